@@ -1,0 +1,4420 @@
+"""caro: plain language in, one shell command out.
+
+Reads top to bottom in the order of the data: arguments, rules, LLM, safety, running, session.
+Nothing calls upwards, and what a run does not use is not imported. This file knows nothing of how
+telemetry works: it tells the recorder what happened, in the words of the closed schema.
+"""
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+import caro_telemetry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any, NoReturn
+
+    from caro_telemetry.recorder import Recorder
+    from caro_telemetry.settings import Keys, Settings, Value
+
+DONE, FAILED, USAGE, REFUSED, INTERRUPTED = 0, 1, 2, 3, 130  # exit codes
+PROMPT_BOUND = 65_536  # bytes of a prompt in UTF-8
+PLATFORM = {"linux": "linux", "darwin": "macos"}.get(sys.platform, "other")
+
+
+class CaroError(Exception):
+    """What happened, why, and what to do, in one message for a person; and the exit code."""
+
+    def __init__(self, message: str, code: int = FAILED) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def _check_base_url(value: Value) -> str:
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(str(value))
+        sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound or "@" in parts.netloc or parts.query or parts.fragment:
+        return "expected a URL like http://127.0.0.1:11434/v1, without user information or query"
+    return ""
+
+
+def _check_variable(value: Value) -> str:
+    sound = str(value).isidentifier() and str(value).isascii()
+    return "" if sound else "expected the name of an environment variable, not the key itself"
+
+
+def _check_timeout(value: Value) -> str:
+    return "" if 1 <= int(value) <= 600 else "expected 1 to 600 seconds"
+
+
+# caro's own settings: name -> (default, good words or check, environment variable).
+KEYS: Keys = {
+    "backend": ("auto", ("auto", "static", "llm"), ""),
+    "llm.base_url": ("", _check_base_url, ""),
+    "llm.model": ("", (), ""),
+    "llm.api_key_env": ("", _check_variable, ""),
+    "llm.timeout": (30, _check_timeout, ""),
+    "safety.level": ("moderate", ("strict", "moderate", "permissive"), ""),
+}
+
+# --- arguments
+
+SUBCOMMANDS = {
+    "telemetry": ("status", "show", "stats", "export", "verify", "upload", "clear", "schema"),
+    "config": ("get", "set", "unset", "show", "path"),
+    "completion": ("bash", "zsh", "fish"),
+}
+FLAGS = (
+    ("-x", "--execute", "run the command (asks first unless it is safe)"),
+    ("-y", "--yes", "don't ask before running a safe or moderate command"),
+    ("", "--dry-run", "never run anything"),
+    ("", "--no-telemetry", "record nothing for this run"),
+)
+CHOICES = (
+    ("", "--backend", ("auto", "static", "llm"), "rules first, rules only, or LLM only"),
+    ("-o", "--output", ("text", "json"), "how to print the answer"),
+)
+HELP_END = """\
+examples:
+  caro "find files larger than 100MB"
+  caro -x "show the ten biggest log files under /var"
+  caro config set llm.base_url http://127.0.0.1:11434/v1
+
+other commands (each has its own --help):
+  caro telemetry   what is recorded here: status, show, stats, export, verify, upload, clear
+  caro config      settings: get, set, unset, show, path
+  caro completion  completion for bash, zsh or fish
+
+Telemetry is anonymous and yours to see: caro telemetry status
+Turn it off: caro config set telemetry.enabled false    on: … true
+"""
+
+
+class Options:
+    """What the command line asked for. `words`: the arguments that are no options; of a
+    subcommand, all that follow its name."""
+
+    __slots__ = ("backend", "dry_run", "execute", "no_telemetry", "output", "subcommand", "words",
+                 "yes")
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.subcommand = ""
+        self.backend = ""
+        self.output = "text"
+        self.execute = self.yes = self.dry_run = self.no_telemetry = False
+
+
+_VALUED = frozenset(word for short, long, *_ in CHOICES for word in (short, long) if word)
+
+
+def read_arguments(arguments: Sequence[str]) -> Options:
+    """The command line, read. Exits as argparse does for --help, --version and usage errors.
+
+    Options may stand before, between and after the words of a prompt; `--` ends them.
+    """
+    options = Options()
+    others: list[str] = []
+    waiting = iter(arguments)
+    for word in waiting:
+        if word == "--":
+            options.words += waiting
+        elif word.startswith("-") and word != "-":
+            others += [word, *([next(waiting, "")] if word in _VALUED else [])]
+        elif not options.words and word in SUBCOMMANDS:
+            options.subcommand, options.words = word, list(waiting)
+        else:
+            options.words.append(word)
+    if others:
+        _parse_options(others, options)
+    return options
+
+
+def _parse_options(others: list[str], options: Options) -> None:
+    import argparse  # +38 M instructions, so only for what needs it
+
+    class Parser(argparse.ArgumentParser):
+        """argparse that never repeats what was typed: it may be a piece of a prompt."""
+
+        def error(self, message: str) -> NoReturn:
+            name, _, _ = message.removeprefix("argument ").partition(": ")
+            good = [f"expected one of {', '.join(words)}" for _, long, words, _ in CHOICES
+                    if name.endswith(long)]
+            if message.startswith("argument "):
+                raise CaroError(f"{name}: {''.join(good) or 'it takes no value'}", USAGE)
+            raise CaroError("there is no such option; see caro --help."
+                            " (A prompt that begins with a dash goes behind --.)", USAGE)
+
+    version = caro_telemetry.version_word(caro_telemetry.__version__)
+    parser = Parser(
+        "caro", usage="caro [options] PROMPT", allow_abbrev=False, epilog=HELP_END,
+        description="Turns plain language into a shell command.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    for short, long, explanation in FLAGS:
+        parser.add_argument(*filter(None, (short, long)), action="store_true", help=explanation)
+    for short, long, words, explanation in CHOICES:
+        parser.add_argument(*filter(None, (short, long)), choices=words, help=explanation)
+    parser.add_argument("--version", action="version", version=f"caro {version}")
+    parser.parse_args(others, options)
+
+
+def read_prompt(options: Options, environ: Mapping[str, str]) -> str:
+    """The prompt from the words, or from stdin; CaroError (usage) when it can't be one."""
+    if options.words:
+        _check_misspelt(options.words)
+        prompt = " ".join(options.words)
+    else:
+        data = sys.stdin.buffer.read(PROMPT_BOUND + 1) if sys.stdin else b""
+        prompt = data.decode("utf-8", "surrogateescape")
+    if len(prompt) > PROMPT_BOUND or len(os.fsencode(prompt)) > PROMPT_BOUND:
+        raise CaroError("the prompt is too long: at most 64 KiB", USAGE)
+    if not prompt.isprintable():
+        _check_characters(prompt)
+    if not prompt.strip():
+        raise CaroError('the prompt is empty; try: caro "list files", or caro --help', USAGE)
+    return prompt
+
+
+def _check_characters(prompt: str) -> None:
+    for character in prompt:
+        if "\ud800" <= character <= "\udfff":
+            raise CaroError("the prompt is not valid UTF-8; check the terminal's encoding", USAGE)
+        if character not in "\t\n\r" and (character < " " or "\x7f" <= character <= "\x9f"):
+            raise CaroError("the prompt holds control characters; type it without them", USAGE)
+
+
+def _check_misspelt(words: list[str]) -> None:
+    """`caro confg set …` is meant for a subcommand, and must not reach any backend."""
+    first = words[0]
+    for name, actions in SUBCOMMANDS.items():
+        if (len(words) == 1 or words[1] in actions) and len(set(first) ^ set(name)) < 4:
+            import difflib
+
+            if difflib.get_close_matches(first, [name], cutoff=0.75):
+                raise CaroError(
+                    f"there is no such subcommand; did you mean: caro {name}?"
+                    " (For a prompt, put it in quotes behind --.)", USAGE)
+
+
+# --- rules
+#
+# A prompt is cut into words: known ones get a key, the others may be values. A request about files
+# is composed (`_Request`): each word adds to the action, the object or a filter. What is not about
+# files is looked up in `_RULES` as a set of words. A word that finds no place in either is a miss.
+#
+# What a prompt leaves open: K, M and G are powers of 1024 (as for `find -size`); counted back from
+# now, a month has 30 days and a year 365; "this week" is the last seven days, "today" began at
+# midnight; a filter looks in the whole tree, a plain listing in one directory.
+
+
+_PROMPT_LENGTH = 2_000  # characters; what is longer was not said in the words that rules know
+
+EXAMPLES = (
+    "list files", "list hidden files", "list folders", "list files sorted by size",
+    "find files larger than 100MB", "find python files changed in the last 3 days in ~/src",
+    "show the ten biggest log files under /var changed this week", "find empty folders",
+    "find files named 'report.txt'", "find broken symlinks", "find duplicate files",
+    "find executable files owned by root", "count python files", "count lines in notes.txt",
+    "count lines in all python files", "count words in notes.txt", "count files by extension",
+    "total size of all log files", "show the largest folders", "show disk usage of this folder",
+    "search for TODO in python files", "find files containing 'TODO'",
+    "show lines containing 'error' in app.log", "replace 'foo' with 'bar' in all txt files",
+    "show the first 10 lines of notes.txt", "show the last 20 lines of app.log",
+    "show lines 5 to 10 of notes.txt", "sort the lines of names.txt", "follow app.log",
+    "print column 2 of data.csv", "compare a.txt with b.txt", "show notes.txt",
+    "delete .tmp files older than 7 days in /tmp", "delete empty folders",
+    "copy all jpg files to ~/backup", "move all pdf files to ~/papers", "rename a.txt to b.txt",
+    "rename all .jpeg files to .jpg", "create a folder called drafts", "create a file notes.txt",
+    "compress the folder src into src.tar.gz", "extract backup.tar.gz to /tmp",
+    "list the contents of backup.zip", "make run.sh executable", "set permissions of run.sh to 755",
+    "show free disk space", "show memory usage", "list running processes",
+    "show the top 5 processes by memory", "what is using port 8080", "kill the process on port 8080",
+    "kill process 1234", "show open ports", "show my ip address", "ping example.com",
+    "download https://example.com/file.zip", "look up the dns of example.com", "show the date",
+    "show the unix timestamp", "date 3 days ago", "how long has the system been up",
+    "show the kernel version", "how many cpu cores", "who is logged in",
+    "show environment variables", "git status", "show the last 5 commits", "show the current branch",
+    "commits by alice since yesterday", "create a branch called fix", "undo the last commit",
+    "list running docker containers", "list docker images", "show logs of container web",
+    "list pods", "show logs of pod web-1", "install htop", "list installed packages",
+    "install requests with pip", "search for package ripgrep", "update all packages",
+)
+
+_SYNONYMS = {  # key: the words that mean it ("": nothing); a plural in -s needs no entry
+    "": "a an the please me my just kindly i you we us can could would should want need like help"
+        " hey hi hello thanks thank caro that are is was were be been being have has had do does did"
+        " there any every these those its their it exist exists so now id im some existing thats"
+        " will currently quickly simply whose your our",
+    "all": "all each whole entire complete", "show": "show display print view give get tell what"
+    " which see whats read cat output who whos check", "list": "list ls listing", "find":
+    "find locate where wheres", "search": "search grep", "count": "count", "delete":
+    "delete remove erase rm", "copy": "copy cp", "move": "move mv relocate",
+    "rename": "rename", "compress": "compress gzip bundle pack tarball", "extract":
+    "extract unzip untar unpack decompress uncompress gunzip", "replace": "replace substitute",
+    "change": "change set", "make": "make create mkdir touch", "kill": "kill terminate killall",
+    "file": "file", "folder": "folder directory directories dir subdirectory subdirectories"
+    " subfolder", "link": "symlink link", "thing": "everything anything entry entries item thing",
+    "process": "process processes", "package": "package pkg", "branch": "branch branches",
+    "address": "address addresses", "memory": "memory ram", "cpu": "cpu processor",
+    "kube": "kubernetes k8s kubectl", "variable": "variable var vars", "character": "character char",
+    "column": "column field", "extension": "extension", "usage":
+    "usage use used using uses taken taking", "update": "update upgrade", "hash": "checksum hash",
+    "status": "status", "repository": "repository repositories repo", "them": "them",
+    "in": "in inside within", "under": "under beneath below", "from": "from", "of": "of", "on": "on",
+    "at": "at", "for": "for", "to": "to into as", "with": "with having", "by": "by",
+    "and": "and plus both", "or": "or", "over": "over", "during": "during",
+    "not": "not no dont doesnt arent isnt havent hasnt werent wasnt never non cant",
+    "except": "except excluding exclude ignoring ignore without skipping besides but",
+    ">": "exceeding above", "exactly": "exactly", "total": "total",
+    "biggest": "biggest largest heaviest", "smallest": "smallest tiniest", "newest":
+    "newest latest youngest", "oldest": "oldest", "top": "top", "first": "first", "last":
+    "last past previous", "modified": "modified changed edited updated touched altered written saved",
+    "accessed": "accessed opened", "created": "created added", "untouched":
+    "untouched unmodified unchanged", "old": "old", "ago": "ago", "today": "today todays",
+    "yesterday": "yesterday yesterdays", "since": "since", "before": "before", "after": "after",
+    "between": "between", "this": "this", "current": "current working", "home": "home",
+    "root": "root", "parent": "parent", "here": "here", "empty": "empty", "hidden": "hidden",
+    "executable": "executable", "writable": "writable writeable", "readable": "readable",
+    "others": "others everyone everybody world anyone", "broken": "broken dangling",
+    "duplicated": "duplicate duplicated identical", "owned": "owned belonging belong belongs",
+    "setuid": "setuid suid", "setgid": "setgid", "readonly": "read-only readonly",
+    "sorted": "sorted sort ordered order arranged", "named": "named called titled",
+    "starting": "starting start begin starts begins beginning", "ending": "ending ends",
+    "containing": "containing contain contains mentioning mention mentions matching match matches",
+    "including": "include including includes", "recursively": "recursively recursive",
+    "deep": "deep depth", "level": "level", "descending": "descending", "ascending": "ascending",
+    "reverse": "reverse reversed", "alphabetically": "alphabetically alphabetical", "only": "only",
+    "lazy": "case-insensitive case-insensitively", "huge": "big large huge", "me": "myself",
+    "nonempty": "non-empty nonempty", "unhidden": "non-hidden visible", "many": "many",
+    "then": "then", "second": "second sec", "minute": "minute min", "hour": "hour hr h",
+    "day": "day d", "week": "week w", "fortnight": "fortnight", "month": "month",
+    "year": "year yr", "flat": "non-recursively nonrecursively", "text": "string phrase pattern",
+    "bytes": "byte", "line": "line", "word": "word", "size": "size", "name": "name filename",
+    "occurrence": "occurrence", "contents": "content", "permission": "permission mode",
+    "group": "group", "force": "force", "stop": "stop", "uninstall": "uninstall",
+    "running": "running active", "date": "date", "time": "time", "user": "user",
+}
+
+_PHRASES = {  # as _SYNONYMS, of several words, in which words that mean nothing are left out
+    ">": "larger than|bigger than|greater than|more than|heavier than|longer than|in excess of",
+    "<": "smaller than|less than|fewer than|lighter than|shorter than",
+    ">=": "at least|no less than|not less than|no smaller than|not smaller than",
+    "<=": "at most|no more than|not more than|no larger than|not larger than|no bigger than|up to"
+    "|not bigger than|maximum of",
+    "older": "older than|not newer than|no newer than", "newer": "newer than|younger than|"
+    "more recent than|not older than|no older than",
+    "count": "how many|number of|total number of|count of",
+    "search": "search for|look for|grep for|search through",
+    "starting": "starting with|beginning with|starts with|start with|begins with|begin with|"
+    "with prefix|name starting with|name starts with|names start with|name begins with|"
+    "names starting with|names beginning with|prefixed with|with names starting with|"
+    "with name starting with",
+    "ending": "ending in|ending with|ends in|ends with|end in|end with|with suffix|name ends with|"
+    "with extension|name ends in|names end with|names ending in|names ending with|of extension|"
+    "suffixed with",
+    "naming": "name contains|names contain|with names containing|with name containing|name includes|"
+    "names containing|name containing|filename contains|filenames containing|name has|"
+    "filename containing|filenames contain|file name contains|file names containing|"
+    "with filenames containing|with file names containing",
+    "named": "with name|with names|name is|by name of|under name|with filename|name matches|"
+    "names match|with names matching|with name matching|names matching|name matching|"
+    "with file name|filename is|of name",
+    "except": "except for|but not|other than|apart from|aside from|and not|leaving out",
+    "newest": "most recent|most recently modified|most recently changed|most recently edited|"
+    "most recently updated|last modified|last changed|last edited|latest modified|"
+    "most recently created|last updated",
+    "oldest": "least recently modified|least recently changed|least recent",
+    "lazy": "case insensitively|case insensitive|ignoring case|ignore case|regardless of case|"
+    "in any case|upper or lower case|no matter case|whatever case|not case sensitive",
+    "wordly": "as whole word|as whole words|whole word|whole words|whole words only|exact word|"
+    "whole word only",
+    "recursively": "and subdirectories|and subfolders|and all subdirectories|and all subfolders|"
+    "including subdirectories|including subfolders|and below|including all subdirectories|"
+    "including all subfolders|in subdirectories|and everything below|in all subfolders|"
+    "in all subdirectories|in subfolders|and sub directories|and directories below",
+    "flat": "not recursively|non recursively|not recursive|not in subfolders|not in subdirectories|"
+    "without subfolders|without subdirectories|excluding subdirectories|excluding subfolders|"
+    "not subfolders|not subdirectories|no subfolders|no subdirectories|no recursion|"
+    "without recursion|top level|not including subdirectories|not including subfolders|"
+    "without recursing|but not subfolders|but not subdirectories|but not in subfolders|"
+    "but not in subdirectories|and not in subfolders|without going into subfolders|"
+    "without going into subdirectories|directly|ignoring subdirectories|ignoring subfolders",
+    "hiding": "including hidden files|including hidden|including hidden ones|with hidden files|"
+    "and hidden|and hidden files|including dotfiles|even hidden ones|also hidden ones",
+    "detail": "with details|in detail|with all details|in long format|long format|with owner and "
+    "permissions|with dates|with modification dates|with permissions and owner|"
+    "with sizes and dates|with all information|detailed|as long list|long listing",
+    "sizes": "with sizes|with size|and sizes|and size|with file sizes|with human readable sizes|"
+    "with their size|along with sizes|showing sizes|in human readable form|human readable",
+    "names": "only names|names only|only file names|file names only|only filenames|filenames only|"
+    "just names|just filenames|name only",
+    "numbers": "with line numbers|with line number|and line numbers|showing line numbers",
+    "size": "how big|how large|total size|disk usage of|combined size|size in total|"
+    "total size in bytes|overall size",
+    "room": "how much space|how much disk space|how much room|how much storage", "space": "take up|takes up|on disk|is taking|is using",
+    "here": "this folder|this directory|current folder|current directory|current working directory|"
+    "working directory|present directory|current dir|this dir|folder here|here in this folder|"
+    "directory here|current path|pwd|cwd",
+    "home": "home folder|home directory|home dir", "root": "root folder|root directory|/ directory",
+    "parent": "parent folder|parent directory|directory above|folder above|parent dir",
+    "rid": "get rid of", "times": "how many times|how often|count times", "each": "each file|per file|in each|for each|of each file|for each file",
+    "this week": "this week|last 7 days", "this month": "this month", "this year": "this year",
+    "world": "by others|by everyone|by anyone|by world|for everyone|by other users|by all|"
+    "by everybody|to everyone|by other|by all users",
+    "in group": "by group|by its group|for group|by their group", "in owner": "by owner|for owner|"
+    "by its owner", "": "at moment|right now|on this machine|on this computer|on my computer|"
+    "on machine|on computer|on disk|in total|on this system|on my system|for me|sort of thing",
+    "inverted": "not containing|not contain|not matching|not match|without containing|not include|"
+    "not mention|not have", "descending": "largest first|biggest first|in descending order|"
+    "descending order|from largest to smallest|from biggest to smallest|biggest to smallest|"
+    "largest to smallest|from big to small",
+    "ascending": "smallest first|in ascending order|ascending order|from smallest to largest|"
+    "from smallest to biggest|smallest to largest|smallest to biggest",
+    "latest first": "newest first|latest first|most recent first|from newest to oldest|"
+    "newest to oldest|most recently modified first|last modified first",
+    "oldest first": "oldest first|from oldest to newest|oldest to newest",
+    "reverse": "in reverse order|in reverse|reverse order|in reversed order",
+    "alphabetically": "in alphabetical order|alphabetical order|by alphabet|by name|by filename|"
+    "by file name|by names",
+    "by size": "by size|by file size|on size|by their size|by disk usage",
+    "by time": "by date|by time|by modification time|by modification date|by age|by mtime|"
+    "by date modified|by last modified|by last modification|by last modified date|by newest|"
+    "by modified date|by modified time|chronologically|in chronological order|by recency|"
+    "by last modification time|by time modified|by last change|by modification",
+}
+
+_KINDS = {  # words: the extensions they stand for
+    "image photo picture pic": "jpg jpeg png gif bmp webp tif tiff svg heic",
+    "video movie film": "mp4 mkv avi mov webm wmv flv m4v mpg mpeg",
+    "audio music song sound": "mp3 wav flac ogg m4a aac opus wma",
+    "archive": "zip tar gz tgz bz2 xz 7z rar zst", "spreadsheet": "xls xlsx ods csv",
+    "document": "pdf doc docx odt rtf txt md", "python": "py", "javascript": "js",
+    "typescript": "ts", "ruby": "rb", "rust": "rs", "golang": "go", "perl": "pl", "shell bash": "sh",
+    "markdown": "md markdown", "text": "txt", "temporary temp": "tmp", "backup": "bak",
+    "excel": "xls xlsx", "powerpoint": "ppt pptx", "c++": "cpp cc cxx", "yaml": "yaml yml",
+    "html": "html htm", "jpeg": "jpg jpeg", "jpg": "jpg jpeg", "haskell": "hs", "kotlin": "kt",
+    "header": "h", "tiff": "tif tiff", "latex": "tex", "jupyter": "ipynb",
+}
+_EXTENSIONS = frozenset((
+    "pdf", "txt", "md", "csv", "json", "xml", "css", "sql", "toml", "ini", "cfg", "conf", "log",
+    "tmp", "bak", "swp", "zip", "tar", "gz", "tgz", "bz2", "xz", "rar", "iso", "exe", "deb", "rpm",
+    "dmg", "apk", "jar", "class", "pyc", "so", "dll", "py", "js", "ts", "tsx", "jsx", "java", "rs",
+    "rb", "go", "c", "h", "cpp", "cc", "hpp", "sh", "pl", "php", "swift", "kt", "lua", "scala", "vue",
+    "png", "gif", "bmp", "webp", "svg", "heic", "ico", "mp4", "mkv", "avi", "mov", "webm", "mp3",
+    "wav", "flac", "ogg", "m4a", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx",
+    "epub", "ipynb", "tex", "bat", "ps1", "yml", "scss", "7z", "db", "sqlite", "pem", "key",
+    "crt", "env", "dat", "bin", "psd", "ttf",
+))
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "couple": 2, "single": 1,
+    "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000,
+}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
+             "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_SIZES = {"b": 1, "byte": 1, "bytes": 1, "k": 1 << 10, "kb": 1 << 10, "kib": 1 << 10,
+          "kilobyte": 1 << 10, "m": 1 << 20, "mb": 1 << 20, "mib": 1 << 20, "meg": 1 << 20,
+          "megabyte": 1 << 20, "g": 1 << 30, "gb": 1 << 30, "gib": 1 << 30, "gig": 1 << 30,
+          "gigabyte": 1 << 30, "t": 1 << 40, "tb": 1 << 40, "tib": 1 << 40, "terabyte": 1 << 40,
+          "kibibyte": 1 << 10, "mebibyte": 1 << 20, "gibibyte": 1 << 30}
+_TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
+          "fortnight": 1_209_600, "month": 2_592_000, "year": 31_536_000, "s": 1}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_HOMES = frozenset(("downloads", "documents", "desktop", "pictures", "music", "videos", "movies"))
+_QUOTES = {"'": "'", '"': '"', "`": "`", "\u201c": "\u201d", "\u2018": "\u2019", "\u00ab": "\u00bb"}
+_PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,"
+_ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
+_VALUES = frozenset(("unknown", "quoted", "path"))
+
+
+class _Word:
+    """`key`: what the word means, or itself; `kind`: known, kind (of file), unknown, quoted,
+    path, number, date, url, odd or end; `before`: the words left out right before it."""
+
+    __slots__ = ("before", "key", "kind", "text")
+
+    def __init__(self, kind: str, key: str, text: str) -> None:
+        self.kind, self.key, self.text, self.before = kind, key, text, ""
+
+
+def _cut(prompt: str) -> list[tuple[bool, str]] | None:
+    """The prompt's pieces, each with whether it was quoted; None when a quote is not closed."""
+    if not any(quote in prompt for quote in _QUOTES):
+        return [(False, piece) for piece in prompt.split()]
+    pieces = []
+    rest = prompt.strip()
+    while rest:
+        close = _QUOTES.get(rest[0])
+        if close is None:
+            piece, *after = rest.split(None, 1)
+            pieces.append((False, piece))
+            rest = after[0] if after else ""
+            continue
+        end = rest.find(close, 1)
+        while end > 0 and rest[end + 1:end + 2].isalnum():
+            end = rest.find(close, end + 1)
+        following, *_ = rest[end + 1:].split(None, 1) or [""]
+        if end < 2 or (following.strip(",.!?:") and not rest[end + 1].isspace()):
+            return None
+        pieces.append((True, rest[1:end]))
+        rest = rest[end + 1:].lstrip(",.!?:" if following and not rest[end + 1].isspace() else None)
+        rest = rest.lstrip()
+    return pieces
+
+
+def _singular(word: str) -> str:
+    plural = word.endswith("s") and len(word) > 3 and word[-2] not in "siu"
+    return word[:-1] if plural else word
+
+
+def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_Word]:
+    """The words of an unquoted piece: one, or a number and its unit ("100MB")."""
+    text = piece.rstrip(",.!?:").replace("\u2019", "'")
+    if not text:
+        return [_Word("path", piece, piece)] if piece in (".", "..") else []
+    if text.startswith("$HOME"):
+        text = "~" + text[5:]
+    low = text.lower()
+    if "'" in low and low.replace("'", "").isalpha() and low[0] != "'":
+        low = low.replace("'", "")
+    number = low.replace(",", "")
+    digits = len(number) - len(number.lstrip("0123456789."))
+    if digits and number[0] != "." and number.count(".") < 2 and number[digits - 1] != ".":
+        unit = number[digits:]
+        if not unit or unit in ("st", "nd", "rd", "th"):
+            return [_Word("number", "#", number[:digits])]
+        if unit in _SIZES or _singular(unit) in _SIZES or unit in keys and keys[unit] in _TIMES:
+            return [_Word("number", "#", number[:digits]), _Word("known", keys.get(unit, unit), unit)]
+    if low in _NUMBERS:
+        return [_Word("number", "#", str(_NUMBERS[low]))]
+    if len(low) == 10 and low[4] == low[7] == "-" and low.replace("-", "").isdigit():
+        return [_Word("date", low, text)]
+    if low.startswith(("http://", "https://", "ftp://")):
+        return [_Word("url", low, text)]
+    for word in (low, _singular(low)):
+        if word in kinds:
+            return [_Word("kind", word, text)]
+        if word in keys:
+            return [_Word("known", keys[word], text)]
+    head, dash, tail = low.partition("-")
+    if dash and head in ("world", "group") and tail in keys:
+        return [_Word("known", keys.get(head, head), head), _Word("known", keys[tail], tail)]
+    if not _ODD.isdisjoint(low):
+        return [_Word("odd", low, text)]
+    if "/" in low or "*" in low or "." in low or "?" in low or low[0] == "~":
+        return [_Word("path", low, text)]
+    if low in ("readme", "makefile", "license", "dockerfile", "changelog"):
+        return [_Word("path", low, text)]
+    return [_Word("odd" if low[0] == "-" else "unknown", _singular(low), text)]
+
+
+def _words(prompt: str) -> list[_Word] | None:
+    """The prompt's words, phrases put together, those that say nothing left out; a word of kind
+    "end" comes last. None when it is too long or a quote is not closed."""
+    pieces = _cut(prompt) if len(prompt) <= _PROMPT_LENGTH else None
+    if not pieces:
+        return None
+    keys = {word: key for key, words in _SYNONYMS.items() for word in words.split()}
+    kinds = dict.fromkeys(_EXTENSIONS, "")
+    kinds.update((word, ends) for words, ends in _KINDS.items() for word in words.split())
+    found: list[_Word] = []
+    before = ""
+    for quoted, piece in pieces:
+        for word in [_Word("quoted", "", piece)] if quoted else _classify(piece, keys, kinds):
+            if word.kind == "known" and not word.key:
+                before = f"{before}{word.text} "
+                continue
+            word.before, before = before, ""
+            found.append(word)
+    found += [_Word("end", "", ""), _Word("end", "", "")]  # two: readers look two words ahead
+    found[-2].before = before
+    return _join_phrases(found)
+
+
+def _join_phrases(words: list[_Word]) -> list[_Word]:
+    phrases = {text: key for key, texts in _PHRASES.items() for text in texts.split("|")}
+    lows = ["\n" if word.kind in ("quoted", "end") else word.text.lower() for word in words]
+    joined: list[_Word] = []
+    at = 0
+    while at < len(words):
+        word, length = words[at], 1
+        for count in (4, 3, 2, 1):
+            key = phrases.get(" ".join(lows[at:at + count]))
+            if key is not None:
+                text = " ".join(lows[at:at + count])
+                word, length = _Word("known", key, text), count
+                word.before = words[at].before
+                break
+        if word.key in _ORDINALS and words[at + 1].key in ("column", "line", "word", "commit"):
+            word = _Word("number", "#", str(_ORDINALS[word.key]))
+        if word.kind != "known" or word.key:
+            joined.append(word)
+        at += length
+    return joined
+
+
+def _quoted(value: str) -> str:
+    if value and not value.strip(_PLAIN):
+        return value
+    from shlex import quote  # costs a regular expression; most values need none
+
+    return quote(value)
+
+
+def _path(value: str) -> str:
+    """A path as one word of a command: never an option, and `~` expands."""
+    if value == "~":
+        return value
+    if value.startswith("~/"):
+        return "~/" + (_quoted(value[2:]) if value[2:] else "")
+    if value[0] in "-(!),":
+        value = "./" + value
+    return _quoted(value)
+
+
+def _literal_glob(value: str) -> str:
+    return "".join("\\" + sign if sign in "\\*?[" else sign for sign in value)
+
+
+class _Request:
+    """What a prompt asks of files, filled word by word; `read` is False when one finds no place."""
+
+    def __init__(self, words: list[_Word], gnu: bool) -> None:
+        self.words, self.gnu, self.at = words, gnu, 0
+        self.action = self.object = self.type = self.sort = self.stamp = self.mode = ""
+        self.singular = self.negated = self.either = self.place_is_file = False
+        self.descending: bool | None = None
+        self.depth = self.top = 0
+        self.names: list[str] = []
+        self.tests: list[str] = []
+        self.places: list[str] = []
+        self.files: list[str] = []
+        self.text = self.dest = self.new = self.owner = ""
+        self.flags: set[str] = set()
+
+    def read(self) -> bool:
+        while self.words[self.at].kind != "end":
+            word = self.words[self.at]
+            self.at += 1
+            reader = _READERS.get(word.kind if word.kind != "known" else word.key)
+            if reader is None:
+                return False
+            negated = self.negated
+            if not reader(self, word):
+                return False
+            if negated and self.negated and word.key not in ("file", "in", "modified", "and"):
+                return False
+        return not (self.negated or self.either or self.stamp)
+
+    # What readers use: the next word, and taking it.
+
+    @property
+    def next(self) -> _Word:
+        return self.words[self.at]
+
+    def take(self, *keys: str) -> bool:
+        if self.next.key in keys and self.next.kind in ("known", "unknown", "kind"):
+            self.at += 1
+            return True
+        return False
+
+    def take_value(self, kinds: frozenset[str] = _VALUES) -> str:
+        """The next word's text where it is a value, else ""."""
+        word = self.next
+        if word.kind not in kinds or "\0" in word.text:
+            return ""
+        self.at += 1
+        return word.text
+
+    def take_number(self) -> float:
+        """The next number, at least 0; -1 when there is none. "two hundred" is one."""
+        if self.next.kind != "number":
+            return -1
+        number = float(self.next.text)
+        self.at += 1
+        if self.next.kind == "number" and self.next.text in ("100", "1000", "12", "1000000"):
+            number *= float(self.next.text)
+            self.at += 1
+        return number
+
+    def take_text(self) -> str:
+        """A text to look for: one quoted word, or the words up to the next one that is known."""
+        if self.next.key in ("text", "word", "keyword", "term") and (
+            self.words[self.at + 1].kind not in ("known", "end")
+        ):
+            self.at += 1
+        word = self.next
+        after = self.words[self.at + 1]
+        if word.kind == "quoted":
+            self.at += 1
+            return "" if "\n" in word.text or "\0" in word.text else word.text
+        if word.kind in ("known", "kind"):
+            if after.kind != "end" and after.key not in ("in", "under", "from", "lazy", "inname",
+                                                         "with", "recursively", "wordly"):
+                return ""
+            self.at += 1
+            return word.text
+        texts: list[str] = []
+        while self.next.kind in ("unknown", "odd", "path", "number", "date"):
+            texts.append((self.next.before if texts else "") + self.next.text)
+            self.at += 1
+        if len(texts) > 1 and texts[-1].lower() in (
+            "comment", "comments", "keyword", "calls", "statements", "messages", "statement",
+            "message", "entries", "somewhere", "anywhere",
+        ):
+            return ""
+        return " ".join(texts)
+
+    def add(self, test: str) -> bool:
+        """Adds a test of `find`, negated after "not", or joined to the last one after "or"."""
+        if self.either:
+            if self.negated or not self.tests:
+                return False
+            self.tests[-1] = f"\\( {self.tests[-1]} -o {test} \\)"
+            self.either = False
+        elif self.negated:
+            several = " " in test.replace("! ", "", 1).partition(" ")[2]
+            self.tests.append(f"! \\( {test} \\)" if several and not test.startswith("\\(")
+                              else f"! {test}")
+            self.negated = False
+        else:
+            self.tests.append(test)
+        return True
+
+    def add_names(self, *tests: str) -> bool:
+        """Adds names of which one must fit; after "not" or "except", none may."""
+        if not self.negated:
+            self.names += [test for test in tests if test not in self.names]
+            self.either = False
+            return True
+        self.tests += [f"! {test}" for test in tests]
+        after = self.words[self.at + 1]
+        self.negated = self.next.key in ("and", "or") and (
+            after.kind in ("kind", "path") and after.key not in ("compress", "extract"))
+        if self.negated:
+            self.at += 1
+        return True
+
+    # Readers: each is called with the word before `next`, and says whether it made sense.
+
+    def skip(self, word: _Word) -> bool:
+        return True
+
+    def verb(self, word: _Word) -> bool:
+        if word.key in ("show", "list", "find"):
+            if not self.action:
+                self.action = word.key
+            return True
+        if self.action == "make" and word.key == "compress":
+            self.flags.add("as-tar")
+            self.take("of")
+        elif self.action not in ("", "show", "list", "find", word.key):
+            return False
+        self.action = word.key
+        if word.key == "make":
+            self.take("new")
+            self.take("empty")
+            return self.next.key not in ("empty", "new")
+        if word.key == "compress":
+            self.take("up")
+        if word.key == "search":
+            return self.searched()
+        if word.key == "replace" or word.key == "change" and self.next.kind == "quoted":
+            return self.replaced()
+        return True
+
+    def searched(self) -> bool:
+        self.take("for")
+        if self.next.kind in ("kind", "end") or self.next.key in ("file", "folder", "line", "thing"):
+            self.action = "find"
+            return True
+        if self.next.key in ("in", "under", "all", "empty", "hidden", "duplicated"):
+            self.action = "search" if self.next.key in ("in", "under") else "find"
+            return True
+        if self.next.kind == "path" and self.words[self.at + 1].key not in ("in", "under"):
+            self.action = "find"
+            return True
+        self.text = self.take_text()
+        return bool(self.text)
+
+    def replaced(self) -> bool:
+        self.take("all")
+        if self.take("occurrence", "instance"):
+            self.take("of")
+        self.action, self.text = "replace", self.take_text()
+        if not self.text or not self.take("with", "by", "to"):
+            return False
+        word = self.next
+        if word.kind == "quoted" and "\n" not in word.text:
+            self.at += 1
+            self.new = word.text
+        else:
+            self.new = self.take_text()
+        self.flags.add("new")
+        return word.kind == "quoted" or bool(self.new)
+
+    def noun(self, word: _Word) -> bool:
+        """file, folder, link, thing: the object, perhaps with its name."""
+        kind = {"file": "f", "folder": "d", "link": "l"}.get(word.key, "")
+        plural = word.text.lower() not in ("file", "folder", "directory", "dir", "subdirectory",
+                                           "subfolder", "symlink", "link")
+        if self.negated and word.key != "thing":
+            if word.key == "file" and self.next.kind != "end":
+                return True  # "not files owned by root"
+            return self.add(f"-type {kind}")
+        if self.take("in owner", "in group"):
+            return False
+        if "noun" in self.flags and kind != self.type:
+            self.type = ""
+        else:
+            self.type = kind
+        if word.key == "link" and "broken" in self.flags:
+            self.flags.discard("broken")
+            self.add("-xtype l" if self.gnu else "! -exec test -e {} \\;")
+        self.flags.add("noun")
+        self.object = self.object or "file"
+        self.singular = not plural
+        after = self.words[self.at + 1].key
+        if not plural and after not in ("file", "folder") and (
+                self.next.kind in _VALUES or self.next.kind == "kind" and kind == "d"):
+            return self.named_operand(self.take_value(_VALUES | {"kind"}), kind)
+        return True
+
+    def named_operand(self, value: str, kind: str) -> bool:
+        self.flags.add("operand-d" if kind == "d" else "operand-f")
+        self.type = kind
+        self.files.append(value)
+        return bool(value)
+
+    def number(self, word: _Word) -> bool:
+        self.at -= 1
+        number = self.take_number()
+        if number != int(number) or number < 1:
+            return False
+        self.take("of")
+        if self.take("level"):
+            self.take("deep")
+            self.depth = int(number)
+            return True
+        if self.next.kind != "kind" and self.next.key not in (
+            "file", "folder", "link", "thing", "biggest", "smallest", "newest", "oldest", "hidden",
+            "empty", "huge", "executable",
+        ):
+            return False
+        if self.top or self.action in ("", "delete", "move") and self.next.key not in (
+            "biggest", "smallest", "newest", "oldest"
+        ):
+            return False
+        self.top = int(number)
+        return True
+
+    def topmost(self, word: _Word) -> bool:
+        return self.next.kind == "number"
+
+    def superlative(self, word: _Word) -> bool:
+        by_size = word.key in ("biggest", "smallest")
+        if self.sort:
+            return False
+        self.sort = "size" if by_size else "time"
+        self.descending = word.key in ("biggest", "newest")
+        self.flags.add("superlative")
+        return True
+
+    def kind(self, word: _Word) -> bool:
+        """An extension, or a kind of files that has several."""
+        low = word.key
+        making = self.action == "make" and not self.object
+        if low in ("zip", "tar", "archive") and (making or self.action in ("", "compress")
+                                                 and self.at == 1):
+            self.take("up", "archive")
+            if self.take("file") and not making or self.next.kind == "end":
+                return False
+            self.action = "compress"
+            self.take("of", "from")
+            self.take("named") and self.name(_Word("known", "named", ""))
+            self.flags.add("as-" + ("zip" if low == "zip" else "tar"))
+            return True
+        if self.take("folder"):
+            return self.named_operand(word.text, "d")
+        ends = next((ends for words, ends in _KINDS.items() if low in words.split()), low).split()
+        tests = [f"-iname '*.{end}'" for end in ends]
+        if not self.negated:
+            known = [name for name in self.names if name in tests]
+            if known and len(tests) > 1 or not known and self.names and "generic" in self.flags and (
+                set(tests) < set(self.names)
+            ):
+                self.names = known or tests
+                tests = []
+            elif len(tests) > 4:
+                self.flags.add("generic")
+        self.type, self.object = "f", self.object or "file"
+        self.flags.add("noun")
+        singular = not word.text.lower().endswith("s")
+        if not self.take("script", "document", "source", "code", "notebook"):
+            self.take("backup" if low != "backup" else "")
+        self.singular = singular and self.next.key != "file"
+        return self.add_names(*tests)
+
+    def path(self, word: _Word) -> bool:
+        text = word.text
+        if self.action == "make" and not self.object and "." + text in _TAR:
+            self.action, self.dest = "compress", "." + text
+            self.flags.add("format")
+            self.take("archive")
+            self.take("file")
+            return self.take("of", "from")
+        folder, slash, name = text.rpartition("/")
+        if "*" in name or "?" in name:
+            if slash:
+                self.places.append(folder or "/")
+                if "*" in folder:
+                    return False
+            self.type = "f" if self.type == "" and self.action == "delete" else self.type
+            return self.add_names(f"-name {_quoted(name)}")
+        if self.negated:
+            return self.add_names(f"! -path {_quoted('*/' + _literal_glob(text) + '/*')}"[2:],
+                                  f"-name {_quoted(_literal_glob(text))}") if not slash else False
+        dotted = text[0] == "." and text[1:].isalnum() and text not in (".git", ".DS_Store")
+        if dotted and (self.next.key in ("file", "and", "or", "extension")
+                       or self.next.key in ("image",) or self.words[self.at - 2].key == "all"):
+            if text in (".env", ".gitignore", ".bashrc", ".htaccess"):
+                return self.add_names(f"-name {text}")
+            self.type, self.object = "f", self.object or "file"
+            self.flags.add("noun")
+            return self.add_names(f"-name {_quoted('*' + text)}")
+        if self.take("folder"):
+            return self.named_operand(text, "d")
+        if self.take("file"):
+            return self.named_operand(text, "f")
+        self.files.append(text)
+        return True
+
+    def unknown(self, word: _Word) -> bool:
+        """A word that may be a name: where a folder, a file or an operand is due."""
+        if self.action == "find" and not self.object and self.next.key == "in":
+            after = self.words[self.at + 1 + (self.words[self.at + 1].key in ("all", "each"))]
+            if after.kind == "kind" or after.key in ("file", "line") or after.kind == "path" and (
+                    _looks_like_file(after.text)):
+                self.action, self.text = "search", word.text
+                return True
+        if self.negated:
+            self.take("folder")
+            text = _literal_glob(word.text)
+            return self.add_names(f"-path {_quoted(f'*/{text}/*')}", f"-name {_quoted(text)}")
+        if self.take("folder"):
+            return self.named_operand(word.text, "d")
+        if self.next.key == "file" and self.next.text == "file" and self.action in (
+            "delete", "copy", "move", "rename", "show", "count"
+        ):
+            self.at += 1
+            return self.named_operand(word.text, "f")
+        if self.object == "size" and not self.files or (
+                self.action in ("copy", "move", "rename", "compress") and not self.object
+                and not self.files) or self.action == "make" and self.type and self.files:
+            self.files.append(word.text)
+            return True
+        return False
+
+    def quoted(self, word: _Word) -> bool:
+        if "\0" in word.text:
+            return False
+        if self.negated:
+            text = _literal_glob(word.text)
+            return self.add_names(f"-path {_quoted(f'*/{text}/*')}", f"-name {_quoted(text)}")
+        if self.take("folder"):
+            return self.named_operand(word.text, "d")
+        if self.take("file") or "." in word.text or "/" in word.text or self.action in (
+            "copy", "move", "rename", "delete"
+        ):
+            self.flags.add("operand-q")
+            self.files.append(word.text)
+            return True
+        return False
+
+    def place(self, word: _Word) -> bool:
+        """Where: a folder, or the one file that is asked about."""
+        if self.next.key in ("last", "today", "yesterday", "this week", "this month", "this year",
+                             "lazy", "by size", "by time", "alphabetically", "reverse", "them",
+                             "recursively", "sizes", "detail", "file", "between", ">", "<", ">=",
+                             "<=", "exactly", "size"):
+            return not self.next.key == "file" or self.take_file()
+        if self.stamp and self.next.kind == "number":
+            if self.negated and self.words[self.at + 1].key in _TIMES:
+                return self.aged(self.take_age(), False)
+            return self.in_year()
+        if self.take("all", "each"):
+            return self.next.kind == "kind" or self.next.key in ("file", "folder", "in")
+        named = {"here": ".", "home": "~", "root": "/", "parent": "..", "current": "."}
+        key = self.next.key
+        if self.next.kind == "known" and key in named:
+            self.at += 1
+            self.places.append(named[key])
+            self.flags.add("here" if named[key] == "." else "elsewhere")
+            return True
+        if self.next.kind == "kind":
+            return self.place_or_kind()
+        folder = self.next.key == "folder"
+        if folder and self.next.text.lower() in ("folders", "directories", "subdirectories"):
+            return False
+        if folder:
+            self.at += 1
+            self.take("named")
+        mine = "my" in self.next.before.lower()
+        path = self.next.kind == "path"
+        value = self.take_value()
+        if not value:
+            return False
+        if path and ("*" in value or "?" in value):
+            return self.path(self.words[self.at - 1])
+        if self.take("folder"):
+            folder = True
+        if value.lower() in _HOMES and (mine or folder or value[0].isupper() or value in (
+            "downloads", "desktop"
+        )):
+            value = "~/" + value[0].upper() + value[1:]
+        if value.startswith("-") and path is False and folder is False and "." not in value:
+            return False
+        self.places.append(value)
+        self.flags.add("elsewhere")
+        while self.next.key in ("and", "or") and self.words[self.at + 1].kind in _VALUES and (
+                self.words[self.at + 2].key not in ("file", "folder")):
+            self.at += 1
+            self.places.append(self.take_value())
+        if folder:
+            self.flags.add("folder-said")
+        return True
+
+    def take_file(self) -> bool:
+        """After "in": "in the file X", or "in files" as the object."""
+        if self.next.text.lower() != "file":
+            return True
+        self.at += 1
+        self.take("named")
+        value = self.take_value()
+        self.files.append(value)
+        return bool(value)
+
+    def place_or_kind(self) -> bool:
+        after = self.words[self.at + 1]
+        if after.key in ("file", "and", "or", "script", "source", "code") or after.kind == "kind":
+            return True
+        if self.next.before.strip() in ("any", "every"):
+            return True
+        self.places.append(self.next.text)
+        self.at += 1
+        self.take("folder")
+        return True
+
+    def in_year(self) -> bool:
+        year = self.take_number()
+        if not 1970 <= year <= 2100 or year != int(year):
+            return False
+        return self.between_dates(f"{year:.0f}-01-01", f"{year + 1:.0f}-01-01")
+
+    def destination(self, word: _Word) -> bool:
+        if self.next.kind == "known" and self.next.key in _READERS and self.next.key in (
+            "find", "list", "show", "search", "count", "delete", "copy", "move", "rename", "compress",
+            "extract", "replace", "change", "make",
+        ):
+            return True  # "to find", not a place
+        if self.dest:
+            return False
+        home = {"here": ".", "home": "~", "parent": ".."}.get(self.next.key)
+        if home and self.next.kind == "known":
+            self.at += 1
+            self.dest = home
+            return True
+        format = self.next.key if self.next.kind == "kind" and (
+            self.action == "rename" or self.next.key in ("zip", "tar", "gz", "tgz")) else ""
+        if format:
+            self.at += 1
+        if self.next.kind == "kind" and self.next.key == "archive":
+            self.at += 1
+        if self.take("file", "folder", "archive", "compress"):
+            format = format or "-"
+        self.take("named")
+        mine = "my" in self.next.before.lower()
+        self.dest = self.take_value(frozenset(("unknown", "quoted", "path", "kind")))
+        if self.take("folder"):
+            mine = True
+        if self.dest.lower() in _HOMES and (mine or self.dest[0].isupper()):
+            self.dest = "~/" + self.dest[0].upper() + self.dest[1:]
+        if not self.dest and format not in ("", "-"):
+            self.dest = "." + format  # "to md", "into a zip"
+            self.flags.add("format")
+        return bool(self.dest)
+
+    def name(self, word: _Word) -> bool:
+        """named, starting, ending, naming: a pattern for the name."""
+        raw = self.next
+        if self.action == "compress" and word.key == "named" and not self.dest:
+            self.dest = self.take_value()
+            return bool(self.dest)
+        value = self.take_value(frozenset(("unknown", "quoted", "path", "kind", "number", "date")))
+        if not value or "/" in value or "\n" in value and raw.kind != "quoted":
+            return False
+        if self.action == "make" and word.key == "named":
+            self.files.append(value)
+            return True
+        if word.key == "ending":
+            dot = raw.kind == "kind" or word.text.endswith("extension")
+            glob = "*" + ("." if dot and value[0] != "." else "") + _literal_glob(value.lstrip("*"))
+        elif word.key == "named":
+            glob = value if raw.kind == "path" and ("*" in value or "?" in value) else (
+                value if "*" in value else _literal_glob(value))
+        else:
+            literal = _literal_glob(value)
+            glob = literal + "*" if word.key == "starting" else f"*{literal}*"
+        return self.add_names(f"-name {_quoted(glob)}")
+
+    def content(self, word: _Word) -> bool:
+        if self.next.key in (">", "<", ">=", "<=") and self.next.kind == "known":
+            return True
+        if self.text and self.action != "replace":
+            return False
+        inverted = word.key == "inverted"
+        negated = self.negated or inverted
+        text = self.take_text()
+        if not text:
+            return False
+        if self.take("in") and not self.take("name", "names", "filename", "them", "title"):
+            if self.next.kind == "end":
+                pass
+            else:
+                self.at -= 1
+        elif self.words[self.at - 1].key in ("name", "names", "filename", "title"):
+            self.negated = negated
+            return self.add_names(f"-name {_quoted('*' + _literal_glob(text) + '*')}")
+        if self.object == "line" or self.action == "search":
+            if negated:
+                self.flags.add("inverted")
+                self.negated = False
+            self.text = text
+            return True
+        if self.object not in ("", "file") or self.type not in ("f", ""):
+            return False
+        self.negated = negated
+        self.text = text
+        if negated:
+            self.flags.add("inverted")
+            self.negated = False
+        return True
+
+    def having(self, word: _Word) -> bool:
+        key, kind = self.next.key, self.next.kind
+        if key == "permission" and self.words[self.at + 1].kind != "number":
+            self.at += 1
+            return self.flag(_Word("known", "detail", ""))
+        if key in (">", "<", ">=", "<=", "bytes", "size", "extension", "permission", "containing",
+                   "exactly", "setuid", "setgid", "name", "them", "owner"):
+            return key != "owner"
+        if kind in ("quoted", "unknown", "odd", "path") or key in ("text", "word"):
+            return self.content(_Word("known", "containing", ""))
+        return False
+
+    def extension(self, word: _Word) -> bool:
+        if self.action == "change":
+            self.action = "rename"
+            return self.take("of")
+        if self.take("of") or self.next.key in ("to", "from"):
+            return False
+        return self.name(_Word("known", "ending", "extension"))
+
+    def permission(self, word: _Word) -> bool:
+        self.take("of")
+        number = self.next.text if self.next.kind == "number" else ""
+        if number:
+            self.at += 1
+            if not (number.isdigit() and len(number) in (3, 4) and max(number) < "8"):
+                return False
+            return self.add(f"-perm {number}") if self.action not in ("change", "make") else False
+        self.flags.add("permission")
+        return self.action == "change"
+
+    def access(self, word: _Word) -> bool:
+        """executable, writable, readable and the like, as a filter; what is to be made so, too."""
+        who = ""
+        if self.take("world"):
+            who = "o"
+        elif self.take("in group"):
+            who = "g"
+        elif self.words[self.at - 2].key == "others":
+            who = "o"
+        elif self.words[self.at - 2].key == "group":
+            who = "g"
+        elif self.take("in owner"):
+            who = "u"
+        if self.action in ("make", "change"):
+            sign = "-" if self.negated else "+"
+            self.negated = False
+            everyone = "a" if who == "o" and word.key == "readable" else who
+            self.mode = {"executable": f"{who}{sign}x", "writable": f"{who or 'u'}{sign}w",
+                         "readable": f"{everyone}{sign}r", "readonly": "a-w"}.get(word.key, "")
+            return bool(self.mode)
+        bits = {"executable": "x", "writable": "w", "readable": "r"}.get(word.key)
+        some = "/" if self.gnu else "+"
+        if bits is None:
+            return self.add({"setuid": "-perm -4000", "setgid": "-perm -2000",
+                             "readonly": f"! -perm {some}222"}[word.key])
+        if who:
+            return self.add(f"-perm -{who}={bits}")
+        return word.key != "writable" and word.key != "readable" and self.add(f"-perm {some}111")
+
+    def whose(self, word: _Word) -> bool:
+        """others, group: the word before "writable" and its like; "group" may name one."""
+        if self.next.key in ("writable", "readable", "executable"):
+            return True
+        return False
+
+    def owned(self, word: _Word) -> bool:
+        self.take("by", "to")
+        key = "-group" if self.take("group") else "-user"
+        self.take("user")
+        before = self.next.before.split()
+        name = self.take_value(frozenset(("unknown", "quoted")))
+        if not name and self.take("root"):
+            name = "root"
+        if not name and ("me" in before or self.take("me")):
+            return self.add('-user "$(id -un)"')
+        return bool(name) and name[0] != "-" and self.add(f"{key} {_quoted(name)}")
+
+    def state(self, word: _Word) -> bool:
+        """Adjectives that are one test each."""
+        if word.key == "nonempty":
+            return self.add("! -empty")
+        if word.key == "empty":
+            return self.add("-empty")
+        if word.key == "unhidden" or word.key == "hidden" and self.negated:
+            self.negated = False
+            return self.add("! -path '*/.*'")
+        self.flags.add("hidden")
+        return self.add("-name '.?*'")
+
+    def flag(self, word: _Word) -> bool:
+        self.flags.add(word.key)
+        return True
+
+    def negate(self, word: _Word) -> bool:
+        if self.negated or self.either:
+            return False
+        self.negated = True
+        return True
+
+    def alternative(self, word: _Word) -> bool:
+        if self.next.kind in ("kind", "path") or self.next.key in ("folder", "file", "link"):
+            return bool(self.names) or self.type != "" or bool(self.files)
+        self.either = True
+        return bool(self.tests)
+
+    def only(self, word: _Word) -> bool:
+        if self.take("in", "at", "on"):
+            if not self.place(word):
+                return False
+            self.depth = self.depth or 1
+            return True
+        return self.next.key in ("file", "folder") or self.next.kind == "kind"
+
+    def this(self, word: _Word) -> bool:
+        return self.next.key in ("here", "file")
+
+    def compare(self, word: _Word) -> bool:
+        """A comparison with a size, an age, a depth or a number of lines."""
+        more, equal = word.key[0] == ">", word.key.endswith("=")
+        number = self.take_number()
+        if number < 0:
+            return False
+        unit = self.next.text.lower()
+        size = _SIZES.get(unit) or _SIZES.get(_singular(unit))
+        if size and not (unit in ("m",) and self.words[self.at + 1].key in ("old", "ago")):
+            self.at += 1
+            return self.sized(number * size, more, equal)
+        seconds = _TIMES.get(self.next.key, 0)
+        if seconds:
+            self.at += 1
+            if not (self.take("old") or self.take("ago")) or equal and word.key == ">=" and False:
+                return False
+            return self.aged(number * seconds, more)
+        if self.take("level"):
+            self.take("deep")
+            self.depth = int(number)
+            return word.key == "<=" and number >= 1
+        if self.take("line") and number == int(number):
+            sign = {">": "-gt", ">=": "-ge", "<": "-lt", "<=": "-le"}[word.key]
+            return self.add("-exec sh -c 'test \"$(wc -l < \"$1\")\" "
+                            f"{sign} {number:.0f}' sh {{}} \\;")
+        return False
+
+    def beyond(self, word: _Word) -> bool:
+        """older, newer: than an age, a date or another file."""
+        old = word.key == "older"
+        if self.next.kind == "date":
+            return self.dated("before" if old else "since")
+        path = self.take_value(frozenset(("path", "quoted")))
+        if path:
+            if old:
+                self.negated = not self.negated
+            return self.add(f"-newer {_path(path)}")
+        seconds = self.take_age()
+        self.take("old") or self.take("ago")
+        return seconds > 0 and self.aged(seconds, old)
+
+    def over(self, word: _Word) -> bool:
+        """over, under: a comparison where a number follows, else a time or a place."""
+        if self.next.kind == "number":
+            return self.compare(_Word("known", ">" if word.key == "over" else "<", ""))
+        return self.place(word)
+
+    def exactly(self, word: _Word) -> bool:
+        number = self.take_number()
+        size = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
+        if number < 0 or not size:
+            return False
+        self.at += 1
+        return self.add(f"-size {number * size:.0f}c")
+
+    def sized(self, size: float, more: bool, equal: bool) -> bool:
+        """`find -size` rounds up to its unit, so that only "more than" may use one."""
+        if size != int(size):
+            return False
+        for letter, unit in (("G", 1 << 30), ("M", 1 << 20), ("k", 1 << 10)):
+            if more and not equal and size and size % unit == 0:
+                return self.add(f"-size +{size // unit:.0f}{letter}")
+        bound = size - 1 if more and equal else size + 1 if equal else size
+        if bound < 0:
+            return self.add("-size -1c") if not more else True
+        return self.add(f"-size {'+' if more else '-'}{bound:.0f}c")
+
+    def between(self, word: _Word) -> bool:
+        if self.next.kind == "date":
+            first = self.next.text
+            self.at += 1
+            second = self.words[self.at + 1]
+            if not self.take("and", "to") or second.kind != "date":
+                return False
+            self.at += 1
+            return self.between_dates(first, second.text)
+        low = self.take_number()
+        low_unit = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
+        if low_unit:
+            self.at += 1
+        if low < 0 or not self.take("and", "to"):
+            return False
+        high = self.take_number()
+        unit = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
+        if high < low and not low_unit or not unit or self.negated or self.either:
+            return False
+        self.at += 1
+        return (self.sized(low * (low_unit or unit), True, True)
+                and self.sized(high * unit, False, True))
+
+    def take_age(self) -> float:
+        """Seconds of "3 days" or "a week"; -1 when there is none."""
+        number = self.take_number()
+        if number < 0:
+            number = 1
+        unit = _TIMES.get(self.next.key, 0)
+        if not unit:
+            return -1
+        self.at += 1
+        return number * unit
+
+    def aged(self, seconds: float, old: bool) -> bool:
+        """`-mtime +6` is "seven days or more" to GNU find, which counts whole days; BSD find has
+        units, and rounds up without one."""
+        stamp, self.stamp = self.stamp or "m", ""
+        sign = "+" if old else "-"
+        if not self.gnu:
+            unit = next(unit for unit in (86_400, 3600, 60, 1) if seconds % unit == 0 or unit == 1)
+            letter = {86_400: "d", 3600: "h", 60: "m", 1: "s"}[unit]
+            return self.add(f"-{stamp}time {sign}{seconds // unit:.0f}{letter}")
+        stamp = "m" if stamp == "B" else stamp
+        if seconds % 86_400 == 0:
+            return self.add(f"-{stamp}time {sign}{seconds // 86_400 - old:.0f}")
+        return self.add(f"-{stamp}min {sign}{seconds / 60:.10g}")
+
+    def stamped(self, word: _Word) -> bool:
+        """modified, accessed, created, untouched: which time stamp the next age is about."""
+        if word.key == "untouched":
+            self.negated = not self.negated
+        self.stamp = {"accessed": "a", "created": "B"}.get(word.key, "m")
+        self.take("for")
+        if self.next.kind == "number":
+            self.at += 0
+            seconds = self.take_age()
+            if self.take("ago"):
+                return False
+            return word.key == "untouched" and seconds > 0 and self.aged(seconds, False)
+        return self.next.key in (
+            "in", "last", "today", "yesterday", "since", "before", "after", "between", "on", "at",
+            "this week", "this month", "this year", "during", "over", ">", "<", "older", "newer",
+            "from", "under", ">=", "<=")
+
+    def last(self, word: _Word) -> bool:
+        seconds = self.take_age()
+        return seconds > 0 and self.aged(seconds, False)
+
+    def calendar(self, word: _Word) -> bool:
+        """today, yesterday, this week, this month, this year."""
+        if word.key == "this week":
+            return self.aged(604_800, False)
+        if word.key == "yesterday":
+            if self.gnu:
+                return self.newer("'yesterday 00:00'", "'today 00:00'")
+            return self.newer('"$(date -v-1d +%F)"', '"$(date +%F)"')
+        form = {"today": "%F", "this month": "%Y-%m-01", "this year": "%Y-01-01"}[word.key]
+        if self.gnu and word.key == "today":
+            return self.newer("'today 00:00'")
+        return self.newer(f'"$(date +{form})"')
+
+    def newer(self, since: str, until: str = "") -> bool:
+        stamp, self.stamp = self.stamp or "m", ""
+        letter = "m" if self.gnu and stamp == "B" else stamp
+        test = f"-newer{letter}t {since}" if since else ""
+        if until:
+            test += (" " if test else "") + f"! -newer{letter}t {until}"
+        return self.add(test)
+
+    def between_dates(self, first: str, second: str) -> bool:
+        return self.newer(first, second)
+
+    def dated(self, how: str) -> bool:
+        """since, before, after: a date, a weekday, yesterday or a time ago."""
+        word = self.next
+        if word.kind == "date":
+            self.at += 1
+            moment = word.text
+        elif word.key in ("today", "yesterday"):
+            self.at += 1
+            ago = {"today": "date +%F", "yesterday": "date -v-1d +%F"}[word.key]
+            moment = f"'{word.key} 00:00'" if self.gnu else f'"$({ago})"'
+        elif word.key in _WEEKDAYS and how == "since":
+            self.at += 1
+            moment = (f"'next {word.key} -7 days'" if self.gnu
+                      else f'"$(date -v-{word.key[:3]} +%F)"')
+        else:
+            seconds = self.take_age()
+            return seconds > 0 and self.take("ago") and self.aged(seconds, how == "before")
+        return self.newer("", moment) if how == "before" else self.newer(moment)
+
+    def since(self, word: _Word) -> bool:
+        return self.dated(word.key)
+
+    def on(self, word: _Word) -> bool:
+        if self.next.kind == "date":
+            from datetime import date, timedelta
+
+            day = self.next.text
+            self.at += 1
+            try:
+                after = date.fromisoformat(day) + timedelta(days=1)
+            except (ValueError, OverflowError):
+                return False
+            return self.between_dates(day, after.isoformat())
+        return self.next.key in ("today", "yesterday") or self.place(word)
+
+    def ordered(self, word: _Word) -> bool:
+        """by size, by time, alphabetically; or the direction alone."""
+        direction = {"descending": True, "ascending": False}.get(word.key)
+        if direction is not None:
+            self.descending = direction
+            self.sort = self.sort or ("size" if "gest" in word.text or "small" in word.text else "")
+            return self.sort != "" or self.next.key in ("by size", "by time", "alphabetically")
+        if word.key == "reverse":
+            self.flags.add("reverse")
+            return True
+        if self.sort and not (self.sort == "time" and word.key.endswith("first")):
+            return self.sort == word.key.removeprefix("by ")
+        self.sort = {"by size": "size", "by time": "time", "latest first": "time",
+                     "oldest first": "time"}.get(word.key, "name")
+        if word.key.endswith("first"):
+            self.descending = word.key == "latest first"
+        return True
+
+    def sorted(self, word: _Word) -> bool:
+        return self.next.key in ("by size", "by time", "alphabetically", "descending", "ascending",
+                                 "latest first", "oldest first", "reverse", "recursively")
+
+    def usage(self, word: _Word) -> bool:
+        return self.object == "size"
+
+    def measure(self, word: _Word) -> bool:
+        """line, word, character, byte, size: what of a file is asked for."""
+        if self.object in ("size", word.key):
+            return self.object == word.key or word.key == "bytes"
+        if word.key == "size" and (self.next.kind == "number" or self.next.key in (
+                ">", "<", ">=", "<=", "exactly", "between", "over", "under")):
+            return True
+        if word.key in ("occurrence", "times"):
+            self.take("of")
+            self.text = self.take_text()
+            self.action, self.object = "count", "occurrence"
+            self.take("appear", "appears", "occur", "occurs")
+            return bool(self.text)
+        if self.object and word.key != "total":
+            return False
+        if word.key == "room":
+            self.object = "size"
+            return True
+        if word.key != "total":
+            self.object = word.key
+            self.take("of")
+            self.take("code")
+        elif self.next.key not in ("size", "line", "word", "character", "count", "bytes"):
+            return False
+        return True
+
+
+_READERS: dict[str, Callable[[_Request, _Word], bool]] = {
+    key: reader for keys, reader in (
+        ("how then and for script", _Request.skip),
+        ("show list find delete copy move rename compress extract replace change make search count",
+         _Request.verb),
+        ("file folder link thing", _Request.noun), ("number", _Request.number),
+        ("top first", _Request.topmost), ("biggest smallest newest oldest", _Request.superlative),
+        ("kind", _Request.kind), ("path", _Request.path), ("unknown", _Request.unknown),
+        ("quoted", _Request.quoted), ("in from of at", _Request.place), ("to", _Request.destination),
+        ("named starting ending naming name", _Request.name), ("containing inverted", _Request.content),
+        ("with", _Request.having), ("extension", _Request.extension),
+        ("permission", _Request.permission),
+        ("executable writable readable readonly setuid setgid", _Request.access),
+        ("others group", _Request.whose), ("owned", _Request.owned),
+        ("empty nonempty hidden unhidden", _Request.state),
+        ("all each contents recursively lazy wordly flat hiding detail sizes names numbers broken duplicated",
+         _Request.flag),
+        ("not except", _Request.negate), ("or", _Request.alternative), ("only", _Request.only),
+        ("this", _Request.this), ("> < >= <=", _Request.compare), ("older newer", _Request.beyond),
+        ("over under", _Request.over), ("exactly", _Request.exactly), ("between", _Request.between),
+        ("modified accessed created untouched", _Request.stamped), ("last", _Request.last),
+        ("today yesterday", _Request.calendar), ("since before after", _Request.since),
+        ("on", _Request.on), ("descending ascending reverse alphabetically", _Request.ordered),
+        ("sorted", _Request.sorted), ("line word character bytes size occurrence total room times",
+                                      _Request.measure),
+    ) for key in keys.split()
+}
+_READERS.update({key: _Request.calendar for key in ("this week", "this month", "this year")})
+_READERS.update({key: _Request.ordered for key in (
+    "by size", "by time", "latest first", "oldest first")})
+_READERS["here"] = lambda request, word: bool(request.places.append(".")) or True
+
+# Composing: from a request that was read to a command.
+
+_NEUTRAL = frozenset(("noun", "operand-d", "operand-f", "operand-q", "here", "elsewhere", "generic",
+                      "superlative", "folder-said", "all", "new", "recursively", "flat"))
+_ARCHIVES = {".zip": "unzip", ".tar.gz": "tar -xf", ".tgz": "tar -xf", ".tar": "tar -xf",
+             ".tar.bz2": "tar -xf", ".tbz2": "tar -xf", ".tar.xz": "tar -xf", ".txz": "tar -xf",
+             ".gz": "gunzip", ".bz2": "bunzip2", ".xz": "unxz"}
+_TAR = {".tar.gz": "-czf", ".tgz": "-czf", ".tar.bz2": "-cjf", ".tbz2": "-cjf", ".tar.xz": "-cJf",
+        ".txz": "-cJf", ".tar": "-cf"}
+
+
+def _looks_like_file(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return "." in name[1:] and name != ".." or name.lower() in (
+        "readme", "makefile", "license", "dockerfile", "changelog", "passwd", "hosts", "fstab")
+
+
+def _ending(path: str, endings: dict[str, str]) -> str:
+    return max((end for end in endings if path.lower().endswith(end)), key=len, default="")
+
+
+def _settle(request: _Request) -> None:
+    """Decides which of the paths that were named are operands, places or names."""
+    action, flags = request.action, request.flags
+    content = bool(request.object in ("line", "word", "character", "bytes", "occurrence", "size")
+                   or request.text or action in ("search", "replace", "change", "make", "delete",
+                                                 "extract"))
+    whole = "noun" in flags or bool(request.names or request.tests)
+    for path in list(request.places):
+        bare = request.object in ("line", "word", "character", "bytes", "occurrence") and not whole
+        file = _looks_like_file(path) or bare and path.strip("./~") and path[-1] != "/"
+        archive = action in ("list", "show") and _ending(path, _ARCHIVES)
+        if "folder-said" not in flags and (content and file and not request.names or archive):
+            request.places.remove(path)
+            request.files.append(path)
+    if action in ("", "find") and not content or action == "find" and request.object == "file":
+        for path in list(request.files):
+            request.files.remove(path)
+            if "/" in path.rstrip("/") or path in (".", "..", "~") or path[-1] == "/":
+                request.places.append(path)
+            else:
+                request.names.append(f"-name {_quoted(_literal_glob(path))}")
+                if "operand-d" in flags:
+                    request.type = "d"
+    if action in ("list", "show", "count", "search", "compress", "") or request.object == "size":
+        for path in list(request.files):
+            if "operand-f" not in flags and "operand-q" not in flags and not _looks_like_file(path):
+                if action == "compress" or request.object == "size" and not whole:
+                    continue
+                if "operand-d" in flags and request.type == "d" and not (
+                        request.tests or request.names):
+                    request.type = ""
+                request.files.remove(path)
+                request.places.append(path)
+    if request.files and len(request.places) == 1 and action not in ("compress", "extract", "search"):
+        base = request.places.pop().rstrip("/")
+        if base != ".":
+            request.files = [path if path[0] in "/~" else f"{base}/{path}" for path in request.files]
+        flags -= {"elsewhere", "here"}
+
+
+def _find(request: _Request, action: str = "") -> str:
+    """The `find` that selects what was asked for."""
+    places = []
+    for place in request.places or ["."]:
+        link = not request.gnu and place in ("/tmp", "/var", "/etc")  # links on macOS
+        places.append(_path(place) + ("/" if link else ""))
+    parts = ["find", *places]
+    if request.type in ("", "d") and not request.names and not request.text:
+        parts.append("-mindepth 1")
+    depth = 1 if "flat" in request.flags else request.depth
+    if depth:
+        parts.append(f"-maxdepth {depth}")
+    if request.type:
+        parts.append(f"-type {request.type}")
+    elif request.text:
+        parts.append("-type f")
+    names = request.names
+    if "lazy" in request.flags and not request.text:
+        names = [name.replace("-name", "-iname", 1) for name in names]
+    parts.append(names[0] if len(names) == 1 else f"\\( {' -o '.join(names)} \\)" if names else "")
+    parts += request.tests
+    if request.text:
+        inverted = "! " if "inverted" in request.flags else ""
+        parts.append(f"{inverted}-exec grep -q{_grep(request)} {{}} \\;")
+    parts.append(action)
+    return " ".join(part for part in parts if part)
+
+
+def _grep(request: _Request) -> str:
+    """Options (behind others, without a dash) and text of a search for a fixed text."""
+    text = request.text
+    plain = text.replace(" ", "").replace("_", "").isalnum()
+    options = ("i" if "lazy" in request.flags else "") + ("w" if "wordly" in request.flags else "")
+    return f"{options}{'' if plain else 'F'} {'' if text[0] != '-' else '-e '}{_quoted(text)}"
+
+
+def _operands(request: _Request) -> str:
+    return " ".join(_path(path) for path in request.files)
+
+
+def _ranked(request: _Request, acting: str = "") -> str | None:
+    """The selection sorted and cut to its first ones; shown, or handed to `acting`."""
+    sort, top = request.sort, request.top
+    if request.singular and "superlative" in request.flags and not top:
+        top = 1
+    down = request.descending if request.descending is not None else sort in ("size", "time")
+    if "reverse" in request.flags:
+        down = not down
+    if request.type == "d" and sort == "size" and not acting:
+        return _largest_folders(request, top, down)
+    order = "r" if down else ""
+    if not request.gnu:
+        if acting:
+            return None
+        form = {"size": "-exec stat -f '%z%t%N' {} +", "time":
+                "-exec stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} +"}.get(sort, "")
+        command = _find(request, form)
+        command += f" | sort{' -n' + order if form else ' -' + order if order else ''}" if sort else ""
+        command += f" | head -n {top}" if top else ""
+        return command + (" | cut -f 2-" if sort == "time" else "")
+    form = {"size": "-printf '%s\\t%p\\0'", "time": "-printf '%T@\\t%p\\0'" if acting else
+            "-printf '%T@\\t%TY-%Tm-%Td %TH:%TM\\t%p\\0'"}.get(sort, "")
+    command = _find(request, form or "-print0")
+    if sort:
+        command += f" | sort -z{'n' if form else ''}{order}"
+    if top:
+        command += f" | head -zn {top}"
+    if form and (acting or sort == "time"):
+        command += " | cut -zf 2-"
+    return f"{command} | {acting}" if acting else f"{command} | tr '\\0' '\\n'"
+
+
+def _largest_folders(request: _Request, top: int, down: bool) -> str | None:
+    request.depth = request.depth or 1
+    order = "r" if down else ""
+    if request.gnu:
+        command = f"{_find(request, '-exec du -sh0 {} +')} | sort -zh{order}"
+        return command + (f" | head -zn {top}" if top else "") + " | tr '\\0' '\\n'"
+    command = f"{_find(request, '-exec du -sh {} +')} | sort -h{order}"
+    return command + (f" | head -n {top}" if top else "")
+
+
+def _on_each(request: _Request, command: str, after: str = "") -> str | None:
+    """`command` for the operands, or else for all that was selected."""
+    if request.files:
+        if request.names or request.tests or request.top or request.sort:
+            return None
+        return f"{command} {_operands(request)}{' ' + after if after else ''}"
+    if request.top or request.sort:
+        if request.descending is None and not request.sort:
+            return None
+        return _ranked(request, f"xargs -0r{f'I{{}} {command} {{}} {after}' if after else ' ' + command}")
+    return _find(request, f"-exec {command} {{}} {after} \\;" if after else f"-exec {command} {{}} +")
+
+
+def _show(request: _Request) -> str | None:
+    """list, show, find: a listing; of one file, its content."""
+    flags = request.flags
+    if request.text or request.action == "search":
+        return _show_matches(request)
+    if request.object not in ("", "file"):
+        return None
+    if request.files:
+        return _show_file(request)
+    if "duplicated" in flags:
+        flags.discard("duplicated")
+        return _duplicates(request)
+    long = flags & {"detail", "sizes"}
+    plain = request.action in ("list", "show") and not request.tests and not request.names and not (
+        request.top or request.depth or "recursively" in flags or "superlative" in flags
+        or "flat" in flags and request.type)
+    if plain and request.type in ("", "f"):
+        if not (request.places or "noun" in flags):
+            return None
+        return _ls(request)
+    hidden = "hidden" in flags and len(request.tests) == 1 and not request.names
+    if request.action in ("list", "show") and "recursively" not in flags and not request.depth and (
+            request.type == "d" and plain or hidden):
+        request.depth = 1
+    flags -= {"hidden", "hiding"}
+    if not (request.places or request.names or request.tests or "noun" in flags):
+        return None
+    if request.sort or request.top:
+        flags -= {"detail", "sizes", "reverse"}
+        return _ranked(request) if not request.descending or request.sort else None
+    if "detail" in flags:
+        flags -= long
+        return _find(request, "-ls")
+    if "sizes" in flags:
+        flags -= long
+        return _find(request, "-printf '%s\\t%p\\n'" if request.gnu else
+                     "-exec stat -f '%z%t%N' {} +")
+    return _find(request)
+
+
+def _ls(request: _Request) -> str | None:
+    flags = request.flags
+    options = "A" if flags & {"all", "hiding"} else ""
+    if flags & {"detail", "sizes"} or request.sort in ("size", "time"):
+        options += "lh" if request.sort == "size" or "sizes" in flags else "l"
+    down = request.descending if request.descending is not None else request.sort in ("size", "time")
+    if "reverse" in flags:
+        down = not down
+    options += {"size": "S", "time": "t"}.get(request.sort, "")
+    options += "r" if down == (request.sort not in ("size", "time")) else ""
+    flags -= {"detail", "sizes", "reverse", "hiding"}
+    places = [_path(place) for place in request.places if place != "." or len(request.places) > 1]
+    return " ".join(["ls", *(["-" + options] if options else []), *places])
+
+
+def _show_file(request: _Request) -> str | None:
+    """Shows named files; of an archive, what it holds."""
+    if request.tests or request.names or request.type == "d" or request.top or request.sort:
+        return None
+    request.flags.discard("contents")
+    ending = _ending(request.files[0], _ARCHIVES)
+    if request.action == "find" or "detail" in request.flags or "sizes" in request.flags:
+        request.flags -= {"detail", "sizes"}
+        return None if request.action == "find" else f"ls -lh {_operands(request)}"
+    if ending:
+        tool = {"unzip": "unzip -l", "tar -xf": "tar -tf", "gunzip": "gzip -cd", "bunzip2":
+                "bzip2 -cd", "unxz": "xz -cd"}[_ARCHIVES[ending]]
+        return f"{tool} {_operands(request)}" if len(request.files) == 1 else None
+    if request.action == "list":
+        return None
+    if "numbers" in request.flags:
+        request.flags.discard("numbers")
+        return f"cat -n {_operands(request)}"
+    return f"cat {_operands(request)}"
+
+
+def _show_matches(request: _Request) -> str | None:
+    """Lines that hold a text, or the files that do."""
+    flags = request.flags
+    if not request.text or request.sort or request.top or request.type not in ("", "f"):
+        return None
+    files_only = request.object == "file" and request.action != "search" or "names" in flags
+    lines = request.object == "line" or request.action == "search" or "numbers" in flags
+    inverted = "inverted" in flags
+    numbers = "n" if request.action == "search" or "numbers" in flags else ""
+    if request.object not in ("", "file", "line") or not (files_only or lines):
+        return None
+    if not request.files and not request.places and request.object == "line" and not (
+            request.names or "noun" in flags):
+        return None
+    simple = not request.tests and not request.depth and "flat" not in flags and all(
+        "'*." in name for name in request.names)
+    letter = "" if not inverted else "v"
+    if files_only:
+        numbers, letter = "", "L" if inverted else "l"
+    command = None
+    if request.files:
+        if not (request.names or request.tests):
+            command = f"grep -{numbers}{letter}{_grep(request)} {_operands(request)}"
+            command = command.replace("grep - ", "grep ", 1)
+    elif simple:
+        include = "".join(f" --include={name.partition(' ')[2]}" for name in request.names)
+        places = " ".join(_path(place) for place in request.places or ["."])
+        command = f"grep -r{numbers or ('' if files_only else 'n')}{letter}{_grep(request)}{include}"
+        command += f" {places}"
+    elif files_only:
+        command = _find(request)
+    else:
+        grep = _grep(request)
+        request.text = ""
+        request.type = "f"
+        command = _find(request, f"-exec grep -Hn{letter}{grep} {{}} +")
+    flags -= {"names", "numbers", "inverted", "lazy", "wordly"}
+    return command
+
+
+def _duplicates(request: _Request) -> str | None:
+    """Files of the same content, by checksum."""
+    if request.type != "f" or request.sort or request.top:
+        return None
+    if request.gnu:
+        return _find(request, "-exec sha256sum -z {} +") + (
+            " | sort -z | uniq -zw 64 -D | tr '\\0' '\\n'")
+    return _find(request, "-exec shasum -a 256 {} +") + (
+        " | sort | awk '$1 == last { print held $0; held = \"\"; next }"
+        " { last = $1; held = $0 \"\\n\" }'")
+
+
+def _count(request: _Request) -> str | None:
+    """How many files, lines, words, characters, bytes or occurrences."""
+    flags = request.flags
+    if request.top or request.sort:
+        return None
+    what = {"line": "-l", "word": "-w", "character": "-m", "bytes": "-c"}.get(request.object)
+    if request.object == "occurrence" or request.object == "line" and request.text:
+        return _count_matches(request)
+    if what:
+        if request.text or request.tests and not (request.type or request.names):
+            return None
+        if request.files:
+            return f"wc {what} {_operands(request)}" if not request.names + request.tests else None
+        if not (request.names or "noun" in flags):
+            return None
+        request.type = "f"
+        if "each" in flags:
+            flags.discard("each")
+            return _find(request, f"-exec wc {what} {{}} +")
+        return _find(request, "-exec cat {} +") + f" | wc {what}"
+    if request.object != "file" and not request.names or request.files:
+        return None
+    if "hidden" in flags:
+        flags.discard("hidden")
+    if request.gnu:
+        command = _find(request, "-printf .") + " | wc -c"
+    else:
+        command = _find(request, "-print0") + " | tr -cd '\\0' | wc -c"
+    flags -= {"inverted", "lazy", "wordly"}
+    return command
+
+
+def _count_matches(request: _Request) -> str | None:
+    only = "o" if request.object == "occurrence" else ""
+    invert = "v" if "inverted" in request.flags else ""
+    grep = _grep(request)
+    request.flags -= {"inverted", "lazy", "wordly"}
+    if request.files and not request.names and not request.tests:
+        if only:
+            return f"grep -oh{grep} {_operands(request)} | wc -l"
+        return f"grep -{'h' if len(request.files) > 1 else 'c'}{invert}{grep} {_operands(request)}" + (
+            " | wc -l" if len(request.files) > 1 else "")
+    if not (request.names or request.places or "noun" in request.flags):
+        return None
+    request.text, request.type = "", "f"
+    return _find(request, f"-exec grep -h{only}{invert}{grep} {{}} +") + " | wc -l"
+
+
+def _size(request: _Request) -> str | None:
+    """Bytes of files; the disk usage of folders."""
+    if request.top or request.sort or request.text:
+        return None
+    if "each" in request.flags:
+        request.singular = False
+    request.flags -= {"sizes", "each"}
+    if request.files:
+        if request.names or request.tests:
+            return None
+        tool = "wc -c" if all(map(_looks_like_file, request.files)) and (
+            "operand-d" not in request.flags) else "du -sh"
+        return f"{tool} {_operands(request)}"
+    if request.type == "d" and not request.singular or request.type == "d" and request.tests:
+        request.depth = request.depth or 1
+        return _find(request, "-exec du -sh {} +")
+    if request.names or request.tests or request.type == "f":
+        request.type = "f"
+        form = "-printf '%s\\n'" if request.gnu else "-exec stat -f %z {} +"
+        return _find(request, form) + " | awk '{ sum += $1 } END { printf \"%.0f\\n\", sum }'"
+    if not request.places:
+        return None
+    return "du -sh " + " ".join(map(_path, request.places))
+
+
+def _delete(request: _Request) -> str | None:
+    if request.object not in ("", "file") or request.flags & {"hidden", "broken"}:
+        return None
+    if request.text:
+        return None
+    if request.files:
+        folder = request.type == "d" or any(path[-1] == "/" for path in request.files)
+        if any(not path.strip("./~*") for path in request.files):
+            return None
+        return _on_each(request, "rm -r" if folder else "rm")
+    if not (request.names or request.tests) and not request.sort:
+        return None
+    if request.sort or request.top:
+        single = request.singular and "superlative" in request.flags
+        if request.type != "f" or not (request.sort and (request.top or single)):
+            return None
+        return _on_each(request, "rm")
+    if request.type == "d" and "-empty" not in request.tests:
+        return _find(request, "-prune -exec rm -r {} +") if request.names else None
+    return _find(request, "-delete") if request.type else None
+
+
+def _transfer(request: _Request) -> str | None:
+    """copy, move."""
+    if not request.dest or request.object not in ("", "file") or "format" in request.flags:
+        return None
+    copying = request.action == "copy"
+    if request.files:
+        folder = request.type == "d" or not all(map(_looks_like_file, request.files))
+        command = ("cp -R" if folder else "cp") if copying else "mv"
+        return _on_each(request, command, _path(request.dest))
+    if not (request.names or request.tests) or request.type not in ("", "f") or request.text:
+        return None
+    request.type = "f"
+    target = _path(request.dest).rstrip("/") + "/"
+    inside = request.dest.strip("/")
+    if request.dest[0] not in "/~." and (request.places or ["."]) == ["."]:
+        request.tests.append(f"! -path {_quoted('./' + _literal_glob(inside) + '/*')}")
+    return _on_each(request, "cp" if copying else "mv -n", target)
+
+
+def _rename(request: _Request) -> str | None:
+    if request.files and len(request.files) == 1 and request.dest and not request.names and (
+            "format" not in request.flags and request.dest[-1] != "/"):
+        dest = request.dest
+        folder, slash, _ = request.files[0].rpartition("/")
+        if slash and "/" not in dest and dest[0] != "~":
+            dest = f"{folder}/{dest}"
+        return f"mv {_operands(request)} {_path(dest)}"
+    old = request.names[0].partition("'*")[2].rstrip("'") if len(request.names) == 1 else ""
+    new = "." + request.dest.lstrip("*").lstrip(".")
+    plain = old[1:].isalnum() and new[1:].isalnum() and request.dest and old[:1] == "."
+    if not plain or request.files or request.sort or request.text:
+        return None
+    request.flags.discard("format")
+    request.type = "f"
+    return _find(request, f"-name '*{old}' -exec sh -c 'for file; do mv -n \"$file\" "
+                 f"\"${{file%.*}}{new}\"; done' sh {{}} +".removeprefix(f"-name '*{old}' "))
+
+
+def _compress(request: _Request) -> str | None:
+    flags = request.flags
+    form = "zip" if "as-zip" in flags else "tar.gz"
+    tarred = flags & {"as-zip", "as-tar"}
+    flags -= {"as-zip", "as-tar"}
+    if request.top or request.sort or request.text or request.object not in ("", "file"):
+        return None
+    chosen = bool(request.names or request.tests)
+    sources = request.files or ([] if chosen or request.type == "f" else request.places)
+    dest = request.dest
+    if "format" in flags:
+        flags.discard("format")
+        form, dest, tarred = dest[1:], "", {"format"}
+        form = "tar.gz" if form in ("gz", "archive") else form
+    base = sources[0].rstrip("/") if sources else "archive"
+    if not dest and not tarred:
+        if chosen or sources and request.type != "d" and all(map(_looks_like_file, sources)):
+            return _on_each(request, "gzip") if not request.type == "d" else None
+    if not dest and base.strip("./~"):
+        dest = f"{base}.{form}"
+    elif dest and not _ending(dest, {**_TAR, ".zip": ""}):
+        dest = f"{dest}.{form}"
+    if not dest or not (sources or chosen) or chosen and request.files:
+        return None
+    ending = _ending(dest, {**_TAR, ".zip": ""})
+    target = _path(dest if ":" not in dest or "/" in dest else "./" + dest)
+    if chosen:
+        if ending == ".zip":
+            return _find(request, f"-exec zip {target} {{}} +")
+        return f"{_find(request, '-print0')} | tar {_TAR[ending]} {target} --null -T -"
+    names = " ".join(map(_path, sources))
+    if ending == ".zip":
+        return f"zip -r {target} {names}"
+    hide = f"--exclude={_quoted('./' + dest)} " if names == "." and "/" not in dest else ""
+    return f"tar {_TAR[ending]} {target} {hide}{names}" if ending else None
+
+
+def _extract(request: _Request) -> str | None:
+    places = [place for place in request.places if place != "."]
+    dest = request.dest or (places[0] if places else "")
+    if len(request.files) != 1 or len(places) > 1 or places and request.dest or request.names + (
+            request.tests):
+        return None
+    tool = _ARCHIVES.get(_ending(request.files[0], _ARCHIVES), "")
+    archive = _operands(request)
+    if not tool or not dest or dest == ".":
+        return f"{tool} {archive}" if tool else None
+    if tool not in ("unzip", "tar -xf"):
+        return None
+    target = _path(dest)
+    return f"mkdir -p {target} && {tool} {archive} {'-d' if tool == 'unzip' else '-C'} {target}"
+
+
+def _replace(request: _Request) -> str | None:
+    """A fixed text for another, in place; never inside a repository of git."""
+    if "new" not in request.flags or request.type not in ("", "f") or request.sort or request.top:
+        return None
+    old = "".join("\\" + sign if sign in "\\.*[]^$/" else sign for sign in request.text)
+    new = "".join("\\" + sign if sign in "\\&/" else sign for sign in request.new)
+    if "wordly" in request.flags and request.gnu:
+        request.flags.discard("wordly")
+        old = f"\\b{old}\\b"
+    lazy = "I" if "lazy" in request.flags and request.gnu else ""
+    request.flags -= {"lazy"} if lazy else set()
+    request.text = ""
+    command = f"sed -i {'' if request.gnu else chr(39) * 2 + ' '}" + _quoted(f"s/{old}/{new}/g{lazy}")
+    if not request.files:
+        if not (request.names or "noun" in request.flags or request.places):
+            return None
+        request.type = "f"
+        request.tests.append("! -path '*/.git/*'")
+    return _on_each(request, command)
+
+
+def _change(request: _Request) -> str | None:
+    """make, change: permissions; new folders and files."""
+    if request.mode:
+        if request.files or request.names or request.tests:
+            tool = "chmod -R" if "recursively" in request.flags and request.files else "chmod"
+            request.flags.discard("permission")
+            return _on_each(request, f"{tool} {request.mode}")
+        return None
+    if request.action != "make" or not request.files or request.names or request.tests or (
+            request.type not in ("f", "d") or request.dest or request.text):
+        return None
+    return ("mkdir -p " if request.type == "d" else "touch ") + _operands(request)
+
+
+_COMPOSERS = {
+    "": _show, "show": _show, "list": _show, "find": _show, "search": _show, "count": _count,
+    "delete": _delete, "copy": _transfer, "move": _transfer, "rename": _rename,
+    "compress": _compress, "extract": _extract, "replace": _replace, "change": _change,
+    "make": _change,
+}
+
+
+def _compose(words: list[_Word], gnu: bool) -> str | None:
+    request = _Request(words, gnu)
+    if not request.read():
+        return None
+    _settle(request)
+    composer = _COMPOSERS[request.action]
+    if request.object == "size":
+        if request.action not in ("", "show", "count", "find", "list"):
+            return None
+        composer = _size
+    elif request.action in ("", "show", "find", "list") and request.object in (
+            "word", "character", "bytes", "occurrence"):
+        return None
+    if request.dest and composer not in (_transfer, _rename, _compress, _extract, _change):
+        return None
+    command = composer(request)
+    return command if request.flags <= _NEUTRAL else None
+
+
+# Each rule: its words ("?" before one that may be missing; capitals are slots, see `_SLOTS`), the
+# command, and the macOS form where that differs ("": none). The first rule that has a place for
+# every word of the prompt is taken.
+_RULES: tuple[tuple[str, ...], ...] = (
+    # text of one file
+    ("line first N F", "head -n %(N)s %(F)s"), ("line last N F", "tail -n %(N)s %(F)s"),
+    ("line top N F", "head -n %(N)s %(F)s"), ("line bottom N F", "tail -n %(N)s %(F)s"),
+    ("line last F", "tail -n 1 %(F)s"), ("line number N F", "sed -n %(N)sp %(F)s"),
+    ("line N F", "sed -n %(N)sp %(F)s"), ("line N M ?between ?through F", "sed -n %(N)s,%(M)sp %(F)s"),
+    ("first N F ?line", "head -n %(N)s %(F)s"), ("last N F ?line", "tail -n %(N)s %(F)s"),
+    ("first N bytes F", "head -c %(N)s %(F)s"), ("last N bytes F", "tail -c %(N)s %(F)s"),
+    ("sorted F ?line ?alphabetically ?file ?content ?contents", "sort %(F)s"),
+    ("sorted reverse F ?line ?alphabetically ?file", "sort -r %(F)s"),
+    ("sorted descending F ?line ?file", "sort -r %(F)s"),
+    ("sorted F numerically ?line ?file ?number", "sort -n %(F)s"),
+    ("sorted F numerically reverse ?line ?file", "sort -rn %(F)s"),
+    ("sorted F numerically descending ?line ?file", "sort -rn %(F)s"),
+    ("sorted unique F ?line ?file", "sort -u %(F)s"),
+    ("sorted duplicated delete F ?line ?file ?and", "sort -u %(F)s"),
+    ("sorted column N F ?line ?file", "sort -k %(N)s,%(N)s %(F)s"),
+    ("sorted column N F numerically ?line ?file", "sort -n -k %(N)s,%(N)s %(F)s"),
+    ("unique line F", "sort -u %(F)s"), ("distinct line F", "sort -u %(F)s"),
+    ("count unique line F", "sort -u %(F)s | wc -l"),
+    ("count distinct line F", "sort -u %(F)s | wc -l"),
+    ("duplicated line F", "sort %(F)s | uniq -d"),
+    ("duplicated line delete F", "awk '!seen[$0]++' < %(F)s"),
+    ("repeated line F", "sort %(F)s | uniq -d"),
+    ("count line occurrence each F", "sort %(F)s | uniq -c | sort -rn"),
+    ("empty line delete F", "sed -i '/^[[:space:]]*$/d' %(F)s", "sed -i '' '/^[[:space:]]*$/d' %(F)s"),
+    ("count empty line F", "grep -c '^[[:space:]]*$' %(F)s"),
+    ("count nonempty line F", "grep -c '[^[:space:]]' %(F)s"),
+    ("nonempty line F", "grep '[^[:space:]]' %(F)s"),
+    ("longest line F", "awk 'length > longest { longest = length; line = $0 } END { print line }' < %(F)s"),
+    ("shuffle line F", "shuf %(F)s", "sort -R %(F)s"), ("random line F", "shuf -n 1 %(F)s", ""),
+    ("random line N F", "shuf -n %(N)s %(F)s", ""),
+    ("random order line F", "shuf %(F)s", "sort -R %(F)s"),
+    ("reverse line F ?order", "tac %(F)s", "tail -r %(F)s"),
+    ("numbers line F", "cat -n %(F)s"), ("number line F", "cat -n %(F)s"),
+    ("numbers F ?contents", "cat -n %(F)s"),
+    ("column N F ?separated ?comma ?csv ?by", "awk%(S)s '{ print $%(N)s }' < %(F)s"),
+    ("column sum N F ?values ?numbers", "awk%(S)s '{ sum += $%(N)s } END { print sum }' < %(F)s"),
+    ("column total N F ?values ?numbers", "awk%(S)s '{ sum += $%(N)s } END { print sum }' < %(F)s"),
+    ("> N character line F", "awk 'length > %(N)s' < %(F)s"),
+    ("common word N F ?frequent ?newest",
+     "tr -cs '[:alnum:]' '[\\n*]' < %(F)s | sort | uniq -c | sort -rn | head -n %(N)s"),
+    ("frequent word N F",
+     "tr -cs '[:alnum:]' '[\\n*]' < %(F)s | sort | uniq -c | sort -rn | head -n %(N)s"),
+    ("common line N F", "sort %(F)s | uniq -c | sort -rn | head -n %(N)s"),
+    ("frequent line N F", "sort %(F)s | uniq -c | sort -rn | head -n %(N)s"),
+    ("uppercase F ?convert ?change ?text ?contents", "tr '[:lower:]' '[:upper:]' < %(F)s"),
+    ("upper case F ?convert ?change ?text ?contents", "tr '[:lower:]' '[:upper:]' < %(F)s"),
+    ("lowercase F ?convert ?change ?text ?contents", "tr '[:upper:]' '[:lower:]' < %(F)s"),
+    ("lower case F ?convert ?change ?text ?contents", "tr '[:upper:]' '[:lower:]' < %(F)s"),
+    ("trailing whitespace delete F", "sed -i 's/[[:space:]]*$//' %(F)s",
+     "sed -i '' 's/[[:space:]]*$//' %(F)s"),
+    ("follow F ?log ?live", "tail -f %(F)s"), ("tail F ?log ?live ?follow", "tail -f %(F)s"),
+    ("watch F ?log ?live ?grow", "tail -f %(F)s"),
+    ("compare F G", "diff %(F)s %(G)s"), ("diff F G", "diff %(F)s %(G)s"),
+    ("difference F G ?between ?and", "diff %(F)s %(G)s"), ("differ F G", "diff %(F)s %(G)s"),
+    ("line common F G ?both", "grep -Fxf %(F)s %(G)s"),
+    ("hash sha256 F", "sha256sum %(F)s", "shasum -a 256 %(F)s"),
+    ("sha256 F ?sum", "sha256sum %(F)s", "shasum -a 256 %(F)s"),
+    ("hash md5 F", "md5sum %(F)s", "md5 %(F)s"), ("md5 F ?sum", "md5sum %(F)s", "md5 %(F)s"),
+    ("hash sha1 F", "sha1sum %(F)s", "shasum -a 1 %(F)s"), ("hash F", "sha256sum %(F)s", "shasum -a 256 %(F)s"),
+    ("encode base64 F", "base64 < %(F)s"), ("decode base64 F", "base64 -d < %(F)s", "base64 -D < %(F)s"),
+    ("type F", "file %(F)s"), ("kind F", "file %(F)s"),
+    ("permission F", "ls -ld %(F)s"), ("owner F", "stat -c %%U %(F)s", "stat -f %%Su %(F)s"),
+    ("owned F", "stat -c %%U %(F)s", "stat -f %%Su %(F)s"), ("owns F", "stat -c %%U %(F)s", "stat -f %%Su %(F)s"),
+    ("newest F when", "stat -c %%y %(F)s", "stat -f %%Sm %(F)s"),
+    ("modified F when", "stat -c %%y %(F)s", "stat -f %%Sm %(F)s"),
+    ("modification F ?time ?date ?last", "stat -c %%y %(F)s", "stat -f %%Sm %(F)s"),
+    ("detail F ?file", "stat %(F)s"), ("split F N line ?each", "split -l %(N)s %(F)s"),
+    ("absolute path F ?full", "realpath %(F)s"), ("full path F", "realpath %(F)s"),
+    ("absolute path F", "realpath %(F)s"),
+    ("count file extension ?type ?group ?each", "find . -type f -name '?*.*' -printf '%f\\0' | "
+     "sed -z 's/.*\\.//' | tr '\\n\\0' '?\\n' | sort | uniq -c | sort -rn", ""),
+    ("change owner F X", "chown %(X)s %(F)s"), ("chown F X", "chown %(X)s %(F)s"),
+    ("change owner recursively F X", "chown -R %(X)s %(F)s"),
+    ("change group F X", "chgrp %(X)s %(F)s"), ("change permission F P", "chmod %(P)s %(F)s"),
+    ("chmod F P", "chmod %(P)s %(F)s"), ("change permission recursively F P", "chmod -R %(P)s %(F)s"),
+    ("make link F G ?symbolic ?pointing ?point", "ln -s %(F)s %(G)s"),
+    ("tree ?folder ?structure ?view ?this ?here", "find . -print | sort", ""),
+    # disk
+    ("space ?free ?disk ?left ?available ?drive ?remaining ?much ?usage ?have ?hard ?still", "df -h"),
+    ("disk free ?space ?left", "df -h"), ("df", "df -h"),
+    ("disk usage ?space ?much ?filesystem ?each", "df -h"), ("disk full ?how", "df -h"),
+    ("filesystem ?usage ?mounted ?size ?disk ?type", "df -hT", "df -h"),
+    ("inode ?usage ?free", "df -i"), ("mounted ?filesystem ?disk ?drive ?what", "mount"),
+    ("disk partition ?and", "lsblk", "diskutil list"), ("partition", "lsblk", "diskutil list"),
+    ("disk", "lsblk", "diskutil list"), ("block device", "lsblk", "diskutil list"),
+    ("usb device ?connected", "lsusb", "system_profiler SPUSBDataType"),
+    ("pci device", "lspci", ""),
+    # processes
+    ("process top N memory ?usage ?most ?biggest ?sorted",
+     "ps -eo pid,comm,%%mem --sort=-%%mem | head -n %(N1)s", "ps -Aceo pid,comm,%%mem -m | head -n %(N1)s"),
+    ("process top N cpu ?usage ?most ?biggest ?sorted",
+     "ps -eo pid,comm,%%cpu --sort=-%%cpu | head -n %(N1)s", "ps -Aceo pid,comm,%%cpu -r | head -n %(N1)s"),
+    ("process N memory usage ?most ?biggest ?first",
+     "ps -eo pid,comm,%%mem --sort=-%%mem | head -n %(N1)s", "ps -Aceo pid,comm,%%mem -m | head -n %(N1)s"),
+    ("process N cpu usage ?most ?biggest ?first",
+     "ps -eo pid,comm,%%cpu --sort=-%%cpu | head -n %(N1)s", "ps -Aceo pid,comm,%%cpu -r | head -n %(N1)s"),
+    ("process memory ?usage ?most ?sorted ?top ?biggest ?by", "ps aux --sort=-%mem", "ps aux -m"),
+    ("process cpu ?usage ?most ?sorted ?top ?biggest ?by", "ps aux --sort=-%cpu", "ps aux -r"),
+    ("memory most usage ?what ?program", "ps aux --sort=-%mem", "ps aux -m"),
+    ("cpu most usage ?what ?program", "ps aux --sort=-%cpu", "ps aux -r"),
+    ("process tree", "ps -ef --forest", ""), ("count process ?running", "ps -e | tail -n +2 | wc -l"),
+    ("process user X ?running", "ps -u %(X)s"), ("process owned X ?user", "ps -u %(X)s"),
+    ("process zombie", "ps aux | awk '$8 ~ /^Z/'"), ("process mine ?my", "ps -u \"$(id -un)\""),
+    ("process ?running ?active ?current", "ps aux"),
+    ("process port N ?usage ?listening ?running ?what", "ss -ltnp 'sport = :%(N)s'",
+     "lsof -nP -iTCP:%(N)s -sTCP:LISTEN"),
+    ("kill process port N ?listening ?usage ?running ?what ?whatever", "fuser -k %(N)s/tcp",
+     "lsof -t -iTCP:%(N)s -sTCP:LISTEN | xargs kill"),
+    ("kill port N ?listening ?usage ?running ?what ?whatever ?program", "fuser -k %(N)s/tcp",
+     "lsof -t -iTCP:%(N)s -sTCP:LISTEN | xargs kill"),
+    ("kill process N ?pid ?id ?number", "kill %(N)s"), ("kill pid N", "kill %(N)s"),
+    ("force kill process N ?pid ?id", "kill -9 %(N)s"), ("kill process forcefully N ?pid", "kill -9 %(N)s"),
+    ("force kill pid N", "kill -9 %(N)s"),
+    ("kill process named X", "pkill -x %(X)s"), ("kill process X", "pkill -x %(X)s"),
+    ("kill X", "pkill -x %(X)s"), ("pid X ?process ?named", "pgrep -x %(X)s"),
+    ("process id X ?named", "pgrep -x %(X)s"), ("running X ?process", "pgrep -x %(X)s"),
+    ("process named X ?running", "pgrep -lx %(X)s", "pgrep -lx %(X)s"), ("process X", "pgrep -lx %(X)s"),
+    ("background job", "jobs"), ("job", "jobs"),
+    # network
+    ("port N ?usage ?listening ?running ?process ?program ?service ?application ?app ?occupying ?what"
+     " ?open ?something ?anything ?thing", "ss -ltnp 'sport = :%(N)s'", "lsof -nP -iTCP:%(N)s -sTCP:LISTEN"),
+    ("port ?open ?listening ?usage ?tcp ?service ?process ?and", "ss -tuln", "lsof -nP -iTCP -sTCP:LISTEN"),
+    ("listening ?process ?service ?program ?thing ?what", "ss -tulnp", "lsof -nP -iTCP -sTCP:LISTEN"),
+    ("connection ?network ?active ?tcp ?open ?established", "ss -tun", "netstat -an -p tcp"),
+    ("ip public ?address ?external", "curl -s https://ifconfig.me"),
+    ("ip external ?address", "curl -s https://ifconfig.me"),
+    ("ip ?address ?local ?private ?current", "ip -brief address", "ifconfig"),
+    ("network interface", "ip -brief link", "ifconfig -a"), ("interface", "ip -brief link", "ifconfig -a"),
+    ("mac address", "ip -brief link", "ifconfig"), ("route ?table ?routing", "ip route", "netstat -rn"),
+    ("routing table", "ip route", "netstat -rn"), ("gateway ?default", "ip route show default", "route -n get default"),
+    ("dns server", "cat /etc/resolv.conf"), ("ping H", "ping -c 4 %(H)s"),
+    ("ping H N ?times ?time", "ping -c %(N)s %(H)s"), ("reachable H", "ping -c 4 %(H)s"),
+    ("up H", "ping -c 4 %(H)s"), ("traceroute H", "traceroute %(H)s"), ("trace route H", "traceroute %(H)s"),
+    ("dns H ?look ?up ?lookup ?record", "getent hosts %(H)s", "dig +short %(H)s"),
+    ("resolve H ?ip ?dns ?address", "getent hosts %(H)s", "dig +short %(H)s"),
+    ("ip H ?address ?resolve", "getent hosts %(H)s", "dig +short %(H)s"),
+    ("download U ?file ?page", "curl -fLO %(U)s"), ("fetch U", "curl -fL %(U)s"), ("curl U", "curl -fL %(U)s"),
+    ("download U F ?file ?save ?and", "curl -fL -o %(F)s %(U)s"),
+    ("header U ?http ?response", "curl -sI %(U)s"), ("http status U ?code", "curl -sI %(U)s"),
+    ("port N open H ?check", "nc -zv %(H)s %(N)s"), ("hosts file", "cat /etc/hosts"),
+    # the system
+    ("memory ?usage ?free ?available ?much ?left ?installed ?total ?size ?have", "free -h", "vm_stat"),
+    ("swap ?usage ?space ?memory ?much ?free", "swapon --show", "sysctl vm.swapusage"),
+    ("uptime", "uptime"), ("system up how ?long ?been", "uptime"), ("up long ?how ?computer ?machine ?system ?server", "uptime"),
+    ("load ?average ?system ?cpu ?current", "uptime"), ("running long ?how ?computer ?machine ?system", "uptime"),
+    ("boot time ?last ?system ?when", "uptime -s", "sysctl -n kern.boottime"), ("boot when ?last ?system", "uptime -s", "sysctl -n kern.boottime"),
+    ("kernel ?version ?running ?release ?linux", "uname -r"), ("architecture ?cpu ?system ?machine", "uname -m"),
+    ("count cpu ?core ?have", "nproc", "sysctl -n hw.ncpu"), ("count core ?cpu ?have", "nproc", "sysctl -n hw.ncpu"),
+    ("cpu core", "nproc", "sysctl -n hw.ncpu"), ("cpu usage ?current", "top -bn 1 | head -n 20", "top -l 1 | head -n 20"),
+    ("cpu ?info ?information ?model ?detail ?type ?about ?kind", "lscpu", "sysctl -n machdep.cpu.brand_string"),
+    ("os version ?release", "cat /etc/os-release", "sw_vers"), ("system version ?operating ?running", "cat /etc/os-release", "sw_vers"),
+    ("distribution ?linux ?version ?running", "cat /etc/os-release", ""), ("distro ?linux ?version", "cat /etc/os-release", ""),
+    ("linux version ?running", "cat /etc/os-release", ""), ("macos version", "", "sw_vers"),
+    ("operating system ?running ?version", "cat /etc/os-release", "sw_vers"),
+    ("system information ?about", "uname -a"), ("system info", "uname -a"),
+    ("logged in ?user ?current ?who", "who"), ("logged ?user ?on ?current ?who", "who"),
+    ("user online", "who"), ("am user", "whoami"), ("am", "whoami"), ("whoami", "whoami"), ("current user ?name ?named", "whoami"),
+    ("username ?current", "whoami"), ("user id ?current", "id"), ("group user ?member", "id -Gn"), ("group belong", "id -Gn"), ("group mine", "id -Gn"),
+    ("group", "cut -d : -f 1 /etc/group", ""), ("login last ?user ?recent", "last"),
+    ("user ?system ?account", "cut -d : -f 1 /etc/passwd", "dscl . -list /Users"),
+    ("hostname ?computer ?machine ?system ?current", "hostname"), ("host named", "hostname"), ("computer named", "hostname"), ("machine named", "hostname"),
+    ("environment variable ?set ?current ?change", "env"), ("env ?variable ?var", "env"), ("environment", "env"),
+    ("variable environment V", "printenv %(V)s"), ("variable V ?value ?environment ?env", "printenv %(V)s"), ("value V ?variable ?environment", "printenv %(V)s"),
+    ("path ?variable ?environment ?folder ?each ?line ?one", "printf '%s\\n' \"$PATH\" | tr : '\\n'"),
+    ("pwd", "pwd"), ("here", "pwd"), ("am folder ?in ?here", "pwd"), ("am here", "pwd"), ("am i where", "pwd"),
+    ("shell ?current ?running ?which ?default", "printf '%s\\n' \"$SHELL\""),
+    ("service running ?system", "systemctl list-units --type=service --state=running", "launchctl list"),
+    ("service ?system", "systemctl list-units --type=service", "launchctl list"),
+    ("service failed", "systemctl --failed", ""), ("unit failed", "systemctl --failed", ""),
+    ("service restart X", "sudo systemctl restart %(X)s", ""), ("service starting X", "sudo systemctl start %(X)s", ""),
+    ("service stop X", "sudo systemctl stop %(X)s", ""), ("service status X", "systemctl status %(X)s", ""),
+    ("service log X", "journalctl -u %(X)s", ""), ("service enable X", "sudo systemctl enable %(X)s", ""),
+    ("log system ?journal", "journalctl", "log show --last 1h"), ("kernel message ?log", "dmesg"), ("kernel log", "dmesg"),
+    ("cron job ?my", "crontab -l"), ("crontab", "crontab -l"), ("scheduled job ?cron ?task", "crontab -l"),
+    ("installed X ?program ?command", "command -v %(X)s"), ("path X program ?command ?full", "command -v %(X)s"), ("path X command ?program", "command -v %(X)s"),
+    ("version X ?installed ?running", "%(X)s --version"), ("command history ?last ?recent", "fc -l"),
+    # dates
+    ("date ?today ?current ?time ?and ?now", "date"), ("time ?current ?now ?date", "date"), ("today", "date +%F"),
+    ("date iso ?format ?8601 ?today ?current", "date +%F"), ("time iso ?format ?8601 ?date ?current", "date +%Y-%m-%dT%H:%M:%S%z"),
+    ("utc time ?current ?date", "date -u"), ("utc date ?current", "date -u"), ("timezone ?current ?system", "date +%Z"), ("time zone ?current", "date +%Z"),
+    ("unix timestamp ?current ?time", "date +%s"), ("unix time ?current", "date +%s"), ("epoch ?time ?current ?second ?timestamp", "date +%s"), ("timestamp ?current", "date +%s"),
+    ("date yesterday", "date -d yesterday +%F", "date -v-1d +%F"), ("yesterday", "date -d yesterday +%F", "date -v-1d +%F"),
+    ("date tomorrow", "date -d tomorrow +%F", "date -v+1d +%F"), ("tomorrow", "date -d tomorrow +%F", "date -v+1d +%F"),
+    ("date A ago", "date -d '%(A)s ago' +%%F", "date -v-%(B)s +%%F"), ("day A ago ?week ?what", "date -d '%(A)s ago' +%%F", "date -v-%(B)s +%%F"),
+    ("date A from now", "date -d '+%(A)s' +%%F", "date -v+%(B)s +%%F"), ("date in A", "date -d '+%(A)s' +%%F", "date -v+%(B)s +%%F"),
+    ("from now A ?date ?what", "date -d '+%(A)s' +%%F", "date -v+%(B)s +%%F"),
+    ("week number ?current", "date +%V"), ("day week ?today ?of ?what", "date +%A"), ("weekday ?today", "date +%A"), ("day today ?week", "date +%A"), ("day year ?today", "date +%j"),
+    ("week day D", "date -d %(D)s +%%A", "date -j -f %%F %(D)s +%%A"), ("weekday D", "date -d %(D)s +%%A", "date -j -f %%F %(D)s +%%A"),
+    ("timestamp N ?convert ?unix ?date ?time ?to ?readable ?human", "date -d @%(N)s", "date -r %(N)s"), ("epoch N ?convert ?date ?time", "date -d @%(N)s", "date -r %(N)s"),
+    ("calendar ?this ?month ?current", "cal"), ("calendar year ?this ?current", "cal -y"), ("cal", "cal"), ("calendar N ?year", "cal %(N)s"),
+    # git
+    ("status git ?repository", "git status"), ("status repository ?git", "git status"), ("git modified ?file ?what", "git status --short"), ("modified uncommitted ?file ?git", "git status --short"),
+    ("uncommitted ?change ?git ?file ?work", "git status --short"), ("staged ?change ?file ?git ?diff", "git diff --cached"), ("unstaged ?change ?file ?git", "git diff"),
+    ("untracked file ?git", "git ls-files --others --exclude-standard"), ("tracked file ?git", "git ls-files"), ("git diff ?change", "git diff"), ("diff", "git diff"), ("git change ?current", "git diff"),
+    ("commit last N ?git ?log ?newest ?one", "git log -n %(N)s --oneline"), ("commit newest N ?git ?log", "git log -n %(N)s --oneline"), ("commit N ?git ?log ?recent ?top", "git log -n %(N)s --oneline"),
+    ("git log N ?last ?entry ?commit", "git log -n %(N)s --oneline"),
+    ("commit last ?git ?newest", "git log -n 1"), ("commit newest ?git", "git log -n 1"), ("commit last change ?git", "git show"), ("commit last modified ?git ?file", "git show --stat"),
+    ("file commit last ?modified ?git ?in ?change", "git show --stat"),
+    ("count commit ?git ?repository ?branch ?current", "git rev-list --count HEAD"), ("count branch ?git ?local", "git branch --list | wc -l"),
+    ("count commit each author ?git ?per", "git shortlog -sn HEAD"), ("commit per author ?count ?git", "git shortlog -sn HEAD"), ("author commit most ?git", "git shortlog -sn HEAD"),
+    ("contributor ?git ?repository", "git shortlog -sn HEAD"), ("author ?git ?commit ?repository ?count ?each", "git shortlog -sn HEAD"),
+    ("commit X since yesterday ?git ?author ?made ?created", "git log --author=%(X)s --since='yesterday 00:00'"), ("commit X since D ?git ?author", "git log --author=%(X)s --since=%(D)s"),
+    ("commit X last A ?git ?author", "git log --author=%(X)s --since='%(A)s ago'"), ("commit author X ?git", "git log --author=%(X)s"), ("commit by X ?git ?created ?author", "git log --author=%(X)s"),
+    ("commit last A ?git ?log ?created", "git log --since='%(A)s ago'"), ("commit since yesterday ?git", "git log --since='yesterday 00:00'"), ("commit yesterday ?git ?created", "git log --since='yesterday 00:00' --until='today 00:00'"),
+    ("commit today ?git ?created", "git log --since='today 00:00'"), ("commit since D ?git", "git log --since=%(D)s"), ("commit since A ago ?git", "git log --since='%(A)s ago'"), ("commit this week ?git", "git log --since='1 week ago'"),
+    ("commit containing T ?message ?git", "git log --fixed-strings --grep=%(T)s"), ("commit mentioning T ?message ?git", "git log --fixed-strings --grep=%(T)s"),
+    ("commit F modified ?git ?that ?touched ?of ?history", "git log --oneline -- %(F)s"), ("history F ?git ?commit ?change ?log", "git log --oneline -- %(F)s"), ("blame F ?git", "git blame %(F)s"), ("change F last ?git ?line ?each ?who", "git blame %(F)s"), ("modified F who ?line ?each ?git", "git blame %(F)s"),
+    ("commit history ?git", "git log --oneline"), ("git log ?commit", "git log --oneline"), ("git history ?commit", "git log --oneline"), ("git graph ?log ?commit", "git log --oneline --graph --all"), ("commit ?git ?repository", "git log --oneline"),
+    ("branch current ?git ?named ?on", "git branch --show-current"), ("branch on ?git ?am", "git branch --show-current"), ("branch am ?git ?on", "git branch --show-current"), ("branch remote ?git", "git branch -r"), ("branch remote and local", "git branch -a"),
+    ("branch merged ?git ?already", "git branch --merged"), ("branch unmerged ?git", "git branch --no-merged"), ("branch not merged ?git ?yet", "git branch --no-merged"),
+    ("branch make ?new ?git ?named X", "git branch %(X)s"), ("branch make switch X ?new ?git ?named ?and ?it", "git switch -c %(X)s"), ("branch make checkout X ?new ?git ?and ?it ?named", "git switch -c %(X)s"),
+    ("branch switch X ?git ?change", "git switch %(X)s"), ("switch X", "git switch %(X)s"), ("branch change X", "git switch %(X)s"), ("branch checkout X ?git", "git switch %(X)s"), ("checkout X", "git switch %(X)s"),
+    ("branch delete X ?git ?local ?named", "git branch -d %(X)s"), ("branch rename X ?git ?current", "git branch -m %(X)s"), ("branch merge X ?git ?current ?this", "git merge %(X)s"), ("merge X ?current ?this", "git merge %(X)s"),
+    ("branch ?git ?local ?repository", "git branch"), ("undo commit last ?git ?keep ?change ?modified ?but", "git reset --soft HEAD~1"), ("unstage ?file ?git ?change", "git restore --staged ."), ("unstage F ?file", "git restore --staged %(F)s"),
+    ("stash list", "git stash list"), ("stashes ?git", "git stash list"), ("stash ?git ?change ?current ?my ?work", "git stash"), ("stash pop ?git ?apply ?last", "git stash pop"), ("stash apply ?git ?last", "git stash apply"),
+    ("stage F ?git ?file", "git add %(F)s"), ("stage ?git ?change ?file ?all", "git add -A"), ("commit T message ?git ?change ?with", "git commit -m %(T)s"),
+    ("remote ?git ?repository ?url", "git remote -v"), ("tag ?git ?repository", "git tag"), ("tag newest ?git", "git describe --tags --abbrev=0"), ("init repository ?git ?new", "git init"), ("make repository ?git ?new", "git init"), ("initialize repository ?git ?new", "git init"),
+    ("clone U ?git ?repository", "git clone %(U)s"), ("pull ?git ?newest ?change", "git pull"), ("push ?git ?change ?commit ?my", "git push"), ("fetch ?git ?remote", "git fetch"), ("root repository ?git", "git rev-parse --show-toplevel"), ("commit hash ?current ?git ?last ?newest", "git rev-parse HEAD"),
+    # docker and kubernetes
+    ("container running ?docker ?current", "docker ps"), ("container stopped ?docker", "docker ps --filter status=exited"), ("container ?docker ?all ?including ?stopped ?one", "docker ps -a"), ("docker ps", "docker ps"),
+    ("docker image ?local", "docker images"), ("docker volume", "docker volume ls"), ("docker network", "docker network ls"), ("image local", "docker images"),
+    ("log container X ?docker", "docker logs %(X)s"), ("docker log X", "docker logs %(X)s"), ("follow log container X ?docker", "docker logs -f %(X)s"), ("log container X last N line ?docker", "docker logs --tail %(N)s %(X)s"),
+    ("stop container X ?docker", "docker stop %(X)s"), ("starting container X ?docker", "docker start %(X)s"), ("restart container X ?docker", "docker restart %(X)s"), ("delete container X ?docker", "docker rm %(X)s"), ("delete image X docker", "docker rmi %(X)s"),
+    ("shell container X ?docker ?open ?running", "docker exec -it %(X)s sh"), ("inspect container X ?docker", "docker inspect %(X)s"), ("docker usage ?disk ?space", "docker system df"), ("container usage ?docker ?resource ?memory ?cpu", "docker stats --no-stream"), ("docker stat ?container", "docker stats --no-stream"), ("build docker image X ?here ?from ?named", "docker build -t %(X)s ."), ("pull image X ?docker", "docker pull %(X)s"), ("docker pull X", "docker pull %(X)s"), ("docker version", "docker version"), ("delete container stopped ?docker", "docker container prune"), ("delete image unused ?docker ?dangling", "docker image prune"),
+    ("pod namespace X ?kube ?running", "kubectl get pods -n %(X)s"), ("pod namespace ?kube", "kubectl get pods -A"), ("pod each namespace ?kube", "kubectl get pods -A"), ("log pod X ?kube", "kubectl logs %(X)s"), ("follow log pod X ?kube", "kubectl logs -f %(X)s"), ("describe pod X ?kube", "kubectl describe pod %(X)s"), ("delete pod X ?kube", "kubectl delete pod %(X)s"), ("shell pod X ?kube ?open", "kubectl exec -it %(X)s -- sh"), ("pod ?kube ?running ?cluster", "kubectl get pods"),
+    ("kube service", "kubectl get services"), ("kube node", "kubectl get nodes"), ("cluster node ?kube", "kubectl get nodes"), ("node kube", "kubectl get nodes"), ("kube deployment", "kubectl get deployments"), ("deployment", "kubectl get deployments"), ("kube namespace", "kubectl get namespaces"), ("namespace", "kubectl get namespaces"), ("kube context current", "kubectl config current-context"), ("kube context", "kubectl config get-contexts"), ("kube event", "kubectl get events"), ("describe deployment X", "kubectl describe deployment %(X)s"), ("scale deployment X N ?replica", "kubectl scale deployment %(X)s --replicas=%(N)s"), ("restart deployment X", "kubectl rollout restart deployment %(X)s"),
+    # packages
+    ("install pip X ?package ?python", "python3 -m pip install %(X)s"), ("delete pip X ?package ?python", "python3 -m pip uninstall %(X)s"), ("package python installed ?pip", "python3 -m pip list"), ("package pip ?installed", "python3 -m pip list"), ("outdated pip package", "python3 -m pip list --outdated"), ("outdated python package", "python3 -m pip list --outdated"), ("install requirements.txt ?pip", "python3 -m pip install -r requirements.txt"), ("update pip X ?package", "python3 -m pip install --upgrade %(X)s"),
+    ("install npm X ?package", "npm install %(X)s"), ("install npm globally X ?package", "npm install -g %(X)s"), ("delete npm X ?package", "npm uninstall %(X)s"), ("package npm ?installed", "npm list"), ("package npm globally ?installed", "npm list -g"), ("package npm global ?installed", "npm list -g"), ("outdated npm package", "npm outdated"),
+    ("install brew X ?package", "brew install %(X)s"), ("delete brew X ?package", "brew uninstall %(X)s"), ("package brew ?installed", "brew list"), ("search brew X ?package ?for", "brew search %(X)s"), ("update brew ?package ?everything", "brew upgrade"), ("outdated brew package", "brew outdated"),
+    ("install apt X ?package", "sudo apt install %(X)s", ""), ("install cargo X ?package", "cargo install %(X)s"), ("install dnf X ?package", "sudo dnf install %(X)s", ""),
+    ("install package X", "sudo apt install %(X)s", "brew install %(X)s"), ("install X ?package ?program", "sudo apt install %(X)s", "brew install %(X)s"), ("delete package X", "sudo apt remove %(X)s", "brew uninstall %(X)s"), ("delete apt X ?package", "sudo apt remove %(X)s", ""), ("search package X ?apt ?named", "apt search %(X)s", "brew search %(X)s"), ("information package X ?about", "apt show %(X)s", "brew info %(X)s"), ("info package X ?about", "apt show %(X)s", "brew info %(X)s"),
+    ("installed package ?apt ?system ?program", "apt list --installed", "brew list"), ("update package list", "sudo apt update", "brew update"), ("outdated package ?apt", "apt list --upgradable", "brew outdated"), ("upgradable package", "apt list --upgradable", "brew outdated"), ("update package ?all ?installed ?apt ?system", "sudo apt update && sudo apt upgrade", "brew upgrade"), ("update system ?package", "sudo apt update && sudo apt upgrade", ""), ("count package ?installed", "dpkg-query -f '.\\n' -W | wc -l", "brew list -1 | wc -l"), ("package file X ?owns ?installed", "dpkg -L %(X)s", "brew list %(X)s"),
+)
+
+_ANYWHERE = frozenset((
+    "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all", "this",
+    "how", "them", "under", "each"))
+
+
+def _look_up(words: list[_Word], platform: str) -> str | None:
+    """The command of the first rule with a place for every word."""
+    words = _join_ages(words)
+    keys = {word.key for word in words if word.kind in ("known", "kind", "unknown", "path")}
+    for pattern, *commands in _RULES:
+        first, *others = pattern.split()
+        if first not in keys:
+            continue
+        slots = [part for part in others if part.isupper()]
+        required = {first, *(part for part in others if part[0] != "?" and not part.isupper())}
+        if not required <= keys:
+            continue
+        places = {*required, *(part[1:] for part in others if part[0] == "?")}
+        left = [at for at, word in enumerate(words[:-2])
+                if word.kind in ("quoted", "number", "date", "url", "odd", "age")
+                or word.key not in places and word.key not in _ANYWHERE]
+        if len(left) != len(slots):
+            continue
+        values = _fill(slots, left, words) or _fill(slots[::-1], left, words)
+        if values is not None:
+            command = commands[platform == "macos" and len(commands) > 1]
+            if platform == "other" and len(commands) > 1 or not command:
+                return None
+            return command % values if values else command
+    return None
+
+
+def _join_ages(words: list[_Word]) -> list[_Word]:
+    """Joins "3 days", and the "week" of "last week", to one word of kind age."""
+    joined: list[_Word] = []
+    for word in words:
+        unit = word.kind == "known" and word.key in _TIMES
+        if unit and joined and joined[-1].kind == "number" and joined[-1].text.isdigit():
+            word = _Word("age", "", f"{joined.pop().text} {word.key}s")
+        elif unit and joined and joined[-1].key == "last":
+            word = _Word("age", "", f"1 {word.key}")
+        joined.append(word)
+    return joined
+
+
+def _fill(slots: list[str], left: list[int], words: list[_Word]) -> dict[str, str] | None:
+    """The value of each slot, quoted, from the words that are left; None where one does not fit."""
+    values: dict[str, str] = {}
+    for slot, at in zip(slots, left, strict=True):
+        word, text = words[at], words[at].text
+        named = word.kind in _VALUES or word.kind == "kind"
+        host = text.replace(".", "").replace("-", "").replace(":", "")
+        known = word.kind == "unknown" and (word.key in _rule_words() and word.key not in _PROGRAMS
+                                         or word.key.endswith("ly"))
+        beside = at and words[at - 1].key in ("in", "of", "file", "from", "to", "with", "and", "named")
+        value = None
+        if slot in "NM":
+            value = text if word.kind == "number" and text.isdigit() else None
+        elif slot == "P":
+            value = text if text.isdigit() and len(text) in (3, 4) and max(text) < "8" else None
+        elif slot in "FG" and (word.kind in ("path", "quoted") or beside and word.kind == "unknown"):
+            value = _path(text) if "*" not in text else None
+            values["S"] = " -F ," if text.lower().endswith(".csv") else ""
+        elif slot == "X" and named and text[0] not in "-~" and not known:
+            value = _quoted(text)
+        elif slot == "T" and word.kind in ("quoted", "unknown", "odd", "number", "path"):
+            value = _quoted(text)
+        elif slot == "H" and named and host.isalnum() and host.isascii() and text[0] != "-":
+            value = text
+        elif slot == "U" and (word.kind == "url" or word.kind == "path" and text[0].isalnum()):
+            value = _quoted(text)
+        elif slot == "V" and text.isidentifier():
+            value = text
+        elif slot == "D" and word.kind == "date" or slot == "A" and word.kind == "age":
+            value = text
+        if value is None or "\0" in text:
+            return None
+        values[slot] = value
+        if slot == "N":
+            values["N1"] = str(int(text) + 1)
+        if slot == "A":
+            number, unit = text.split()
+            values["B"] = number + {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w",
+                                    "month": "m", "year": "y"}.get(unit.rstrip("s"), "d")
+    return values
+
+
+_PROGRAMS = frozenset(("git", "docker", "curl", "apt", "pip", "npm", "brew", "dig", "shell", "cron"))
+
+
+def _rule_words() -> set[str]:
+    return {word.lstrip("?") for pattern, *_ in _RULES for word in pattern.split()}
+
+
+def answer(prompt: str, platform: str) -> str | None:
+    """One shell command for a prompt in plain words, or None when a word has no sure place.
+
+    `platform`: linux (GNU tools), macos (BSD tools) or other (BSD forms). One line, unless a name
+    in the prompt holds a newline; what comes from the prompt is quoted and can't be an option.
+    """
+    words = _words(prompt)
+    if not words:
+        return None
+    return _compose(words, platform == "linux") or _look_up(words, platform)
+
+
+def nearest(prompt: str) -> list[str]:
+    """Up to three of EXAMPLES that share words with the prompt, those that share most first."""
+    words = {word.key for word in _words(prompt) or () if word.kind in ("known", "kind", "unknown")}
+    words -= _ANYWHERE
+    shared = [(len(words & {word.key for word in _words(example) or ()}), example)
+              for example in EXAMPLES]
+    best = sorted((pair for pair in shared if pair[0]), key=lambda pair: -pair[0])
+    return [example for _, example in best[:3]]
+
+
+# --- llm
+
+_INSTRUCTIONS = (
+    "You turn a request into one POSIX shell command for {platform}. Answer with the command"
+    " alone, on one line: no explanation, no code fence, no prompt sign. If no single command can"
+    " do it, answer CANNOT."
+)
+_RESPONSE_BOUND = 1_048_576  # bytes
+# Category -> what a person is told. Those in _RECOVERABLE may go well the next time.
+_LLM_ERRORS = {
+    "not_configured": "no LLM is set up; caro config set llm.base_url URL, and llm.model NAME",
+    "connection_refused": "the LLM server can't be reached; is it running?",
+    "timeout": "the LLM did not answer in time; raise llm.timeout or try again",
+    "http_status": "the LLM server answered with an error",
+    "rate_limited": "the LLM server asks to wait; try again later",
+    "unauthorized": "the LLM server refused the key; check llm.api_key_env",
+    "model_not_found": "the LLM server does not have this model; check llm.model and base_url",
+    "invalid_response": "the LLM did not answer with one shell command; try other words",
+    "unsafe_response": "the LLM's answer holds control characters, and was thrown away",
+    "no_match": "the LLM knows no single command for this",
+    "internal": "the LLM could not be asked",
+}
+_RECOVERABLE = frozenset(("connection_refused", "timeout", "http_status", "rate_limited"))
+
+
+class LLMError(Exception):
+    """A failed answer; `category` is a word of the closed list error_category."""
+
+    def __init__(self, category: str, detail: str = "") -> None:
+        super().__init__(_LLM_ERRORS[category] + (f" ({detail})" if detail else ""))
+        self.category = category
+
+
+def ask_llm(prompt: str, settings: Settings, environ: Mapping[str, str]) -> str:
+    """One shell command for the prompt from an OpenAI-compatible chat endpoint. The answer is
+    checked, and asked for once more with what was wrong. Raises LLMError."""
+    if not settings.values["llm.base_url"] or not settings.values["llm.model"]:
+        raise LLMError("not_configured")
+    messages = [
+        {"role": "system", "content": _INSTRUCTIONS.format(platform=PLATFORM)},
+        {"role": "user", "content": prompt},
+    ]
+    deadline = time.monotonic() + int(settings.values["llm.timeout"])
+    for _ in range(2):
+        text = _chat(messages, settings, environ, deadline)
+        wrong = _check_command(text)
+        if not wrong:
+            return text.strip()
+        messages += [
+            {"role": "assistant", "content": text},
+            {"role": "user", "content": f"That was not usable: {wrong}. The command alone."},
+        ]
+    raise LLMError("invalid_response")
+
+
+def _check_command(text: str) -> str:
+    """What is wrong with an answer as one command, or ""; raises LLMError where asking again
+    would not help."""
+    command = text.strip()
+    if command.rstrip(".") == "CANNOT":
+        raise LLMError("no_match")
+    if any(c != "\n" and (c < " " or "\x7f" <= c <= "\x9f" or "\ud800" <= c <= "\udfff")
+           for c in command):
+        raise LLMError("unsafe_response")
+    first = command.partition(" ")[0]
+    if not command or "\n" in command or len(command) > 8192:
+        return "it is not one line"
+    if "```" in command or first in ("$", "#", ">", "%") or first.startswith("`"):
+        return "it has a code fence or a prompt sign"
+    if first[0].isupper() and "=" not in first and (first[-1] in ",:" or command[-1] in ".!:"):
+        return "it is prose"
+    import subprocess
+
+    # By stdin: every user of the host can read a process's arguments.
+    checked = subprocess.run(["/bin/sh", "-n"], input=command.encode(), capture_output=True,
+                             timeout=10, check=False)
+    return "" if checked.returncode == 0 else "the shell can't parse it"
+
+
+def _chat(
+    messages: list[dict[str, str]], settings: Settings, environ: Mapping[str, str],
+    deadline: float,
+) -> str:
+    """The text of the first choice of a chat completion (OpenAI API reference, "Chat")."""
+    import http.client
+    import json
+    import urllib.error
+
+    body = {"model": settings.values["llm.model"], "messages": messages, "temperature": 0,
+            "stream": False}
+    headers = {"Content-Type": "application/json"}
+    variable = str(settings.values["llm.api_key_env"])
+    if variable:
+        key = environ.get(variable, "")
+        if not key.isascii() or not key.isprintable() or not key:
+            raise LLMError("unauthorized", "the variable named there is not set")
+        headers["Authorization"] = f"Bearer {key}"
+    url = str(settings.values["llm.base_url"]).rstrip("/") + "/chat/completions"
+    try:
+        data = json.loads(_post(url, json.dumps(body).encode(), headers, deadline))
+        text = data["choices"][0]["message"]["content"]
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise LLMError(_category_of_status(error.code), f"HTTP {error.code}") from None
+    except TimeoutError:
+        raise LLMError("timeout") from None
+    except urllib.error.URLError as error:
+        slow = isinstance(error.reason, TimeoutError)
+        raise LLMError("timeout" if slow else "connection_refused") from None
+    except (ValueError, LookupError, TypeError, RecursionError, http.client.IncompleteRead):
+        raise LLMError("invalid_response") from None
+    except (OSError, http.client.HTTPException):
+        raise LLMError("connection_refused") from None
+    if type(text) is not str:
+        raise LLMError("invalid_response")
+    return text
+
+
+def _category_of_status(status: int) -> str:
+    return {401: "unauthorized", 403: "unauthorized", 404: "model_not_found",
+            408: "timeout", 429: "rate_limited", 504: "timeout"}.get(status, "http_status")
+
+
+def _post(url: str, body: bytes, headers: dict[str, str], deadline: float) -> bytes:
+    """The body of the answer, all of it before `deadline` (time.monotonic)."""
+    import urllib.request
+
+    class NoRedirect(urllib.request.HTTPRedirectHandler):
+        """The prompt and the key go to the host that was named, and to no other."""
+
+        def redirect_request(self, *_: Any) -> None:
+            return None
+
+    handlers: list[urllib.request.BaseHandler] = [NoRedirect()]
+    if is_loopback_url(url):
+        handlers.append(urllib.request.ProxyHandler({}))
+    opener = urllib.request.build_opener(*handlers)
+    request = urllib.request.Request(url, body, headers, method="POST")
+    pieces = []
+    with opener.open(request, timeout=max(0.1, deadline - time.monotonic())) as response:
+        while piece := response.read1(65_536):
+            pieces.append(piece)
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            if sum(map(len, pieces)) > _RESPONSE_BOUND:
+                raise ValueError
+    return b"".join(pieces)
+
+
+def is_loopback_url(url: str) -> bool:
+    """True when the URL's host is this machine's loopback interface."""
+    from urllib.parse import urlsplit
+
+    return caro_telemetry.is_loopback(urlsplit(url).hostname or "")
+
+
+# --- safety
+
+SAFETY_ACTIONS = {  # safety.level -> risk -> what is done
+    "strict": {"safe": "allowed", "moderate": "warned", "high": "blocked"},
+    "moderate": {"safe": "allowed", "moderate": "warned", "high": "warned"},
+    "permissive": {"safe": "allowed", "moderate": "allowed", "high": "warned"},
+}
+
+# A command is read as a shell would run it, left to right: what `echo` prints reaches the `sh`
+# behind the pipe, `x=/` reaches `rm -rf $x`, and text that would be run is read in the same way.
+# What can't be known before it runs is a mark in the text that it would become part of.
+# Order: state, reader, judges, tables. Nothing is imported or compiled for an ordinary command.
+
+_SAFE, _MODERATE, _HIGH, _CRITICAL = range(4)
+_DESTROYS, _ROOT, _SYSTEM = "destructive", "privilege_escalation", "system_modification"
+_REMOTE, _LEAKS, _OVERLOADS = "remote_execution", "data_exfiltration", "denial_of_service"
+
+# Control characters stand for: text nobody can know, a home, text that was downloaded or decoded,
+# secrets, text without end, an interactive shell, a file's contents; the end of a word, and an
+# unquoted { , }. Typed by hand they can only make a judgement harsher.
+_UNKNOWN, _HOME, _FOREIGN, _SECRET, _ENDLESS, _TERMINAL, _LOCAL = "\0\1\2\3\4\5\6"
+_SPLIT, _OPEN, _COMMA, _CLOSE = "\7\x0e\x0f\x10"
+_SHELL_MARKS = _UNKNOWN + _FOREIGN + _SECRET + _ENDLESS + _TERMINAL + _LOCAL
+_SHELL_META = " \t\n;&|()<>"
+_SHELL_REDIRECTS = ("<<<", "<<-", "<<", "<>", "<&", "<", "&>>", "&>", ">>", ">|", ">&", ">")
+_SHELL_ENDS = ("then", "do", "done", "elif", "else", "fi", "esac", "}", ")", ";;&", ";;", ";&")
+_SHELL_COMPOUNDS = {
+    "{": ("}",),
+    "if": ("then", "elif", "else", "fi"),
+    "while": ("do", "done"),
+    "until": ("do", "done"),
+}
+_SHELL_FOREVER = ("while true", "while :", "while 1", "while [ 1 ]", "until false")
+_SHELL_DEPTH = 60  # words and lists inside one another
+_SHELL_STEPS = 150_000  # characters read beyond twice the command's own
+_SHELL_STEP = 120  # what judging one program counts for
+
+
+def assess(command: str) -> tuple[str, str | None, str]:
+    """Judge a shell command without running it; any text is accepted, nothing is raised.
+
+    Returns the risk (safe, moderate, high or critical), the pattern category (None exactly when
+    safe), and one sentence for a person, which holds nothing of the command but a known
+    program's name. What can't be read as shell, or is too long or too deep, is high.
+    """
+    shell = _Shell(_SHELL_STEPS + 2 * len(command))
+    shell.run(command, None)
+    risk, category, reason = max(shell.found, key=lambda one: one[0])
+    return ("safe", "moderate", "high", "critical")[risk], category, reason
+
+
+class _ShellError(Exception):
+    """The text is no shell, or too deep or too long to judge; the message completes "It …"."""
+
+
+class _Shell:
+    """What one judgement knows: its findings, and the state a shell would have by now."""
+
+    def __init__(self, steps: int) -> None:
+        self.found: list[tuple[int, str | None, str]] = [(_SAFE, None, "Nothing risky was found.")]
+        self.variables = {"HOME": _HOME, "IFS": " ", "PWD": ".", "SHELL": "sh"}
+        self.files: dict[str, str] = {}  # what was written to them
+        self.functions: dict[str, str] = {}  # their bodies
+        self.active: list[str] = []  # functions that are running
+        self.programs: list[str] = []
+        self.directory, self.root, self.depth, self.steps = "", False, 0, steps
+
+    def note(self, risk: int, category: str, reason: str) -> None:
+        """Keep a finding; what root deletes or downloads is one step worse."""
+        if self.root and (risk, category) in ((_MODERATE, _DESTROYS), (_HIGH, _REMOTE)):
+            risk += 1
+        self.found.append((risk, category, reason))
+
+    def spend(self, steps: int) -> None:
+        self.steps -= steps
+        if self.steps < 0:
+            raise _ShellError("is too long to be judged")
+
+    def run(self, text: str, stdin: str | None, lenient: bool = False) -> str:
+        """Judge a text that a shell would run; return what it would print."""
+        if _FOREIGN in text:
+            self.note(_HIGH, _REMOTE, "It runs text that is downloaded, decoded or hidden.")
+        depth = self.depth
+        try:
+            self.spend(len(text))
+            return _ShellReader(self, text.replace(_FOREIGN, "")).commands(stdin)
+        except (_ShellError, RecursionError) as error:
+            if not lenient:
+                what = str(error) if isinstance(error, _ShellError) else "is nested too deeply"
+                self.note(_HIGH, _SYSTEM, f"It {what}, so nobody can say what it does.")
+            return _UNKNOWN
+        finally:
+            self.depth = depth
+
+    def call(self, argv: list[str], stdin: str | None) -> str:
+        """Judge one program with its arguments; return what it would print."""
+        self.spend(_SHELL_STEP + len(argv))
+        name, args = _shell_name(argv[0]), argv[1:]
+        self.programs.append(name)
+        if name in self.functions and name not in self.active:
+            self.active.append(name)
+            self.arguments(args)
+            body = self.run(self.functions[name], stdin)
+            self.active.pop()
+            return body
+        if argv[0].removeprefix("./") in self.files:
+            return self.run(self.files[argv[0].removeprefix("./")], stdin)
+        if args in (["--help"], ["--version"]):
+            return _UNKNOWN
+        if _shell_hidden(name) or (any(one in name for one in "*?[") and name not in ("[", "[[")):
+            risk = _HIGH if _FOREIGN in name + (stdin or "") else _MODERATE
+            self.note(risk, _REMOTE, "It runs a program whose name is known only then.")
+            _risk_remove(self, "A program that is not known yet", args, stdin)
+        printed: str | None = None
+        for names, judge in _RISK_JUDGES:
+            if f" {name} " in names:
+                result = judge(self, name, args, stdin)
+                printed = result if printed is None else printed
+        flags, operands = _risk_options(args)
+        for risk, category, phrase, rules in _RISK_RULES:
+            if name in rules:
+                for rule in rules.split(";"):
+                    if name in rule and _risk_matches(rule, name, flags, operands):
+                        self.found.append((risk, category, f"{name} {phrase}."))
+        return _shell_printed(self, name, args, stdin) if printed is None else printed
+
+    def arguments(self, args: list[str]) -> None:
+        """Set $1, $2 … and $@."""
+        self.variables.update((str(number), value) for number, value in enumerate(args[:9], 1))
+        self.variables["@"] = self.variables["*"] = _SPLIT.join(args)
+
+    def read(self, path: str) -> str:
+        """What reading a file gives, as far as it is known."""
+        if path in self.files:
+            return self.files[path]
+        if _risk_secret(path):
+            return _SECRET
+        if path in ("/dev/zero", "/dev/urandom", "/dev/random", "/dev/full"):
+            return _ENDLESS
+        kind = _risk_path(path, self.directory)
+        return {"socket": _FOREIGN, "null": ""}.get(kind, _LOCAL)
+
+    def write(self, name: str, path: str, text: str, append: bool = False) -> None:
+        """Judge what writing `text` to a file does, and remember it."""
+        kind = _risk_path(path, self.directory)
+        if kind in _RISK_WRITES:
+            risk, category, phrase = _RISK_WRITES[kind]
+            self.note(risk, category, f"{name} {phrase}.")
+        elif kind == "socket":
+            self.send(name, text)
+        elif _ENDLESS in text:
+            risk = _MODERATE if kind == "null" else _HIGH
+            self.note(risk, _OVERLOADS, f"{name} writes without end.")
+        elif kind != "null":
+            if not text and not append:
+                self.note(_MODERATE, _DESTROYS, f"{name} empties a file.")
+            self.files[path.removeprefix("./")] = self.files.get(path, "") * append + text
+
+    def send(self, name: str, data: str, usual: int = _HIGH) -> None:
+        """Judge what sending `data` to another computer gives away; `usual` is for plain files."""
+        if _TERMINAL in data:
+            self.note(_CRITICAL, _REMOTE, f"{name} gives another computer a shell on this one.")
+        if _SECRET in data:
+            self.note(_CRITICAL, _LEAKS, f"{name} sends keys, passwords or settings away.")
+        elif _LOCAL in data:
+            self.note(usual, _LEAKS, f"{name} sends files to another computer.")
+
+
+class _ShellReader:
+    """Reads one text of POSIX shell with bash's additions, running each command once read."""
+
+    def __init__(self, shell: _Shell, text: str) -> None:
+        self.shell, self.text, self.at = shell, text, 0
+
+    def here(self, *tokens: str) -> str:
+        for token in tokens:
+            if self.text.startswith(token, self.at):
+                return token
+        return ""
+
+    def bare(self) -> str:
+        """The text up to the next blank or operator: a reserved word, perhaps."""
+        end = self.at
+        while end < len(self.text) and self.text[end] not in _SHELL_META:
+            end += 1
+        return self.text[self.at : end]
+
+    def take(self, *tokens: str) -> str:
+        token = self.here(*tokens)
+        if not token:
+            raise _ShellError("is not complete as shell")
+        self.at += len(token)
+        return token
+
+    def deeper(self) -> None:
+        self.shell.depth += 1
+        if self.shell.depth > _SHELL_DEPTH:
+            raise _ShellError("is nested too deeply")
+
+    def blanks(self, newline: str = " ") -> None:
+        while here := self.here(" ", "\t", "\\\n", "#", newline):
+            self.at += len(here)
+            if here == "#":
+                end = self.text.find("\n", self.at)
+                self.at = len(self.text) if end < 0 else end
+
+    def commands(self, stdin: str | None, *stops: str) -> str:
+        """Run commands up to one of `stops`, which is passed; return what they print."""
+        printed: list[str] = []
+        data, piped = stdin, False
+        self.deeper()
+        while True:
+            self.blanks("\n")
+            stop = self.bare() or self.here(";;&", ";;", ";&", ")")
+            if stop in stops or (self.at == len(self.text) and not piped):
+                break
+            if stop in _SHELL_ENDS:
+                raise _ShellError("is no correct shell")
+            if self.here("&&", "||", ";") or (self.here("&") and not self.here("&>")):
+                self.take("&&", "||", "&", ";")
+                continue
+            data = self.command(data, piped)
+            self.blanks()
+            piped = bool(self.here("|")) and not self.here("||")
+            if piped:
+                self.take("|&", "|")
+            else:
+                printed.append(data)
+                data = stdin
+        if stops and stop not in stops:
+            raise _ShellError("is not complete as shell")
+        self.at += len(stop)
+        self.shell.depth -= 1
+        return "".join(printed)
+
+    def command(self, stdin: str | None, piped: bool) -> str:
+        """Run one command, simple or compound, with its redirections."""
+        word = self.bare() or self.here("((", "(")
+        timed = False
+        while word in ("!", "coproc", "time") or (timed and word == "-p"):
+            self.at += len(word)
+            self.blanks()
+            timed, word = word == "time", self.bare() or self.here("((", "(")
+        if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
+            word = "{"
+        if word == "((" and self.arithmetic():
+            printed = ""
+        elif word[:1] == "(":
+            directory = self.shell.directory
+            self.at += 1
+            printed = self.commands(stdin, ")")
+            self.shell.directory = directory
+        elif word in _SHELL_COMPOUNDS:
+            printed = self.compound(word, stdin)
+        elif word in ("for", "select"):
+            printed = self.loop(stdin)
+        elif word == "case":
+            printed = self.case(stdin)
+        elif word == "[[":
+            printed = self.test()
+        else:
+            return self.simple(stdin, piped)
+        outputs: list[tuple[str, str, str]] = []
+        self.blanks()
+        while self.redirect(outputs) is not None:
+            self.blanks()
+        return self.printed("It", printed, outputs)
+
+    def compound(self, word: str, stdin: str | None) -> str:
+        """Run a group, `if`, `while` or `until`."""
+        printed, stops, first = "", _SHELL_COMPOUNDS[word], len(self.shell.programs)
+        begin = start = self.at
+        self.at += len(word)
+        while not printed or not self.text.endswith(stops[-1], 0, self.at):
+            start = self.at
+            printed += self.commands(stdin, *stops) + _SPLIT
+        condition = self.text[begin:start].removesuffix("do").replace(";", " ").split()
+        if " ".join(condition) in _SHELL_FOREVER:
+            self.endless(start, first)
+        return printed.replace(_SPLIT, "")
+
+    def endless(self, start: int, first: int) -> None:
+        """Judge a loop's body that is run for ever: without a pause it takes the machine."""
+        body = self.text[start : self.at].replace("&&", "").replace("2>&1", "")
+        if not any(f" {name} " in _RISK_PAUSES for name in self.shell.programs[first:]):
+            risk = _HIGH if "&" in body or ">>" in body else _MODERATE
+            self.shell.note(risk, _OVERLOADS, "It is a loop that never ends and never pauses.")
+
+    def loop(self, stdin: str | None) -> str:
+        """Run `for` or `select` once, with all values of its variable at the same time."""
+        self.take("for", "select")
+        self.blanks()
+        start, first = self.at, len(self.shell.programs)
+        if not self.here("((") or not self.arithmetic():
+            name = self.value()
+            self.blanks("\n")
+            values = [self.shell.variables.get("@", _UNKNOWN)]
+            if self.bare() == "in":
+                self.take("in")
+                values = self.fields()
+            self.shell.variables[name] = _SPLIT.join(values)
+        endless = self.text.startswith("((", start) and (
+            ";;" in self.text[start : self.at].replace(" ", "")
+        )
+        self.blanks()
+        self.at += len(self.here(";"))
+        self.blanks("\n")
+        start = self.at
+        printed = self.commands(stdin, "done" if self.take("do", "{") == "do" else "}")
+        if endless:
+            self.endless(start, first)
+        return printed
+
+    def case(self, stdin: str | None) -> str:
+        printed = ""
+        self.fields()
+        self.blanks("\n")
+        while self.bare() != "esac":
+            self.at += len(self.here("("))
+            self.fields()
+            while self.here("|"):
+                self.at += 1
+                self.fields()
+            self.take(")")
+            printed += self.commands(stdin, ";;&", ";;", ";&", "esac")
+            self.at -= 4 if self.text.endswith("esac", 0, self.at) else 0
+            self.blanks("\n")
+        self.take("esac")
+        return printed
+
+    def test(self) -> str:
+        """Pass `[[ … ]]`, whose words matter only for what they expand."""
+        while self.bare() != "]]":
+            if self.at == len(self.text):
+                raise _ShellError("is not complete as shell")
+            if self.text[self.at] in _SHELL_META:
+                self.at += 1
+            else:
+                self.word()
+        self.take("]]")
+        return ""
+
+    def arithmetic(self) -> bool:
+        """Pass `((…))`, running what it expands; False where two parentheses only meet."""
+        depth, end = 2, self.at + 2
+        while end < len(self.text) and depth > 1:
+            depth += {"(": 1, ")": -1}.get(self.text[end], 0)
+            end += 1
+        self.shell.spend((end - self.at) // 2)
+        if self.text[end : end + 1] != ")":
+            return False
+        self.inside(self.text[self.at + 2 : end - 1])
+        self.at = end + 1
+        return True
+
+    def inside(self, text: str) -> str:
+        """Expand a here-document or arithmetic."""
+        return _ShellReader(self.shell, text).word("", True)
+
+    def fields(self) -> list[str]:
+        """Read words up to an operator, split and expanded."""
+        fields: list[str] = []
+        self.blanks()
+        while self.at < len(self.text) and (
+            self.text[self.at] not in _SHELL_META or self.here("<(", ">(")
+        ):
+            fields += self.field()
+            self.blanks()
+        return fields
+
+    def field(self) -> list[str]:
+        """Read one word and return the arguments that it becomes."""
+        start = self.at
+        text = self.word()
+        if not text:
+            source = self.text[start : self.at]
+            return [""] if "'" in source or '"' in source else []
+        return [one for part in text.split(_SPLIT) if part for one in _shell_braces(part)]
+
+    def value(self) -> str:
+        """Read one word where a shell neither splits it nor expands braces."""
+        return _shell_plain(self.word())
+
+    def array(self) -> str:
+        """Read `(values)`."""
+        values: list[str] = []
+        self.take("(")
+        while not self.here(")"):
+            self.blanks("\n")
+            values += self.fields()
+            if not self.here(")", "\n"):
+                raise _ShellError("is not complete as shell")
+        self.take(")")
+        return _SPLIT.join(values)
+
+    def simple(self, stdin: str | None, piped: bool) -> str:
+        """Read assignments, words and redirections up to an operator, and judge the call."""
+        shell, start = self.shell, self.at
+        argv: list[str] = []
+        outputs: list[tuple[str, str, str]] = []
+        while True:
+            self.blanks()
+            data = self.redirect(outputs)
+            if data is not None:
+                stdin = stdin if data == _SPLIT else data
+            elif self.at == len(self.text) or self.here("\n", ";", "&", "|", ")"):
+                break
+            elif self.here("(") and argv and argv[-1][-1:] == "=":
+                argv[-1] += self.array()
+            elif self.here("("):
+                return self.function(argv)
+            elif argv or not self.assignment():
+                argv += self.field()
+                if argv == ["function"]:
+                    self.blanks()
+                    return self.function(self.field())
+        if self.at == start:
+            raise _ShellError("lacks a command")
+        if not argv:
+            return self.printed("It", "", outputs)
+        spawns = piped or (self.here("|", "&") and not self.here("||", "&&"))
+        if argv[0] in shell.active and spawns:
+            shell.note(_CRITICAL, _OVERLOADS, "It starts itself again and again (a fork bomb).")
+        if argv[0] == "exec" and any(op == "<>" and "/dev/tcp/" in path for op, _, path in outputs):
+            shell.note(_HIGH, _REMOTE, "It lets another computer talk to this shell.")
+        name = _shell_name(argv[0])
+        name = name if name.isprintable() else "It"
+        return self.printed(name, shell.call(argv, stdin), outputs)
+
+    def assignment(self) -> bool:
+        """Read `name=value` or `name=(values)` and keep it; False where there is none."""
+        name, equals, _ = self.bare().partition("=")
+        name = name.removesuffix("+").partition("[")[0]
+        if not equals or not name.isidentifier():
+            return False
+        self.at = self.text.index("=", self.at) + 1
+        if self.here("("):
+            value = self.array()
+        else:
+            value = self.value() if self.bare() or self.here("<(") else ""
+        self.shell.variables[name] = value
+        return True
+
+    def function(self, names: list[str]) -> str:
+        """Judge a function's body where it is defined, and keep it for its calls."""
+        shell = self.shell
+        self.blanks()
+        if self.here("("):
+            self.at += 1
+            self.blanks()
+            self.take(")")
+        self.blanks("\n")
+        if len(names) != 1 or self.at == len(self.text):
+            raise _ShellError("is no correct shell")
+        shell.active.append(names[0])
+        start = self.at
+        self.deeper()
+        self.command(None, False)
+        shell.depth -= 1
+        shell.functions[shell.active.pop()] = self.text[start : self.at]
+        return ""
+
+    def redirect(self, outputs: list[tuple[str, str, str]]) -> str | None:
+        """Read a redirection: return input (or _SPLIT for none), or None where there is none."""
+        start = self.at
+        while self.text[start : start + 1].isdigit():
+            start += 1
+        text = self.text[start : start + 3]
+        if text[:1] not in ("<", ">", "&") or text[:2] in ("<(", ">("):
+            return None
+        operator = next((one for one in _SHELL_REDIRECTS if text.startswith(one)), "")
+        if not operator:
+            return None
+        number, self.at = self.text[self.at : start], start + len(operator)
+        self.blanks()
+        if operator in ("<<", "<<-"):
+            return self.heredoc(operator)
+        target = self.value()
+        if operator == "<<<":
+            return target + "\n"
+        if operator[-1] == "&" and (target.isdigit() or target[-1:] == "-"):
+            return _SPLIT
+        if operator != "<":
+            outputs.append((operator, number, target))
+        return self.shell.read(target) if operator[0] == "<" else _SPLIT
+
+    def heredoc(self, operator: str) -> str:
+        """Cut a here-document out of the text that follows this line."""
+        start = self.at
+        end = self.value()
+        quoted = any(mark in self.text[start : self.at] for mark in "'\"\\")
+        self.shell.spend(len(self.text) - self.at)
+        line, newline, rest = self.text[self.at :].partition("\n")
+        lines = rest.split("\n")
+        plain = [one.lstrip("\t") for one in lines] if operator == "<<-" else lines
+        count = plain.index(end) if end in plain else len(lines)
+        self.text = self.text[: self.at] + line + newline + "\n".join(lines[count + 1 :])
+        text = "".join(one + "\n" for one in plain[:count])
+        return text if quoted else self.inside(text)
+
+    def printed(self, name: str, text: str, outputs: list[tuple[str, str, str]]) -> str:
+        """Judge where a command's output goes; return what is left for a pipe."""
+        for operator, number, path in outputs:
+            error = number == "2"
+            append = error or operator.endswith(">>")
+            self.shell.write(name, path, "error" if error else text, append)
+            text = text if error else ""
+        return text
+
+    def word(self, stops: str = _SHELL_META, quoted: bool = False) -> str:
+        """Read and expand up to a character of `stops`; `quoted` as within double quotes."""
+        text, start = self.text, self.at
+        parts: list[str] = []
+        special = stops + ("\\$`" if quoted and stops != "}" else '\\$`"' + "'" * (not quoted))
+        self.deeper()
+        while self.at < len(text):
+            here = text[self.at]
+            if here not in special:
+                first = self.at
+                while self.at < len(text) and text[self.at] not in special:
+                    self.at += 1
+                run = text[first : self.at]
+                parts.append(run if quoted else _shell_unquoted(run, first == start))
+            elif here in stops:
+                if here not in "<>" or text[self.at + 1 : self.at + 2] != "(":
+                    break
+                self.at += 2
+                path = f"/dev/fd/{63 + len(self.shell.files)}"
+                self.shell.files[path] = self.commands(_UNKNOWN if here == ">" else None, ")")
+                parts.append(path)
+            elif here == "\\":
+                after = text[self.at + 1 : self.at + 2]
+                keep = not after or (quoted and after not in '$`"\\\n')
+                parts.append("\\" + after if keep else after.strip("\n"))
+                self.at = min(self.at + 2, len(text))
+            elif here == "'":
+                parts.append(self.until("'"))
+            elif here == '"':
+                self.at += 1
+                parts.append(self.word('"', True))
+                self.take('"')
+            elif here == "`":
+                inner = self.until("`")
+                for escaped in ("\\`", "\\\\", "\\$"):
+                    inner = inner.replace(escaped, escaped[1])
+                parts.append(self.expanded(_ShellReader(self.shell, inner).commands(None), quoted))
+            else:
+                parts.append(self.expanded(self.dollar(quoted), quoted))
+        if self.at == start and stops == _SHELL_META:
+            raise _ShellError("lacks a word")
+        self.shell.depth -= 1
+        return "".join(parts)
+
+    def until(self, quote: str) -> str:
+        """Pass a quote, what it holds, and its end, which no backslash may hide but in '…'."""
+        start = end = self.at + 1
+        while self.text[end : end + 1] != quote:
+            end += 1 + (quote != "'" and self.text[end : end + 1] == "\\")
+            if end >= len(self.text):
+                raise _ShellError("has a quote that is not closed")
+        self.at = end + 1
+        return self.text[start:end]
+
+    def expanded(self, value: str, quoted: bool) -> str:
+        """An expansion's value, which is split into words outside of quotes."""
+        self.shell.spend(len(value))
+        value = value.rstrip("\n")
+        if not quoted:
+            for blank in " \t\n":
+                value = value.replace(blank, _SPLIT)
+        return value
+
+    def dollar(self, quoted: bool) -> str:
+        """Expand what begins with $, as far as it is known."""
+        self.at += 1
+        if self.here("((") and self.arithmetic():
+            return _UNKNOWN
+        if self.here("("):
+            self.at += 1
+            return self.commands(None, ")")
+        if self.here("{"):
+            return self.parameter(quoted)
+        if self.here('"') and not quoted:
+            return ""
+        if self.here("'") and not quoted:
+            start = self.at + 1
+            while not self.here("'") or self.at < start:
+                if self.at >= len(self.text):
+                    raise _ShellError("has a quote that is not closed")
+                self.at += 1 + len(self.here("\\"))
+            self.at += 1
+            return _shell_escapes(self.text[start : self.at - 1])
+        name = self.name()
+        return self.shell.variables.get(name, _UNKNOWN) if name else "$"
+
+    def name(self) -> str:
+        """Pass a variable's name: a word, a digit or a special character."""
+        start = self.at
+        while self.text[self.at : self.at + 1].isalnum() or self.here("_"):
+            self.at += 1
+            if self.text[start].isdigit():
+                break
+        if self.at == start:
+            self.at += len(self.here("@", "*", "#", "?", "$", "!", "-"))
+        return self.text[start : self.at]
+
+    def parameter(self, quoted: bool) -> str:
+        """Expand `${name}`, with a default where it has one; other operators hide the value."""
+        self.at += 1
+        prefix = self.here("#", "!") if self.text[self.at + 1 : self.at + 2] != "}" else ""
+        self.at += len(prefix)
+        value = self.shell.variables.get(self.name())
+        operator = self.here(":-", ":=", ":?", ":+", "-", "=", "?", "+")
+        self.at += len(operator)
+        hidden = prefix or (not operator and self.here("%", "#", "/", ":", "^", ",", "@"))
+        rest = self.word("}", quoted)
+        self.take("}")
+        if hidden:
+            return _UNKNOWN
+        if operator[-1:] == "+":
+            return rest
+        return value if value is not None else rest if operator[-1:] in ("-", "=") else _UNKNOWN
+
+
+def _shell_unquoted(text: str, start: bool) -> str:
+    """Mark what is special in unquoted text: a ~ at the start of a word, and braces."""
+    if start and text[:1] == "~":
+        text = _HOME + text[1:]
+    if "{" in text or "," in text or "}" in text:
+        text = text.replace("{", _OPEN).replace(",", _COMMA).replace("}", _CLOSE)
+    return text
+
+
+def _shell_plain(text: str) -> str:
+    return text.replace(_OPEN, "{").replace(_COMMA, ",").replace(_CLOSE, "}")
+
+
+def _shell_braces(text: str) -> list[str]:
+    """Expand `a{b,c}`, innermost braces first; those without a comma stay as they are."""
+    done: list[str] = []
+    waiting = [text]
+    for _ in range(400):
+        text = waiting.pop()
+        close = text.find(_CLOSE)
+        start = text.rfind(_OPEN, 0, max(close, 0))
+        if start < 0:
+            done.append(_shell_plain(text))
+        elif _COMMA not in text[start:close]:
+            waiting.append(text[:start] + "{" + text[start + 1 : close] + "}" + text[close + 1 :])
+        else:
+            choices = text[start + 1 : close].split(_COMMA, 400)
+            waiting += [text[:start] + one + text[close + 1 :] for one in choices]
+        if not waiting:
+            return done
+    raise _ShellError("is too long to be judged")
+
+
+def _shell_escapes(text: str) -> str:
+    """Decode the backslashes of $'…', printf and echo -e."""
+    parts, at = [], 0
+    while 0 <= (slash := text.find("\\", at)) < len(text) - 1:
+        parts.append(text[at:slash])
+        letter, at = text[slash + 1], slash + 2
+        octal = letter in "01234567"
+        if octal or letter in "xuU":
+            at -= octal
+            end, digits = at, "01234567" if octal else "0123456789abcdefABCDEF"
+            most = {"x": 2, "u": 4, "U": 8}.get(letter, 3 + (letter == "0"))
+            while end < min(at + most, len(text)) and text[end] in digits:
+                end += 1
+            code = int(text[at:end] or "0", 8 if octal else 16)
+            parts.append(chr(code) if code < 0x110000 else "?")
+            at = end
+        else:
+            parts.append({"n": "\n", "t": "\t", "r": "\r", "e": "\x1b"}.get(letter, letter))
+    return "".join(parts) + text[at:]
+
+
+def _shell_format(form: str, args: list[str]) -> str:
+    """What printf prints for %s and %b; the form is used again while there are arguments."""
+    args = [_shell_escapes(arg) for arg in args] if "%b" in form else args
+    pieces = _shell_escapes(form).replace("%b", "%s").split("%s")
+    count = len(pieces) - 1
+    if not count or len(form) * len(args) > 100_000:
+        return _FOREIGN if count else pieces[0]
+    printed = ""
+    for start in range(0, max(len(args), 1), count):
+        values = [*args[start : start + count], *[""] * count]
+        printed += "".join(pieces[at] + values[at] for at in range(count)) + pieces[count]
+    return printed
+
+
+def _shell_decoded(name: str, text: str) -> str:
+    from binascii import a2b_base64, a2b_hex
+
+    try:
+        return (a2b_base64 if name == "base64" else a2b_hex)("".join(text.split())).decode()
+    except ValueError:
+        return ""
+
+
+def _shell_name(path: str) -> str:
+    """The name that tables know a program by: `/usr/bin/python3.12` is python."""
+    name = path.rpartition("/")[2].lower()
+    stem = name.partition(".")[0].rstrip("0123456789")
+    return stem if f" {stem} " in _RISK_STEMS else name if name and " " not in name else "?"
+
+
+def _shell_hidden(text: str) -> bool:
+    return any(mark in text for mark in (_UNKNOWN, _FOREIGN, _SECRET, _LOCAL, _TERMINAL))
+
+
+def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
+    """What a program prints, as far as that is known: the text, or marks."""
+    data, key = stdin or "", f" {name} "
+    flags, operands = _risk_options(args)
+    if name == "echo":
+        while args and args[0] in ("-n", "-e", "-ne", "-en", "-E"):
+            args = args[1:]
+        text = " ".join(args)
+        return (_shell_escapes(text) if "e" in flags else text) + "\n" * ("n" not in flags)
+    if name == "printf" and args:
+        return _shell_format(args[0], args[1:])
+    if name in ("cat", "bat"):
+        return "".join(shell.read(path) for path in operands if path != "-") or data
+    if name in ("which", "type", "basename"):
+        return "".join(operands[:1])
+    if name in _RISK_PRINTS:
+        return _RISK_PRINTS[name]
+    if name in ("base64", "xxd") and flags & {"d", "D", "r", "--decode"}:
+        return _FOREIGN + _shell_decoded(name, data if not operands else "")
+    marks = "".join({mark for mark in data + "".join(args) if mark in _SHELL_MARKS})
+    if name in ("head", "wc", "grep"):
+        marks = marks.replace(_ENDLESS, "")
+    if key in _RISK_READERS:
+        marks += _LOCAL + _SECRET * any(_risk_secret(path) for path in operands)
+    return marks + _UNKNOWN + _FOREIGN * (key in _RISK_TRANSFORMS)
+
+
+# What a command is made of.
+
+
+def _risk_options(args: list[str], valued: str = "") -> tuple[set[str], list[str]]:
+    """Split arguments into flags (letters, and long ones with their dashes) and operands.
+
+    A letter of `valued` takes the rest of its word, or the next one, as its value.
+    """
+    flags: set[str] = set()
+    operands: list[str] = []
+    at = 0
+    while at < len(args):
+        arg, at = args[at], at + 1
+        if arg == "--":
+            operands += args[at:]
+            break
+        if arg[:1] != "-" or arg == "-":
+            operands.append(arg)
+            continue
+        flags.add(arg.partition("=")[0])
+        for place, letter in enumerate(arg[1:9] if arg[1] != "-" else "", 2):
+            flags.add(letter)
+            if letter in valued:
+                at += place == len(arg)
+                break
+        at += f" {arg} " in _RISK_LONG_VALUES
+    return flags, operands
+
+
+def _risk_inner(args: list[str], valued: str, skip: int) -> list[str]:
+    """The command inside a wrapper's arguments: after options, assignments, `skip` operands."""
+    at = 0
+    while at < len(args):
+        arg = args[at]
+        if arg[:1] == "-":
+            short = arg[1:9] if arg[1:2] != "-" else ""
+            letters = [place for place, letter in enumerate(short, 2) if letter in valued]
+            at += letters[:1] == [len(arg)] or f" {arg} " in _RISK_LONG_VALUES
+        elif "=" not in arg or not arg.partition("=")[0].isidentifier():
+            if not skip:
+                break
+            skip -= 1
+        at += 1
+    return args[at:]
+
+
+def _risk_matches(rule: str, name: str, flags: set[str], operands: list[str]) -> bool:
+    """Whether a rule of _RISK_RULES, which says how one is written, speaks of this command."""
+    programs, *wanted = rule.split()
+    if name not in programs.split("|"):
+        return False
+    place, far = 0, 2
+    for words in wanted:
+        choices = words.lstrip("!").split("|")
+        if words[0] in "!-":
+            flagged = any((one[1:] if len(one) == 2 else one) in flags for one in choices)
+            if (flagged or any(one in operands for one in choices)) == (words[0] == "!"):
+                return False
+        elif words != "+":
+            places = [
+                at + 1
+                for at, word in enumerate(operands[:far])
+                if at >= place and any(_risk_alike(word, one) for one in choices)
+            ]
+            if not places:
+                return False
+            place, far = places[0], len(operands)
+        elif not operands:
+            return False
+        else:
+            far = len(operands)
+    return True
+
+
+def _risk_alike(word: str, choice: str) -> bool:
+    word = word.lower()
+    return word == choice or (choice[-1] == "*" and word.startswith(choice[:-1]))
+
+
+def _risk_secret(path: str) -> bool:
+    """Whether a path is known to hold keys, passwords or a user's history."""
+    path = path.lower()
+    ends = path.endswith(tuple(_RISK_SECRET_ENDS.split()))
+    return not path.endswith((".pub", "known_hosts", ".ssh/config")) and (
+        ends or any(part in path for part in _RISK_SECRET_PARTS.split())
+    )
+
+
+def _risk_path(path: str, directory: str) -> str:
+    """What a path is: a word of _RISK_WRITES, or null, socket, broad, unknown, plain.
+
+    tree: a system, a home, or a directory that neither can do without; broad: all that is here.
+    """
+    if directory and path[:1] not in ("/", _HOME) and not _shell_hidden(path[:1]):
+        path = f"{directory}/{path}"
+    parts: list[str] = []
+    for part in path.split("/"):
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        elif part not in ("", ".") and (part != ".." or path[:1] != "/"):
+            parts.append(part)
+    while parts and parts[-1] != ".." and not parts[-1].strip("*?.[]!^"):
+        parts.pop()
+    if path[:1] == "/":
+        return _risk_absolute(parts)
+    if path[:1] == _HOME:
+        return _risk_home(parts[1:])
+    if _shell_hidden(path[:1]):
+        return "broad" if len(parts) == 1 and "/" in path else "unknown"
+    below = [part for part in parts if part != ".."]
+    if not below:
+        return "broad"
+    return _risk_absolute(below) if len(parts) > len(below) + 2 else "plain"
+
+
+def _risk_home(parts: list[str]) -> str:
+    name = "/".join(parts)
+    if name.startswith(".ssh/authorized_keys"):
+        return "backdoor"
+    return "tree" if not parts else "startup" if f" {name} " in _RISK_STARTUP else "plain"
+
+
+def _risk_absolute(parts: list[str]) -> str:
+    name, top = "/".join(parts), parts[0] if parts else ""
+    if top in ("home", "Users", "root"):
+        return _risk_home(parts[1 if top == "root" else 2 :])
+    if top == "dev" and len(parts) > 1:
+        kinds = {"socket": ("tcp", "udp"), "null": tuple(_RISK_NULLS.split())}
+        return next((kind for kind in kinds if parts[1].startswith(kinds[kind])), "device")
+    if name.startswith(tuple(_RISK_ACCOUNTS.split())):
+        return "account"
+    if name == "proc/sysrq-trigger":
+        return "sysrq"
+    hidden = _shell_hidden(top) or any(one in top for one in "*?[")
+    if not parts or hidden or f" {name} " in _RISK_TREES:
+        return "tree"
+    return "system" if name.startswith(tuple(_RISK_SYSTEM.split())) else "plain"
+
+
+# Judges: (shell, name, arguments, input) -> what it prints, or None for the usual.
+
+
+def _risk_delete(shell: _Shell, name: str, path: str, recursive: bool) -> None:
+    kind = _risk_path(path, shell.directory)
+    last = [part for part in path.rstrip("/").split("/") if part.strip("*?.")][-1:]
+    passing = path.startswith(("/tmp/", "/var/tmp/")) and last not in ([], ["tmp"])
+    if kind in ("tree", "device", "account", "sysrq"):
+        shell.note(_CRITICAL, _DESTROYS, f"{name} deletes a system, a home or a device.")
+    elif kind in ("broad", "system", "backdoor") or (recursive and kind == "unknown"):
+        shell.note(_HIGH, _DESTROYS, f"{name} may delete far more than it seems.")
+    elif recursive and not passing and f" {''.join(last)} " not in _RISK_REMADE:
+        shell.note(_HIGH, _DESTROYS, f"{name} deletes a directory with all that is in it.")
+    else:
+        shell.note(_MODERATE, _DESTROYS, f"{name} deletes files.")
+
+
+def _risk_remove(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    flags, operands = _risk_options(args)
+    for path in operands:
+        _risk_delete(shell, name, path, bool(flags & {"r", "R", "--recursive"}))
+
+
+def _risk_find(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
+    """Judge what is done to what is found: nothing narrows `find /`, `-name x` does."""
+    count = next((at for at, arg in enumerate(args) if arg[:1] in ("-", "(", "!")), len(args))
+    starts, first, narrow, at = args[:count] or ["."], len(shell.found), False, count
+    while at < len(args):
+        arg, at = args[at], at + 1
+        if f" {arg} " in _RISK_NARROWS and args[at - 2] not in ("!", "-not"):
+            narrow = narrow or args[at : at + 1] not in (["*"], [".*"], ["*.*"])
+        elif arg == "-delete":
+            shell.note(_MODERATE, _DESTROYS, f"{name} deletes what it finds.")
+        elif arg in ("-exec", "-execdir", "-ok", "-okdir") and at < len(args):
+            end = next((end for end in range(at, len(args)) if args[end] in (";", "+")), len(args))
+            shell.call(args[at:end] or ["?"], None)
+            at = end
+    kinds = {_risk_path(start, shell.directory) for start in starts} & {"tree", "device"}
+    worst = max(shell.found[first:], default=(_SAFE, None, ""), key=lambda one: one[0])
+    if worst[1] and (kinds or not narrow):
+        risk = _HIGH if narrow or not kinds else _CRITICAL
+        shell.note(risk, worst[1], f"{name} does so to a whole tree of directories.")
+    return _UNKNOWN if narrow else "\n".join(starts)
+
+
+def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
+    """Judge the command that another program runs."""
+    row = next(row for row in _RISK_WRAPPERS if f" {name} " in row[0])
+    inner = _risk_inner(args, row[1], row[2])
+    before = args[: len(args) - len(inner)]
+    if name == "command" and {"-v", "-V"} & set(before):
+        return "".join(inner[:1])
+    was, printed = shell.root, None
+    if name in ("sudo", "doas", "pkexec", "su"):
+        alone = not inner and {"-i", "-s", "--login", "--shell"} & set(before)
+        risk = _HIGH if name == "su" or alone else _MODERATE
+        shell.note(risk, _ROOT, f"{name} runs as another user, usually root.")
+        shell.root = True
+    options = [at for at, arg in enumerate(before) if f" {arg} " in row[4]]
+    if options:
+        printed = shell.run("".join(args[options[0] + 1 :][:1]), stdin)
+    elif inner and row[3]:
+        printed = shell.run(" ".join(inner), stdin)
+    elif inner:
+        printed = shell.call(inner, stdin)
+    elif name in ("ssh", "at", "batch") and stdin:
+        printed = shell.run(stdin, None)
+    shell.root = was
+    return printed
+
+
+def _risk_carrier(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
+    """Judge what runs in a container or an environment, and what a container may reach."""
+    row = next(row for row in _RISK_CARRIERS if f" {name} " in row[0])
+    at = next((at for at, arg in enumerate(args[:9]) if f" {arg} " in row[1]), len(args))
+    if any(arg.startswith(("--privileged", "--pid=host", "/:", "-v/:")) for arg in args) or any(
+        part in arg for arg in args for part in ("docker.sock", "=/:", "source=/,", "src=/,")
+    ):
+        shell.note(_HIGH, _ROOT, f"{name} gives a container power over the whole machine.")
+    inner = _risk_inner(args[at + 1 :], "vepwulhmca" if row[2] else "", row[2])
+    if row[3] and inner:
+        return shell.run(" ".join(inner), stdin)
+    return shell.call(inner, stdin) if inner else None
+
+
+def _risk_xargs(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
+    inner = _risk_inner(args, "aEIJLnPsd", 0)
+    before = args[: len(args) - len(inner)]
+    inner = inner or ["echo"]
+    marks = [args[at + 1] for at, arg in enumerate(before) if arg in ("-I", "-J")]
+    marks += [arg[2:] or "{}" for arg in before if arg[:2] in ("-I", "-i") and arg != "-I"]
+    values = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN).split() or [_UNKNOWN]
+    if name == "parallel":
+        at = next((at for at, arg in enumerate(inner) if arg in (":::", "::::")), len(inner))
+        values = inner[at + 1 :] or values
+        text = " ".join(inner[:at])
+        text = text if "{}" in text else text + " {}"
+        return "".join(shell.run(text.replace("{}", one), None) for one in values[:50])
+    if marks and marks[0]:
+        calls = [[word.replace(marks[0], one) for word in inner] for one in values[:50]]
+        return "".join(shell.call(call, None) for call in calls)
+    return shell.call(inner, None) + shell.call(inner + values, None)
+
+
+def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
+    """Judge a shell: its -c text, its script, or what it is fed."""
+    at, letters = 0, ""
+    while at < len(args) and len(args[at]) > 1 and args[at][0] in "-+":
+        letters += args[at][1:] if args[at][1] != "-" else ""
+        at += 2 if args[at] in ("-o", "+o", "-O", "+O", "--rcfile", "--init-file") else 1
+    rest = args[at:]
+    if "c" in letters and rest:
+        shell.arguments(rest[2:])
+        return shell.run(rest[0], stdin)
+    script = bool(rest) and "s" not in letters and rest[0] not in ("-", "/dev/stdin")
+    shell.arguments(rest[script:])
+    if script:
+        stdin = shell.read(rest[0])
+    elif stdin is None:
+        if shell.root:
+            shell.note(_HIGH, _ROOT, f"{name} opens a shell as another user, usually root.")
+        return _TERMINAL + _UNKNOWN
+    elif _UNKNOWN in stdin and _LOCAL not in stdin:
+        shell.note(_HIGH, _REMOTE, f"{name} runs text that can't be seen before.")
+    known = _LOCAL not in stdin or _FOREIGN in stdin
+    return (shell.run(stdin, None) if known else _UNKNOWN) + _TERMINAL * (not script)
+
+
+def _risk_text(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
+    """Judge arguments that are shell text, or will be; `source` names a file of it."""
+    if name in ("source", "."):
+        text = shell.read(args[0]) if args else ""
+        return shell.run(text, stdin) if text != _LOCAL else None
+    if name == "alias":
+        return "".join(shell.run(arg.partition("=")[2], None) for arg in args)
+    text = " ".join(args[:1] if name == "trap" else args)
+    if text == _UNKNOWN:
+        shell.note(_MODERATE, _REMOTE, f"{name} runs what another program prints.")
+    return shell.run(text, stdin) if text != _UNKNOWN and "-" not in args[:1] else None
+
+
+def _risk_escape(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    """Judge shell commands that hide in the options of other programs."""
+    for before, arg in zip(["", *args], args, strict=False):
+        if f"{name} {before}" in ("rsync -e", "rsync --rsh", "tar -I", "man -P", "man --pager"):
+            shell.run(arg, None, lenient=True)
+        for mark in ("exec=", "--to-command=", "ProxyCommand=", "--rsh=", "=!", ":!", "!"):
+            if mark in arg and (mark != "!" or arg[0] == "!"):
+                shell.run(arg.partition(mark)[2], None, lenient=True)
+
+
+def _risk_variables(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
+    """Keep what a builtin sets: the directory, the arguments, variables."""
+    if name in ("cd", "pushd"):
+        where = next((arg for arg in args if arg[:1] != "-"), _HOME)
+        away = where[:1] not in ("/", _HOME) and shell.directory
+        shell.directory = f"{shell.directory}/{where}" if away else where
+    elif name == "set" and args:
+        shell.arguments(_risk_options(args)[1])
+    elif name in ("read", "mapfile"):
+        value = _UNKNOWN if stdin is None else stdin.rstrip("\n")
+        shell.variables.update((arg, value) for arg in args)
+    else:
+        pairs = [arg.partition("=") for arg in args]
+        shell.variables.update((pair[0], pair[2]) for pair in pairs if pair[1])
+        return None if args else _SECRET
+    return ""
+
+
+def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    """Judge a program in another language by its words, and by its literals as shell or paths."""
+    flags, operands = _risk_options(args)
+    inline = flags & {"c", "e", "E", "r", "p", "--eval", "--print"} or name.endswith("awk")
+    code = stdin or "" if not operands or operands[0] == "-" else shell.read(operands[0])
+    code = "\n".join(args) if inline else code
+    if "m" in flags and operands:
+        shell.call(operands, stdin)
+    if _FOREIGN in code:
+        shell.note(_HIGH, _REMOTE, f"{name} runs a program that was downloaded or decoded.")
+    low = code.lower()
+    for risk, category, phrase, *needed in _RISK_CODE:
+        if all(any(one in low for one in words.split()) for words in needed):
+            shell.note(risk, category, f"{name} {phrase}.")
+    literals = _risk_literals(code)
+    if any(one in low for one in _RISK_CODE_RUNS.split()) or '| "' in low:
+        for text in (*literals, " ".join(literals)):
+            more = _UNKNOWN * (text[-1:] == " ")  # `"rm -rf " + path`
+            shell.run(text + more, _UNKNOWN, lenient=True)
+    deletes = [one for one in _RISK_CODE_DELETES.split() if one in low]
+    writes = any(one in low for one in ("write", '"w', "'w", '"a"', "'a'", "'r+", ">"))
+    for path in literals:
+        path = _HOME + path[1:] if path[:1] == "~" else path
+        if deletes:
+            _risk_delete(shell, name, path, not set(deletes) <= {"unlink", "os.remove"})
+        if writes and path[:1] in ("/", _HOME) and _risk_path(path, "") in _RISK_WRITES:
+            shell.write(name, path, _UNKNOWN)
+
+
+def _risk_literals(code: str) -> list[str]:
+    """The quoted texts of a program, at most 100."""
+    found: list[str] = []
+    at = 0
+    while len(found) < 100:
+        start = min((place for one in "'\"`" if (place := code.find(one, at)) >= 0), default=-1)
+        end = code.find(code[start], start + 1) if start >= 0 else -1
+        if end < 0:
+            break
+        found += [code[start + 1 : end]] if code[start + 1 : end].strip() else []
+        at = end + 1
+    return found
+
+
+def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
+    """Judge the files that a program writes, and what mv takes away."""
+    target, options, letters = _RISK_TARGETS[name]
+    flags, operands = _risk_options(args, letters)
+    named = [args[at + 1] for at, arg in enumerate(args[:-1]) if f" {arg} " in options]
+    sources = operands if named else operands[:-1]
+    targets = named
+    if target == "all" or (target == "-i" and any(flag[:3] in ("-i", "--i") for flag in flags)):
+        targets = operands
+    elif target == "last" and not named:
+        targets = operands[-1:] if len(operands) > 1 else []
+    data = "".join(shell.read(path) for path in sources) if name == "cp" else stdin or _UNKNOWN
+    for path in targets:
+        shell.write(name, path, data, append=name not in ("cp", "truncate"))
+    for path in sources if name == "mv" else ():
+        kind = _risk_path(path, shell.directory)
+        if kind in _RISK_WRITES or "/dev/null" in targets:
+            risk = _CRITICAL if kind in ("tree", "account") else _HIGH
+            shell.note(risk, _DESTROYS, f"{name} takes away what a system or a user needs.")
+    return stdin if name == "tee" else None
+
+
+def _risk_dd(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
+    values = {key: value for key, _, value in (arg.partition("=") for arg in args)}
+    data = shell.read(values["if"]) if "if" in values else stdin or _UNKNOWN
+    data = data.replace(_ENDLESS, _UNKNOWN) if "count" in values else data
+    if "of" not in values:
+        return data
+    shell.note(_MODERATE, _DESTROYS, f"{name} overwrites a file.")
+    shell.write(name, values["of"], data, append=True)
+    return ""
+
+
+def _risk_modes(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    """Judge chmod, chown and their like by how far they reach and what they allow."""
+    less = ("-r", "-w", "-x", "-s", "-t") if name == "chmod" else ()  # modes, not options
+    flags, operands = _risk_options([arg[1:] if arg[:2] in less else arg for arg in args])
+    mode, paths = (operands[0], operands[1:]) if operands else ("", [])
+    deep, octal = bool(flags & {"R", "--recursive"}), mode.isdigit()
+    opened = mode[-1:] in "2367" if octal else any(one in mode for one in _RISK_OPEN_MODES.split())
+    wide = name == "chmod" and (opened or (octal and not mode.strip("0")))
+    setuid = octal and len(mode) == 4 and mode[0] in "246" or ("+" in mode and "s" in mode)
+    if name == "chmod" and setuid:
+        shell.note(_HIGH, _ROOT, f"{name} lets anyone run a program as its owner.")
+    for path in paths:
+        kind = _risk_path(path, shell.directory)
+        if kind in ("tree", "account", "device") and (deep or wide):
+            risk = _CRITICAL if deep or kind == "account" else _HIGH
+            shell.note(risk, _SYSTEM, f"{name} changes who may use a whole system or home.")
+        elif kind in _RISK_WRITES and kind != "startup":
+            risk = _MODERATE if path[:1] == _HOME else _HIGH
+            shell.note(risk, _SYSTEM, f"{name} changes who may use the system's files.")
+        elif deep and (wide or kind == "unknown"):
+            shell.note(_HIGH, _SYSTEM, f"{name} changes who may use all that is in a directory.")
+        elif deep or wide or name != "chmod":
+            shell.note(_MODERATE, _SYSTEM, f"{name} changes who may use files.")
+
+
+def _risk_kill(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    signal = len(args) > 1 and args[0][:1] == "-"
+    if not args or args[0] in ("-0", "-l", "-L", "--list"):
+        return
+    if {"1", "-1"} & set(args[2 if args[0] in ("-s", "-n") else signal :]):
+        shell.note(_CRITICAL, _OVERLOADS, f"{name} ends every process, or the first of all.")
+    shell.note(_MODERATE, _OVERLOADS, f"{name} ends processes.")
+
+
+def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    for text in (*args, stdin or ""):
+        for one in " ".join(text.upper().split()).split(";"):
+            rows = "DELETE FROM " in one or ("UPDATE " in one and " SET " in one)
+            if any(word in one for word in _RISK_SQL) or (rows and " WHERE " not in one):
+                shell.note(_HIGH, _DESTROYS, f"{name} deletes or overwrites data for good.")
+            elif rows:
+                shell.note(_MODERATE, _DESTROYS, f"{name} changes data.")
+
+
+def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
+    """Judge what curl and wget send, and keep what they save."""
+    near = any(host in arg for arg in args for host in ("localhost", "127.0.0.1", "[::1]"))
+    risk, printed = _MODERATE if near else _HIGH, _FOREIGN
+    shell.send(name, "".join(args), risk)
+    uploads, whole, saves = _RISK_FETCHES[name]
+    for at, arg in enumerate(args):
+        option, _, value = arg.partition("=") if arg[:2] == "--" else (arg[:2], "", arg[2:])
+        value = value or "".join(args[at + 1 : at + 2])
+        path = value if f" {option} " in whole else ""
+        if f" {option} " in uploads:
+            path = value.replace("=<", "@").partition("@")[2].partition(";")[0]
+        if path:
+            shell.send(name, stdin or "" if path == "-" else shell.read(path), risk)
+        elif f" {option} " in saves and value != "-":
+            shell.write(name, value, _FOREIGN)
+            printed = ""
+    named = name == "wget" or any(arg[:1] == "-" and "O" in arg and arg[1] != "-" for arg in args)
+    for url in args if named and printed else ():
+        shell.files[url.partition("?")[0].rpartition("/")[2]] = _FOREIGN
+    return printed
+
+
+def _risk_sender(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
+    """Judge what other programs of the network give away."""
+    key, data = f" {name} ", (stdin or "") + "".join(args)
+    flags, operands = _risk_options(args, "iePoFlcSJp" if key in _RISK_COPIERS else "")
+    if key in _RISK_COPIERS and ":" in "".join(operands[-1:]).partition("/")[0]:
+        data += _LOCAL
+    if key in _RISK_FILE_SENDERS or _LOCAL in data:
+        data += _SECRET * any(_risk_secret(path) for path in operands + (stdin or "").split())
+    runs = flags & {"e", "c", "--exec", "--sh-exec"} if name in ("nc", "ncat", "netcat") else ()
+    if runs or (name == "socat" and ("exec:" in data.lower() or "system:" in data.lower())):
+        data += _TERMINAL
+    shell.send(name, data, _MODERATE if key in _RISK_USUAL_SENDERS else _HIGH)
+    return _FOREIGN if key in _RISK_PIPES else None
+
+
+# Tables. Names between blanks are looked for as " name "; the others are split where they are used.
+
+_RISK_WRITES = {
+    "tree": (_HIGH, _SYSTEM, "writes where the system or a home has its place"),
+    "device": (_CRITICAL, _DESTROYS, "overwrites a disk or another device"),
+    "account": (_CRITICAL, _ROOT, "changes who may log in or become root"),
+    "sysrq": (_CRITICAL, _OVERLOADS, "makes the kernel stop or restart at once"),
+    "system": (_HIGH, _SYSTEM, "changes the system's own files"),
+    "backdoor": (_HIGH, _ROOT, "changes who may log in"),
+    "startup": (_MODERATE, _SYSTEM, "changes what runs at every login"),
+}
+_RISK_TREES = (
+    " bin boot dev etc lib lib32 lib64 libx32 opt proc run sbin srv sys usr var mnt media snap nix"
+    " System Library Applications Volumes private System/Library private/etc private/var usr/bin"
+    " usr/lib usr/lib64 usr/sbin usr/local usr/share usr/include usr/local/bin lib/modules"
+    " lib/systemd var/lib var/log var/spool mnt/c mnt/c/Windows mnt/c/Users "
+)
+_RISK_SYSTEM = (
+    "bin/ boot/ etc/ lib/ lib32/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/ Library/"
+    " private/etc/"
+)
+_RISK_ACCOUNTS = (
+    "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d etc/ld.so.preload"
+    " private/etc/passwd private/etc/sudoers private/etc/pam.d"
+)
+_RISK_NULLS = "null zero full std tty fd pts pt random urandom shm"
+_RISK_STARTUP = (
+    " .bashrc .bash_profile .profile .bash_login .bash_logout .zshrc .zshenv .zprofile .zlogin"
+    " .config/fish/config.fish .xinitrc .xprofile .ssh/config .ssh/rc "
+)
+_RISK_SECRET_PARTS = (
+    ".ssh/id_ .ssh/* .aws/ etc/shadow etc/gshadow etc/passwd etc/sudoers .gnupg .netrc .pgpass"
+    " .kube/config .docker/config.json .npmrc .pypirc .git-credentials _history id_rsa id_ed25519"
+    " id_ecdsa id_dsa keychain wallet.dat .vault-token .config/gcloud credentials .password-store"
+    " .mozilla .config/google-chrome .azure .env. secrets."
+)
+_RISK_SECRET_ENDS = ".ssh .ssh/ .env .pem .key .kdbx .p12 .pfx .ppk .aws .gnupg"
+_RISK_REMADE = (  # directories that tools make again
+    " build dist target node_modules __pycache__ .pytest_cache .mypy_cache .ruff_cache .tox .cache"
+    " .venv venv coverage .next .gradle htmlcov out tmp .eggs "
+)
+_RISK_STEMS = " python pypy pip mkfs fsck perl ruby php lua "
+_RISK_PAUSES = " sleep read wait break exit return inotifywait fswatch tail nc ping ssh watch top "
+_RISK_PRINTS = {
+    **dict.fromkeys(("env", "printenv", "history"), _SECRET),
+    **dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall"), _LOCAL),
+    **dict.fromkeys(("true", "false", ":", "test", "["), ""),
+    "pwd": ".",
+    "mktemp": "/tmp/new",
+    "yes": _ENDLESS,
+}
+_RISK_READERS = (  # print what is in the files that they are given
+    " tar zip gzip xz bzip2 zstd base64 base32 xxd od head tail sed grep sort dd cpio openssl gpg"
+    " strings less more nl hexdump rev tr pv awk cut zcat tac "
+)
+_RISK_TRANSFORMS = (  # print something that nobody has read
+    " rev tr sed awk gawk mawk perl gunzip zcat tac bunzip2 unxz xz gzip openssl gpg base32 cut "
+)
+_RISK_NARROWS = (
+    " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime -amin -ctime"
+    " -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
+)
+_RISK_OPEN_MODES = "a+w o+w a+rw o+rw a=rw o=rw +rw ugo+ go+w go+rw"
+_RISK_SQL = (
+    *("DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "DROP USER", "DROP ROLE", "DROP KEYSPACE"),
+    *("TRUNCATE ", "FLUSHALL", "FLUSHDB", "DROPDATABASE()", ".DROP()", "DELETEMANY({})"),
+)
+# Wrappers: names, options with a value, operands before the command, whether a shell reads it,
+# options before shell text.
+_RISK_WRAPPERS = (
+    (" sudo doas pkexec ", "CDghpRrTtUu", 0, False, ""),
+    (" nohup setsid command builtin busybox toybox unbuffer fakeroot ", "", 0, False, ""),
+    (" caffeinate proxychains torsocks torify rlwrap eatmydata chronic ", "", 0, False, ""),
+    (" env ", "uC", 0, False, " -S --split-string "),
+    (" time stdbuf exec ", "foiea", 0, False, ""),
+    (" nice ionice ", "ncpPu", 0, False, ""),
+    (" timeout ", "ks", 1, False, ""),
+    (" chroot chrt taskset setarch faketime ", "", 1, False, ""),
+    (" flock ", "wE", 1, False, " -c --command "),
+    (" unshare nsenter ", "SGRwt", 0, False, ""),
+    (" strace ltrace valgrind ", "abeEIopPsSuUX", 0, False, ""),
+    (" systemd-run sshpass cpulimit ", "pugfl", 0, False, ""),
+    (" runuser script ", "ugGl", 0, False, " -c --command -qc -qec "),
+    (" watch ", "n", 0, True, ""),
+    (" ssh ", "BbcDEeFIiJLlmOopQRSWw", 1, True, ""),
+    (" su sg at batch nix-shell ", "", 99, False, " -c --command --run -lc "),
+)
+_RISK_LONG_VALUES = (
+    " --user= --group --chdir --max-args --max-procs --delimiter --namespace --context --profile"
+    " --region --git-dir --work-tree --kubeconfig --project --host --name --network --volume --env"
+    " --workdir --entrypoint --mount --publish --hostname --label --restart --memory --cpus --gpus"
+    " --platform --env-file --cap-add --device --kill-after --signal --unset --adjustment "
+)
+# Carriers: names, the words after which a command stands, operands before it, whether a shell
+# reads it.
+_RISK_CARRIERS = (
+    (" docker podman nerdctl docker-compose ", " run exec ", 1, False),
+    (" kubectl oc lxc npm ", " -- ", 0, False),
+    (" poetry uv pipenv pdm hatch conda bundle ", " run exec ", 0, False),
+    (" adb ", " shell ", 0, True),
+    (" tmux screen xterm gnome-terminal ", " new-session new -dm -e -x -- ", 0, True),
+)
+# Writers: which arguments they write to, options that name them, letters that have a value.
+_RISK_TARGETS = {
+    **dict.fromkeys(("tee", "touch", "mkdir"), ("all", "", "")),
+    **dict.fromkeys(("truncate", "shred"), ("all", "", "sn")),
+    **dict.fromkeys(("cp", "mv", "ln", "install"), ("last", " -t --target-directory ", "t")),
+    **dict.fromkeys(("tar", "bsdtar"), ("", " -C --directory ", "")),
+    "rsync": ("last", "", "e"),
+    "sed": ("-i", "", ""),
+    "unzip": ("", " -d ", ""),
+    "sort": ("", " -o --output ", ""),
+}
+# Fetchers: options whose value may name a file after an @, those whose value is a file, those
+# that say where to save.
+_RISK_FETCHES = {
+    "curl": (
+        " -d -F --data --data-binary --data-ascii --data-urlencode --form --json ",
+        " -T --upload-file ",
+        " -o --output ",
+    ),
+    "wget": ("", " --post-file --body-file ", " -O --output-document "),
+}
+_RISK_COPIERS = " scp rsync sftp "
+_RISK_PIPES = " nc ncat netcat socat telnet openssl "
+_RISK_USUAL_SENDERS = " ssh scp rsync sftp rclone mail mailx mutt sendmail aws gsutil gcloud "
+_RISK_FILE_SENDERS = " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh "
+_RISK_ASKERS = " dig host nslookup ping "
+_RISK_CODE_RUNS = "system popen subprocess exec spawn qx shell `"
+_RISK_CODE_DELETES = (
+    "rmtree rm_rf rm_r rmsync rimraf rmdir remove_dir os.remove file.delete fs.rm( unlink"
+)
+# Code: risk, category, phrase; then lists of words, of each of which one must be there.
+_RISK_CODE = (
+    (_CRITICAL, _REMOTE, "gives another computer a shell on this one",
+     "socket fsockopen net.connect", '/bin/sh /bin/bash dup2 pty.spawn exec("sh cmd.exe'),
+    (_CRITICAL, _OVERLOADS, "starts processes without end (a fork bomb)",
+     "fork", "while loop for(;;) forever"),
+    (_CRITICAL, _OVERLOADS, "ends every process", "os.kill(-1 kill(-1 9,-1"),
+    (_CRITICAL, _LEAKS, "sends keys, passwords or settings away",
+     "requests.post urlopen socket http.client fetch( net::http",
+     ".ssh/ /etc/shadow /etc/passwd .aws/ os.environ process.env"),
+    (_HIGH, _REMOTE, "runs what it downloads",
+     "urlopen requests.get http.get fetch( lwp net::http open-uri", "exec eval system subprocess"),
+    (_HIGH, _REMOTE, "runs text that is hidden",
+     "b64decode base64 fromhex decode64 atob( unpack( chr(", "exec eval system( subprocess"),
+    (_HIGH, _ROOT, "becomes root", "setuid(0"),
+    (_MODERATE, _REMOTE, "runs other programs",
+     "os.system( os.popen( subprocess child_process shell_exec"),
+    (_MODERATE, _DESTROYS, "deletes files",
+     "rmtree unlink os.remove rm_rf rmsync rimraf file.delete fs.rm("),
+)  # fmt: skip
+_RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], str | None]], ...] = (
+    (" rm srm unlink rmdir grm ", _risk_remove),
+    (" find gfind ", _risk_find),
+    ("".join(row[0] for row in _RISK_WRAPPERS), _risk_wrapper),
+    ("".join(row[0] for row in _RISK_CARRIERS), _risk_carrier),
+    (" xargs parallel ", _risk_xargs),
+    (" sh bash zsh dash ksh fish ash mksh rbash tcsh csh ", _risk_interpreter),
+    (" eval source . trap alias ", _risk_text),
+    (" tar vim vi nvim ex git ssh scp rsync less man ", _risk_escape),
+    (" cd pushd set read mapfile export declare local readonly typeset ", _risk_variables),
+    (" python pypy perl ruby node nodejs php lua deno osascript awk gawk mawk nawk ", _risk_code),
+    (f" {' '.join(_RISK_TARGETS)} ", _risk_files),
+    (" dd dcfldd ", _risk_dd),
+    (" chmod chown chgrp chattr setfacl ", _risk_modes),
+    (" kill ", _risk_kill),
+    (" psql mysql mariadb sqlite3 sqlcmd cqlsh mongo mongosh redis-cli ", _risk_sql),
+    (" curl wget ", _risk_fetch),
+    (_RISK_PIPES + _RISK_USUAL_SENDERS + _RISK_FILE_SENDERS + _RISK_ASKERS, _risk_sender),
+)
+# Rules: "program|program word|word -f|--flag !-l +;": words are operands in this order, the first
+# among the first two, or after + anywhere; -f is a flag (one of several with |), !-l none of these;
+# + alone is any operand.
+_RISK_RULES = (
+    (_CRITICAL, _DESTROYS, "overwrites a disk or what makes it readable", """
+mkfs|mke2fs|mkswap|newfs|newfs_hfs|blkdiscard|mkdosfs|mkntfs !--help|-V|-n;
+wipefs -a|--all|-o|-f; fdisk|gdisk|cfdisk|sfdisk !-l|-d|--list|-s|-V|--dump|-J;
+sgdisk -o|-Z|--zap-all|-n|-d|-g|-z|--clear|--delete|-t|--new; btrfs device delete;
+parted mklabel|mktable|mkpart|rm|resizepart; nvme format|sanitize;
+cryptsetup luksformat|erase|lukserase|lukskillslot|reencrypt; zpool|zfs destroy|labelclear;
+lvremove|vgremove|pvremove|lvreduce|pvcreate|vgreduce +; dmsetup remove|remove_all|wipe_table;
+mdadm --zero-superblock|--stop|-S|--create|--fail; badblocks -w; sg_format|flashrom +;
+hdparm --security-erase|--security-erase-enhanced|--trim-sector-ranges;
+diskutil erasedisk|erasevolume|partitiondisk|zerodisk|secureerase|randomdisk|reformat;
+diskutil apfs deletecontainer|deletevolume|erasevolume"""),
+    (_CRITICAL, _OVERLOADS, "ends every process", "killall5; kexec -e"),
+    (_HIGH, _DESTROYS, "makes a file impossible to get back", "shred|srm|wipe +"),
+    (_HIGH, _DESTROYS, "throws work away for good", """
+git reset --hard; git clean -f|--force !-n|--dry-run; git stash clear|drop; git branch -D;
+git push -f|--force|--mirror|--delete|-d|--prune; git push +*|:*; git checkout -f|--force;
+git filter-branch|filter-repo; git reflog expire|delete; git gc --prune; git update-ref -d;
+git worktree remove -f|--force; hg strip; hg update -C; svn revert -R"""),
+    (_MODERATE, _DESTROYS, "changes or drops work that is hard to get back", """
+git checkout --|.; git restore|rebase|rm|reset; git branch|tag -d; git commit --amend;
+git push --force-with-lease"""),
+    (_HIGH, _DESTROYS, "deletes what other people or programs may need", """
+docker|podman|nerdctl system prune -a|--all|--volumes; docker|podman|nerdctl volume rm|prune;
+docker|podman compose down -v|--volumes; docker-compose down -v|--volumes; helm uninstall|delete;
+kubectl|oc delete|drain; terraform|tofu|terragrunt|pulumi destroy; vagrant destroy;
+terraform|tofu apply -auto-approve|--auto-approve; aws s3 rm|rb; gsutil|mc rm|rb; s3cmd del|rb;
+aws + delete*|terminate*|deregister*|purge*; aws s3 sync --delete;
+gcloud|az|doctl|flyctl|fly + delete|destroy|rm|purge;
+heroku apps:destroy|pg:reset; rclone purge|delete|sync; gh repo|release|secret delete;
+virsh undefine|destroy; multipass delete|purge; dropdb|dropuser +; mysqladmin drop; crontab -r;
+rsync --delete|--delete-after|--del|--remove-source-files !-n|--dry-run; tmutil delete;
+npm unpublish; restic forget|prune; borg delete|prune; gpg --delete-secret-keys|--delete-keys;
+security delete-keychain; lxc delete; etcdctl del"""),
+    (_MODERATE, _DESTROYS, "deletes what can be made or fetched again", """
+docker|podman|nerdctl|docker-compose rm|rmi|kill|stop|down; docker|podman compose down|rm|kill;
+docker|podman|nerdctl system|image|container|builder|network prune|rm; make clean|distclean;
+cargo|gradle|mvn|go clean; brew cleanup; npm cache clean; history -c"""),
+    (_MODERATE, _DESTROYS, "changes, moves or empties files", """
+sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash +; rmdir|unlink +;
+unzip -o; tar --remove-files; zip -m; 7z d; rm"""),
+    (_HIGH, _OVERLOADS, "stops or restarts the machine", """
+shutdown|reboot|poweroff|halt|pm-hibernate|pm-suspend !-c|--help; init|telinit 0|1|6|s;
+systemctl reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate|isolate;
+loginctl poweroff|reboot|terminate-user|kill-user|terminate-session"""),
+    (_HIGH, _OVERLOADS, "takes the machine's time, memory or network", """
+stress|stress-ng|sysbench +; stress|stress-ng -c|-m|--cpu|--vm|--io; ping -f|--flood;
+hping3|slowloris|t50|goldeneye +; tail|sort|tac|less|vim /dev/zero|/dev/urandom"""),
+    (_HIGH, _OVERLOADS, "ends processes that the session or the system needs", """
+killall|pkill init|systemd|launchd|sshd|xorg|gnome-shell|dbus-daemon|windowserver|.|.*;
+killall|pkill -u|-U|--user|-v"""),
+    (_MODERATE, _OVERLOADS, "takes the machine's time or ends processes", """
+killall|pkill|skill|xkill|fallocate|swapoff|ab|wrk|siege|iperf3 +; fuser -k"""),
+    (_HIGH, _ROOT, "changes who may log in or become root", """
+passwd !-S|--status; chpasswd|useradd|adduser|usermod|userdel|deluser|groupadd|groupdel|groupmod;
+gpasswd|visudo|vipw|vigr|newusers|chage|sudoedit|dseditgroup; setcap|chsh|ssh-copy-id +;
+dscl|sysadminctl -create|-append|-delete|-passwd|-addUser; csrutil disable"""),
+    (_HIGH, _SYSTEM, "changes how the system runs", """
+sysctl -w|-p|--write|--system; mount|umount|losetup|modprobe|insmod|rmmod|kextload|kextunload +;
+mount|umount|swapoff -a; iptables-restore|ip6tables-restore|ebtables|arptables;
+iptables|ip6tables -F|-A|-D|-I|-P|-X|-t|--flush|--append|--insert|--delete|--policy;
+nft flush|add|delete|insert; nft -f; ufw disable|reset|allow|deny|delete|enable; pfctl -d|-F|-f;
+firewall-cmd --add-port|--remove-port|--add-service|--remove-service|--panic-on;
+setenforce 0|permissive; auditctl -e|-D; ip link|addr|address|route|rule|neigh
+ down|up|del|delete|flush|add|replace|set; ifconfig + down|up; ifdown|ifup +;
+route add|del|delete|flush; nmcli networking|radio|con|connection|device|dev off|down|delete;
+crontab -e|-; crontab + !-l; grub-install|efibootmgr|grub2-mkconfig|update-initramfs +;
+update-grub|do-release-upgrade; systemctl mask|set-default; systemctl disable|stop
+ sshd|ssh|sshd.service|networkmanager|networking|firewalld|ufw|auditd|apparmor|dbus;
+fsck|e2fsck|xfs_repair|tune2fs|resize2fs|xfs_growfs|fsfreeze|bless|chattr|rtcwake +; nvram -c|-d;
+spctl --master-disable|--global-disable; launchctl bootout|unload|remove|disable;
+apt|apt-get|dnf|yum|zypper|aptitude remove|purge|erase|autoremove
+ libc6|glibc|systemd|kernel*|linux-image*|python3|coreutils|bash|sudo|openssh-server|apt|dpkg;
+apt|apt-get|aptitude dist-upgrade|full-upgrade; dpkg --force-all|--force-remove-essential;
+rpm --nodeps; kubectl scale --replicas=0"""),
+    (_MODERATE, _SYSTEM, "installs, removes or changes software or settings", """
+apt|apt-get|aptitude|dnf|yum|zypper|brew|pip|pipx|npm|yarn|pnpm|gem|cargo|go|snap|flatpak|port|apk
+ install|remove|uninstall|upgrade|purge|erase|autoremove|add|del|i|ci|reinstall|tap|refresh;
+choco|conda|mamba|pkg|nix|uv|poetry|bun|composer|opkg|emerge install|remove|uninstall|upgrade|add;
+uv pip install|uninstall; npm|dnf|yum|gem|snap|flatpak update; make install|uninstall;
+pacman|yay|paru -R|-U; pacman|yay|paru -S !-s|-i;
+dpkg -i|-r|-P|--install|--remove|--purge|--configure;
+rpm -i|-U|-e|-F|--install|--erase; add-apt-repository|update-alternatives|easy_install|nix-env +;
+systemctl stop|disable|start|restart|enable|reload|daemon-reload|edit|kill|unmask;
+service + stop|restart|start|reload; launchctl load|start|stop|kickstart;
+defaults write|delete|import; pmset !-g; scutil|networksetup|systemsetup|ldconfig|depmod +;
+hostnamectl|timedatectl|localectl|gsettings set-*|set; date -s|--set; hwclock -w|-s; swapon +;
+kubectl apply|create|scale|patch|edit|rollout|cordon|replace|label|taint|set|annotate;
+helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up; ansible-playbook|ansible +;
+ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del; hostname|renice|chrt +"""),
+    (_MODERATE, _REMOTE, "runs a program that it fetches", """
+npx|bunx|uvx|pnpx +; pipx run; docker|podman|nerdctl run|create"""),
+    (_MODERATE, _LEAKS, "sends files to another computer or account", """
+rclone copy|move|copyto|sync; aws s3 cp|sync|mv; gsutil cp|rsync|mv; s3cmd put|sync;
+gh gist create; ngrok|cloudflared +; croc send"""),
+    (_MODERATE, _LEAKS, "shows what only its owner should see", """
+security find-generic-password|dump-keychain; gpg --export-secret-keys"""),
+)  # fmt: skip
+
+
+# --- running
+
+_COLOURS = {"safe": "32", "moderate": "33", "high": "31", "critical": "1;31"}
+
+
+class Answer:
+    """What became of one prompt. `category`: of the error when there is no command; `errors`:
+    what went wrong with a backend on the way; `stages`: milliseconds by stage."""
+
+    __slots__ = ("action", "backend", "category", "command", "errors", "fallback", "message",
+                 "milliseconds", "outcome", "pattern", "reason", "risk", "stages")
+
+    def __init__(self) -> None:
+        self.command = self.category = self.message = self.outcome = ""
+        self.backend = "static"
+        self.fallback = False
+        self.milliseconds = 0
+        self.risk, self.reason, self.action = "safe", "", "allowed"
+        self.pattern: str | None = None
+        self.errors: list[tuple[str, str, bool]] = []
+        self.stages: dict[str, int] = {}
+
+
+def find_answer(
+    prompt: str, backend: str, settings: Settings, environ: Mapping[str, str]
+) -> Answer:
+    """Asks the backends, and judges the command. `backend`: auto, static or llm."""
+    found = Answer()
+    started = time.perf_counter()
+    if backend != "llm":
+        command = answer(prompt, PLATFORM)
+        found.stages["rules"] = _since(started)
+        if command is None and (backend == "static" or not settings.values["llm.base_url"]):
+            found.category, found.message = "no_match", _explain_miss(prompt, backend)
+        elif command is None:
+            found.fallback = True
+        else:
+            found.command = command
+    if not found.command and not found.category:
+        _ask(found, prompt, settings, environ)
+    if found.command:
+        judged = time.perf_counter()
+        found.risk, found.pattern, found.reason = assess(found.command)
+        level = SAFETY_ACTIONS[str(settings.values["safety.level"])]
+        found.action = level.get(found.risk, "blocked")  # critical: blocked at every level
+        found.stages["safety"] = _since(judged)
+    found.milliseconds = _since(started)
+    return found
+
+
+def _ask(
+    found: Answer, prompt: str, settings: Settings, environ: Mapping[str, str]
+) -> None:
+    """The LLM's part of `find_answer`."""
+    found.backend = "llm"
+    asked = time.perf_counter()
+    try:
+        found.command = ask_llm(prompt, settings, environ)
+    except LLMError as error:
+        found.category, found.message = error.category, str(error)
+        if error.category != "no_match":
+            found.errors.append(("llm", error.category, error.category in _RECOVERABLE))
+    except KeyboardInterrupt:
+        found.category = "cancelled"
+    found.stages["llm"] = _since(asked)
+
+
+def _since(started: float) -> int:
+    return int((time.perf_counter() - started) * 1000)
+
+
+def _explain_miss(prompt: str, backend: str) -> str:
+    lines = ["no rule knows what this asks for, and a wrong command is worse than none."]
+    near = nearest(prompt)
+    if near:
+        lines.append("Nearest that it knows: " + "; ".join(near) + ".")
+    if backend == "auto":
+        lines.append("For free wording, set up an LLM: caro config set llm.base_url URL")
+    return "\n".join(lines)
+
+
+def deliver(found: Answer, options: Options, terminal: bool) -> int:
+    """Prints the answer, asks where that is due, and decides `outcome`; the exit code so far.
+
+    Nothing is run here: the caller stores the events first, and runs the command when the
+    outcome is executed or edited.
+    """
+    if not found.command:
+        _tell(found.message)
+        return INTERRUPTED if found.category == "cancelled" else FAILED
+    if found.action == "blocked" and not (options.dry_run and options.output == "json"):
+        _tell(f"refused, {found.risk}: {found.reason}")
+        return REFUSED
+    if options.output == "json":
+        _print(_as_json(found))
+    elif terminal and _colours():
+        _print(f"\033[1m{found.command}\033[0m")
+    else:
+        _print(found.command)
+    found.outcome = "printed"
+    if found.action == "blocked" or options.dry_run:
+        return DONE
+    if found.action == "warned" and not terminal:
+        _tell(f"careful, {found.risk}: {found.reason}")
+    if not terminal:
+        if options.execute and not (options.yes and found.risk == "safe"):
+            _tell("not run: without a terminal, -x needs -y and a safe command")
+            return REFUSED
+        found.outcome = "executed" if options.execute else "printed"
+    elif options.output == "text" or options.execute:
+        found.outcome = _decide_to_run(found, options)
+    return DONE
+
+
+def _decide_to_run(found: Answer, options: Options) -> str:
+    """On a terminal: an outcome word."""
+    quiet = ("safe", "moderate") if options.yes else ("safe",) if options.execute else ()
+    if found.risk in quiet:
+        return "executed"
+    colour = f"\033[{_COLOURS[found.risk]}m" if _colours() else ""
+    risk = f"{colour}{found.risk}{colour and chr(27) + '[0m'}"
+    sys.stderr.write(f"{risk}{': ' + found.reason if found.reason else ''}\n")
+    try:
+        word = input("Run it? [y]es / [n]o / [e]dit: ").strip().lower()
+        if word in ("e", "edit"):
+            edited = _edit(found.command)
+            if not edited:
+                return "declined"
+            risk_of_edited = assess(edited)
+            if risk_of_edited[0] == "critical":
+                _tell(f"refused, critical: {risk_of_edited[2]}")
+                return "declined"
+            found.command = edited
+            return "edited"
+    except EOFError:
+        word = ""
+    return "executed" if word in ("y", "yes") else "declined"
+
+
+def _edit(command: str) -> str:
+    """The command as the person changed it, prefilled on one line; "" when emptied."""
+    import readline
+
+    readline.set_startup_hook(lambda: readline.insert_text(command))
+    try:
+        return input("edit> ").strip()
+    finally:
+        readline.set_startup_hook()
+
+
+def run(command: str) -> int:
+    """Runs the command in sh; its exit status, or 128 + signal as shells count."""
+    import signal
+
+    sys.stdout.flush()
+    # The terminal sends Ctrl-C to both: the command decides what it means, and we wait.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process = os.posix_spawn("/bin/sh", ["sh", "-c", command], os.environ,
+                                 setsigdef=[signal.SIGINT, signal.SIGPIPE])
+        _, status = os.waitpid(process, 0)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    code = os.waitstatus_to_exitcode(status)
+    return code if code >= 0 else 128 - code
+
+
+def _as_json(found: Answer) -> str:
+    import json
+
+    return json.dumps({
+        "command": found.command, "backend": found.backend, "risk": found.risk,
+        "category": found.pattern, "duration_ms": found.milliseconds,
+    })
+
+
+def _colours() -> bool:
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.write(text + "\n")
+    except UnicodeEncodeError:
+        raise CaroError("the command has characters that this terminal's encoding lacks;"
+                        " set a UTF-8 locale") from None
+
+
+def _tell(message: str) -> None:
+    if message:
+        sys.stdout.flush()
+        sys.stderr.write(f"caro: {message}\n")
+
+
+# --- session
+
+def report(recorder: Recorder, found: Answer) -> None:
+    """Tells the recorder what became of one prompt, in the words of the closed schema."""
+    optional: dict[str, object] = {}
+    if found.category:
+        optional["error_category"] = found.category
+    if found.fallback:
+        optional["fallback"] = True
+    for backend, category, recoverable in found.errors:
+        recorder.emit("backend_error", backend=backend, error_category=category,
+                      recoverable=recoverable)
+    recorder.emit("command_generation", backend=found.backend, duration_ms=found.milliseconds,
+                  success=not found.category, **optional)
+    # A safe command that was only printed says nothing that command_generation does not.
+    if found.command and (found.risk, found.outcome) != ("safe", "printed"):
+        judged: dict[str, object] = {"pattern_category": found.pattern} if found.pattern else {}
+        if found.action != "blocked":
+            judged["outcome"] = found.outcome
+        recorder.emit("safety_validation", risk_level=found.risk, action_taken=found.action,
+                      **judged)
+    for stage, milliseconds in found.stages.items():
+        recorder.emit("performance", stage=stage, duration_ms=milliseconds)
+
+
+class Session:
+    """One run of caro: a prompt, or an interactive session of many."""
+
+    def __init__(self, options: Options, settings: Settings, environ: Mapping[str, str],
+                 started: float) -> None:
+        self.options = options
+        self.settings = settings
+        self.environ = environ
+        self.started = started
+        self.backend = options.backend or str(settings.values["backend"])
+        self.recorder: Recorder | None = None
+        self.generated = self.executed = 0
+        self.busy = 0.0  # seconds in the person's own commands, which no duration includes
+
+    def answer_prompt(self, prompt: str, mode: str, terminal: bool) -> int:
+        """One prompt from its words to its exit code."""
+        found = find_answer(prompt, self.backend, self.settings, self.environ)
+        code = deliver(found, self.options, terminal)
+        sys.stdout.flush()
+        self.generated += bool(found.command)
+        running = found.outcome in ("executed", "edited")
+        self.executed += running
+        if self.settings.enabled:  # only now, with the output complete
+            self._record(found, mode)
+        if running:
+            began = time.monotonic()
+            code = run(found.command)
+            self.busy += time.monotonic() - began
+        return code
+
+    def _record(self, found: Answer, mode: str) -> None:
+        if self.recorder is None:
+            self.recorder = caro_telemetry.open_recorder(
+                self.settings, one_shot=mode != "interactive", debug=_is_debug(self.environ))
+            available = ["static"]
+            if self.settings.values["llm.base_url"] and self.settings.values["llm.model"]:
+                available.append("llm")
+            shell = self.environ.get("SHELL", "").rpartition("/")[2]
+            self.recorder.emit_at(
+                self.started, "session_start", platform=PLATFORM,
+                version=caro_telemetry.version_word(caro_telemetry.__version__),
+                shell_type=shell if shell in ("bash", "zsh", "fish", "sh", "ksh") else "other",
+                backend_available=available, mode=mode)
+        report(self.recorder, found)
+        if mode != "interactive":
+            self.end()
+        else:
+            self.recorder.store()
+
+    def end(self) -> None:
+        """Records the end of the session, and stores."""
+        if self.recorder is None:
+            return
+        lasted = time.time() - self.started - self.busy
+        self.recorder.emit(
+            "session_end", duration_ms=max(0, int(lasted * 1000)),
+            commands_generated=self.generated, commands_executed=self.executed)
+        self.recorder.store()
+
+
+def interact(session: Session) -> int:
+    """An interactive session: prompts until `exit` or Ctrl-D; history in memory only."""
+    import signal
+
+    try:
+        import readline
+
+        readline.set_auto_history(True)
+    except ImportError:
+        pass
+
+    def leave(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, leave)
+    uploader = caro_telemetry.start_uploader(session.settings, session.environ)
+    try:
+        while True:
+            try:
+                prompt = input("caro> ").strip()
+                if prompt in ("exit", "quit"):
+                    return DONE
+                if prompt:
+                    _check_characters(prompt)
+                    session.answer_prompt(prompt, "interactive", True)
+            except EOFError:
+                sys.stdout.write("\n")
+                return DONE
+            except KeyboardInterrupt:
+                sys.stdout.write("\n")
+            except CaroError as error:
+                _tell(str(error))
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    finally:
+        session.end()
+        if uploader:
+            uploader.stop()
+
+
+def _is_debug(environ: Mapping[str, str]) -> bool:
+    return environ.get("CARO_TELEMETRY_DEBUG", "") == "1"
+
+
+def _warn_of_settings(settings: Settings, environ: Mapping[str, str]) -> None:
+    """A setting of caro's own that can't be read is told; telemetry's trouble never is."""
+    if _is_debug(environ):
+        for problem in settings.problems:
+            _tell(f"settings: {problem}")
+
+
+def _main(arguments: Sequence[str], environ: Mapping[str, str], started: float) -> int:
+    options = read_arguments(arguments)
+    if sys.platform == "win32":
+        raise CaroError("Windows is not supported; use WSL")
+    if options.subcommand:
+        return caro_telemetry.run_command(
+            options.subcommand, options.words, environ, KEYS, options.no_telemetry)
+    terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    interactive = terminal and not options.words
+    prompt = "" if interactive else read_prompt(options, environ)
+    settings = caro_telemetry.read_settings(
+        environ, keys=KEYS, no_telemetry=options.no_telemetry)
+    _warn_of_settings(settings, environ)
+    session = Session(options, settings, environ, started)
+    if interactive:
+        return interact(session)
+    import gc
+
+    gc.disable()  # a run this short ends before it pays (a collection is 5 M instructions)
+    return session.answer_prompt(prompt, "argument" if options.words else "stdin", terminal)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs caro as the command line does, and returns its exit code (0, 1, 2, 3, 130, or that of
+    the command that was run)."""
+    started = time.time()
+    try:
+        code = _main(sys.argv[1:] if arguments is None else arguments, os.environ, started)
+        sys.stdout.flush()
+        return code
+    except CaroError as error:
+        _tell(str(error))
+        return error.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:  # the reader of stdout has gone, or the disk behind it is full
+        # Nothing more can be said there, at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _tell("" if isinstance(error, BrokenPipeError) else error.strerror or "")
+        return FAILED
+
+
+def run_and_exit() -> None:
+    """`main` as a process: what `caro` and `python3 -m caro` start."""
+    if sys.stderr is None:  # started with it closed
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+    if sys.stdout is None:
+        sys.stderr.write("caro: stdout is closed\n")
+        os._exit(FAILED)
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # All is written, stored and closed; taking the interpreter apart would cost 13 M instructions.
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    run_and_exit()

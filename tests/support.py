@@ -1,0 +1,113 @@
+"""What several test files need: a fresh home, and the real command line run in it."""
+from __future__ import annotations
+
+import os
+import pty
+import select
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHONS = {
+    version: path
+    for version in ("3.11", "3.12", "3.13")
+    if (path := shutil.which(f"python{version}"))
+}
+
+
+class HomeTest(unittest.TestCase):
+    """A test with a fresh home of its own; `self.home` is removed afterwards."""
+
+    def setUp(self) -> None:
+        directory = tempfile.TemporaryDirectory(prefix="caro-test-")
+        self.addCleanup(directory.cleanup)
+        self.home = Path(directory.name).resolve()
+        self.data = self.home / ".local/share/caro/telemetry"
+        self.database = self.data / "events.db"
+        self.config = self.home / ".config/caro/config.toml"
+
+    def environ(self, **variables: str) -> dict[str, str]:
+        """The whole environment of a process in this home."""
+        return {"HOME": str(self.home), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8",
+                "PYTHONWARNINGS": "error", "PYTHONDONTWRITEBYTECODE": "1", **variables}
+
+    def caro(
+        self, *arguments: str, stdin: str | bytes = b"", python: str = sys.executable,
+        timeout: float = 30, **variables: str,
+    ) -> subprocess.CompletedProcess[str]:
+        """Runs `caro ARGUMENTS` as a user would, without a terminal."""
+        done = subprocess.run(
+            [python, str(ROOT / "caro.py"), *arguments], env=self.environ(**variables),
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            capture_output=True, timeout=timeout, cwd=self.home, check=False)
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode("utf-8", "surrogateescape"),
+            done.stderr.decode("utf-8", "surrogateescape"))
+
+    def caro_on_terminal(
+        self, *arguments: str, answers: str = "", timeout: float = 30, **variables: str,
+    ) -> tuple[int, str]:
+        """Runs caro with a pseudo-terminal as its three streams; the exit code and the screen."""
+        return run_on_terminal(
+            [sys.executable, str(ROOT / "caro.py"), *arguments],
+            self.environ(TERM="xterm", **variables), self.home, answers, timeout)
+
+    def write_config(self, text: str) -> None:
+        self.config.parent.mkdir(parents=True, exist_ok=True)
+        self.config.write_text(text, encoding="utf-8")
+
+    def rows(self, query: str = "SELECT * FROM events ORDER BY number") -> list[tuple[object, ...]]:
+        """The rows as any other program would read them."""
+        connection = sqlite3.connect(self.database)
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+
+    def every_byte(self) -> bytes:
+        """The content of every file below this home, and their names."""
+        return b"\n".join(
+            str(path).encode("utf-8", "surrogateescape") + b"\n" + path.read_bytes()
+            for path in self.home.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+def run_on_terminal(
+    command: list[str], environ: dict[str, str], directory: Path, answers: str = "",
+    timeout: float = 30,
+) -> tuple[int, str]:
+    """Runs a command on a pseudo-terminal; types `answers` a line at a time, each when the
+    screen has come to rest."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environ,
+                               cwd=directory, start_new_session=True, close_fds=True)
+    os.close(slave)
+    screen = b""
+    waiting = answers.splitlines(keepends=True)
+    deadline = time.monotonic() + timeout
+    try:
+        while time.monotonic() < deadline:
+            ready, _, _ = select.select([master], [], [], 0.3)
+            if ready:
+                try:
+                    piece = os.read(master, 65_536)
+                except OSError:
+                    break
+                if not piece:
+                    break
+                screen += piece
+            elif process.poll() is not None:
+                break
+            elif waiting:
+                os.write(master, waiting.pop(0).encode())
+        return process.wait(max(0.1, deadline - time.monotonic())), screen.decode("utf-8", "replace")
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+        os.close(master)
