@@ -1,0 +1,99 @@
+"""`python3 -m caro_telemetry.portal`: serve, or do the daily work, or pass events on."""
+from __future__ import annotations
+
+import argparse
+import sqlite3
+import sys
+import time
+from contextlib import closing
+from datetime import timedelta
+
+from caro_telemetry.portal import application, forward, publish, retention, server
+from caro_telemetry.portal.database import DatabaseError, connect
+from caro_telemetry.portal.intake import KEPT_DAYS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; the exit code: 0 done, 1 could not, 2 usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        result = {None: _serve, "retention": _retention, "forward": _forward}[options.command](
+            options)
+    except (DatabaseError, sqlite3.Error, OSError, forward.ForwardError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        print(f"caro portal: {reason}", file=sys.stderr)
+        return 1
+    return result
+
+
+def _parser() -> argparse.ArgumentParser:
+    file = argparse.ArgumentParser(add_help=False)
+    file.add_argument("--db", default=argparse.SUPPRESS, metavar="FILE",
+                      help="the database, made where missing (default: portal.db)")
+    parser = argparse.ArgumentParser(
+        prog="python3 -m caro_telemetry.portal", parents=[file], allow_abbrev=False,
+        description="Receives caro's events and shows the public what was learned.")
+    parser.set_defaults(db="portal.db")
+    parser.add_argument("--bind", default="127.0.0.1:8787", type=_address, metavar="HOST:PORT",
+                        help="where to listen (default: %(default)s)")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    daily = commands.add_parser(
+        "retention", parents=[file], allow_abbrev=False,
+        help="publish what is due and delete what is too old, for a timer")
+    daily.add_argument("--days", type=_days, default=KEPT_DAYS, metavar="N",
+                       help=f"keep N days instead of {KEPT_DAYS}")
+    daily.add_argument("--dry-run", action="store_true", help="only say what would be deleted")
+    onward = commands.add_parser(
+        "forward", parents=[file], allow_abbrev=False,
+        help="pass events on to an OpenTelemetry Collector, for a timer")
+    onward.add_argument("--otlp", required=True, metavar="URL",
+                        help="such as https://collector/v1/logs")
+    return parser
+
+
+def _address(text: str) -> tuple[str, int]:
+    try:
+        return server.parse_address(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= KEPT_DAYS:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {KEPT_DAYS}")
+    return int(text)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    server.serve(application(options.db), *options.bind)
+    return 0
+
+
+def _retention(options: argparse.Namespace) -> int:
+    today = retention.utc_date(time.time())
+    with closing(connect(options.db)) as connection:
+        if options.dry_run:
+            events, days = retention.count(connection, today, options.days)
+            print(f"would delete {events} events and {days} published days"
+                  f" from before {today - timedelta(options.days)}")
+            return 0
+        publish.publish_due(connection, today, today - timedelta(KEPT_DAYS))
+        events, days = retention.delete(connection, today, options.days)
+        print(f"deleted {events} events and {days} published days"
+              f" from before {today - timedelta(options.days)}")
+    return 0
+
+
+def _forward(options: argparse.Namespace) -> int:
+    with closing(connect(options.db)) as connection:
+        sent, refused = forward.forward(connection, options.otlp)
+    print(f"forwarded {sent} events" + (f", {refused} refused by the collector" if refused else ""))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
