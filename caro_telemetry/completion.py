@@ -81,7 +81,7 @@ _FISH = """\
 # caro completion fish > ~/.config/fish/completions/caro.fish
 function __caro_after
     set -l before (commandline -opc)
-    string match -q -- "$argv" "$before[2..]"
+    string match -qr -- "^$argv\\$" "$before[2..]"
 end
 function __caro_word
     complete -c caro -f -n "__caro_after '$argv[1]'" -a "$argv[2..]"
@@ -89,15 +89,15 @@ end
 __caro_word '' telemetry config completion
 __caro_word '' -x --execute -y --yes --dry-run --no-telemetry --backend -o --output
 __caro_word '' --version --help
-__caro_word '*--backend' auto static llm
+__caro_word '.*--backend' auto static llm
 __caro_word telemetry status show stats export verify upload clear schema --help
-__caro_word 'telemetry show*--type' session_start session_end command_generation
-__caro_word 'telemetry show*--type' safety_validation backend_error performance
-__caro_word 'telemetry sta*' --json --help
-__caro_word 'telemetry show*' --limit --type --session --since --json --help
-__caro_word 'telemetry export*' -o --output --since --until --force --help
-__caro_word 'telemetry upload*' --include-held --dry-run --help
-__caro_word 'telemetry clear*' --force --help
+__caro_word 'telemetry show.*--type' session_start session_end command_generation
+__caro_word 'telemetry show.*--type' safety_validation backend_error performance
+__caro_word 'telemetry sta.*' --json --help
+__caro_word 'telemetry show(?!.*--type).*' --limit --type --session --since --json --help
+__caro_word 'telemetry export.*' -o --output --since --until --force --help
+__caro_word 'telemetry upload.*' --include-held --dry-run --help
+__caro_word 'telemetry clear.*' --force --help
 __caro_word config get set unset show path --help
 for action in get set unset
     __caro_word "config $action" telemetry.enabled telemetry.level telemetry.air_gapped
