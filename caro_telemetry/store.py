@@ -520,7 +520,7 @@ def set_aside(directory: str, inode: int) -> None:
         os.close(descriptor)
 
 
-def clear(directory: str, timeout: float = 5.0) -> None:
+def clear(directory: str, timeout: float = 2.0) -> None:
     """Removes the store and everything beside it that may hold a byte of an event.
 
     Waits up to `timeout` seconds for other processes to let go of the database. Raises
