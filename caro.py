@@ -79,8 +79,8 @@ FLAGS = (
     ("", "--no-telemetry", "record nothing for this run"),
 )
 CHOICES = (
-    ("", "--backend", ("auto", "static", "llm"), "rules first, rules only, or LLM only"),
-    ("-o", "--output", ("text", "json"), "how to print the answer"),
+    ("", "--backend", ("auto", "static", "llm"), "auto: rules, then LLM; static: rules; llm"),
+    ("-o", "--output", ("text", "json"), "how to print the answer: text or json"),
 )
 HELP_END = """\
 examples:
@@ -88,13 +88,12 @@ examples:
   caro -x "show the ten biggest log files under /var"
   caro config set llm.base_url http://127.0.0.1:11434/v1
 
-other commands (each has its own --help):
-  caro telemetry   what is recorded here: status, show, stats, export, verify, upload, clear
-  caro config      settings: get, set, unset, show, path
-  caro completion  completion for bash, zsh or fish
+caro telemetry    status, show, stats, export, verify, upload, clear, schema
+caro config       get, set, unset, show, path          (each has its own --help)
+caro completion   bash, fish, zsh
 
-Telemetry is anonymous and yours to see: caro telemetry status
-Turn it off: caro config set telemetry.enabled false    on: … true
+Telemetry is anonymous, and yours to see: caro telemetry status
+Turn it off or on: caro config set telemetry.enabled false|true
 """
 
 
@@ -156,13 +155,13 @@ def _parse_options(others: list[str], options: Options) -> None:
     version = caro_telemetry.version_word(caro_telemetry.__version__)
     parser = Parser(
         "caro", usage="caro [options] PROMPT", allow_abbrev=False, epilog=HELP_END,
-        description="Turns plain language into a shell command.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     for short, long, explanation in FLAGS:
         parser.add_argument(*filter(None, (short, long)), action="store_true", help=explanation)
     for short, long, words, explanation in CHOICES:
-        parser.add_argument(*filter(None, (short, long)), choices=words, help=explanation)
+        parser.add_argument(*filter(None, (short, long)), choices=words, metavar="HOW",
+                            help=explanation)
     parser.add_argument("--version", action="version", version=f"caro {version}")
     parser.parse_args(others, options)
 

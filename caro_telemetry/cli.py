@@ -326,14 +326,19 @@ def _as_json_line(row: Row, _: dict[str, object]) -> str:
 
 
 def _column_line(width: int) -> Callable[[Row, dict[str, object]], str]:
+    """Fixed columns that fit `width` (at least 40); `>` marks a line that was cut."""
     dim, plain = ("\033[2m", "\033[0m") if _colours() else ("", "")
+    width = max(40, width)
 
     def line(row: Row, event_type: dict[str, object]) -> str:
-        moment = row.timestamp.replace("T", " ").rstrip("Z")
         facts = " ".join(f"{name}={_word(value)}" for name, value in event_type.items()
                          if name != "type")
-        start = f"{moment}  {row.session_id[:8]}  {row.state:<8}  {row.type:<18}  "
-        return f"{dim}{start[:39]}{plain}{(start[39:] + facts)[:max(20, width - 39)]}"
+        session = f"{row.session_id[:8]}  " if width >= 100 else ""
+        text = (f"{row.timestamp.replace('T', ' ').rstrip('Z')}  {session}{row.state:<8}  "
+                f"{row.type:<18}  {facts}")
+        if len(text) > width:
+            text = text[:width - 1] + ">"
+        return f"{dim}{text[:19]}{plain}{text[19:]}"
 
     return line
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from caro_telemetry.store import Store
 
 NOTICE = """\
-caro collects anonymous usage data while it is in beta: which backend answered, whether it
-worked, how long it took, error categories, OS and shell type.
-Never your prompts, commands, file names, environment or anything that could name you.
-See it: caro telemetry show    Turn it off: caro config set telemetry.enabled false
+caro collects anonymous usage data while it is in beta: which backend answered,
+whether it worked, how long it took, error categories, OS and shell type.
+Never your prompts, commands, file names, environment or who you are.
+See it:      caro telemetry show
+Turn it off: caro config set telemetry.enabled false
 """
 
 
