@@ -4292,19 +4292,19 @@ class Session:
                 backend_available=available, mode=mode)
         report(self.recorder, found)
         if mode != "interactive":
-            self.end()
+            self.end(at_exit=found.outcome not in ("executed", "edited"))
         else:
             self.recorder.store()
 
-    def end(self) -> None:
-        """Records the end of the session, and stores."""
+    def end(self, *, at_exit: bool = False) -> None:
+        """Records the end of the session, and stores. `at_exit`: the process ends at once."""
         if self.recorder is None:
             return
         lasted = time.time() - self.started - self.busy
         self.recorder.emit(
             "session_end", duration_ms=max(0, int(lasted * 1000)),
             commands_generated=self.generated, commands_executed=self.executed)
-        self.recorder.store()
+        self.recorder.store(at_exit=at_exit)
 
 
 def interact(session: Session) -> int:

@@ -67,34 +67,39 @@ class Recorder:
         except Exception as error:
             self._drop("schema", 1, error)
 
-    def store(self) -> None:
-        """Stores what was emitted since the last time, whole or not at all. Never raises."""
+    def store(self, *, at_exit: bool = False) -> None:
+        """Stores what was emitted since the last time, whole or not at all. Never raises.
+
+        `at_exit`: the process ends at once, see `Store.close`."""
         drafts, self._drafts = self._drafts, []
         if not drafts and not self._dropped:
             return
         try:
-            self._store(drafts)
+            self._store(drafts, at_exit)
         except Exception as error:
             self._drop("not_stored", len(drafts), error)
 
-    def _store(self, drafts: list[tuple[float, dict[str, object]]]) -> None:
+    def _store(self, drafts: list[tuple[float, dict[str, object]]], at_exit: bool) -> None:
         from caro_telemetry.settings import make_directory
         from caro_telemetry.store import StoreError, set_aside
 
         directory = self._settings.data_directory
         make_directory(directory)
         try:
-            self._write(directory, drafts)
+            self._write(directory, drafts, at_exit)
         except StoreError as error:
             if not error.broken:
                 raise
             set_aside(directory, error.broken)
-            self._write(directory, drafts)
+            self._write(directory, drafts, at_exit)
 
-    def _write(self, directory: str, drafts: list[tuple[float, dict[str, object]]]) -> None:
+    def _write(
+        self, directory: str, drafts: list[tuple[float, dict[str, object]]], at_exit: bool
+    ) -> None:
         from caro_telemetry.store import open_store, timestamp_of
 
-        with open_store(directory, create=True) as store:
+        store = open_store(directory, create=True)
+        try:
             seen = self._show_notice(store)
             store.record(
                 [(timestamp_of(at), made) for at, made in drafts],
@@ -107,6 +112,8 @@ class Recorder:
                 token = store.take_lease(int(self._clock()), automatic=True)
                 if token:
                     self._hand_over(token)
+        finally:
+            store.close(at_exit=at_exit)
 
     def _identify(self, date: str) -> str:
         from caro_telemetry.session_id import read_machine_id, session_id

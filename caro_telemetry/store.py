@@ -151,6 +151,7 @@ class Store:
         self.directory = directory
         self._inode = inode
         self._connection = connection
+        self._held_by: Store | None = None
 
     def __enter__(self) -> Store:
         return self
@@ -158,15 +159,23 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Closes; empties the log first when it is long. Never raises for a lock."""
+    def close(self, *, at_exit: bool = False) -> None:
+        """Closes; empties the log first when it is long. Never raises for a lock.
+
+        `at_exit`: the process ends at once (`os._exit`). Then, before Python 3.12, that end does
+        the closing: SQLite's own would write the whole log back, with fsync, and lock others out
+        meanwhile (measured with 50 processes at once: 3 % of runs lost instead of 0.3).
+        """
         try:
             if _size(os.path.join(self.directory, FILE_NAME + "-wal")) > _WAL_BOUND:
                 self._run("PRAGMA busy_timeout=0")
                 self._run("PRAGMA wal_checkpoint(TRUNCATE)")
         except StoreError:
             pass  # the next run will
-        self._connection.close()
+        if at_exit and sys.version_info < (3, 12):
+            self._held_by = self  # or else the last reference to go would close it
+        else:
+            self._connection.close()
 
     def record(
         self,
@@ -355,7 +364,7 @@ class Store:
         # the file.
         self._run("PRAGMA synchronous=NORMAL")
         self._run("PRAGMA wal_autocheckpoint=0")
-        if sys.version_info >= (3, 12):  # before, the last to close may sync
+        if sys.version_info >= (3, 12):  # before, see `close`
             self._connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)
         version = self._run("PRAGMA user_version")[0][0]
         if version > len(MIGRATIONS):
