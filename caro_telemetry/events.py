@@ -86,14 +86,14 @@ EVENT_TYPES: dict[str, dict[str, tuple[str, Any]]] = {
 }
 FIELDS = ("id", "session_id", "timestamp", "event_type")  # of a whole event, in this order
 
-# Exact formats, as regular expressions of JSON Schema (ECMA-262), for `json_schema`. On the start
-# path the functions below decide instead: compiling these costs 3 M instructions. A test holds
-# the two against each other.
 _CONSTANTS = frozenset((
     "type", *EVENT_TYPES,
     *(name for fields in EVENT_TYPES.values() for name in fields),
     *(word for words in WORDS.values() for word in words),
 ))
+# Exact formats, as regular expressions of JSON Schema (ECMA-262), for `json_schema`. On the start
+# path the functions below decide instead: compiling these costs 3 M instructions. A test holds
+# the two against each other.
 _NUMBER = "(0|[1-9][0-9]{0,2})"
 PATTERNS = {
     "id": "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",  # RFC 9562 5.4
@@ -207,12 +207,14 @@ def includes(level: str, event_type: dict[str, object]) -> bool:
 def version_word(version: str) -> str:
     """The version as it may be told: `1.1.0b2` (PEP 440) or `1.1.0-beta2` as `1.1.0-beta2`,
     anything else as `0.0.0` (a local part would name its company)."""
+    if _is_version(version):
+        return version
     for short, long in (("a", "-alpha"), ("b", "-beta"), ("rc", "-rc")):
-        head, found, number = version.partition(short)
-        if found and number.isdecimal():
-            version = head + long + (number if number != "0" else "")
-            break
-    return version if _is_version(version) else "0.0.0"
+        head, _, number = version.partition(short)
+        word = head + long + (number if number != "0" else "")
+        if number and _is_version(word):
+            return word
+    return "0.0.0"
 
 
 def strings(event_type: object) -> Iterator[str]:

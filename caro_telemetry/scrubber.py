@@ -30,6 +30,10 @@ CLASSES = (
 )
 
 
+_MARGIN = 1_000  # characters to each side; far more than any pattern needs to see
+_FEW = 64  # places; with more of them, the whole text is looked through at once
+
+
 def find_sensitive(text: str) -> str | None:
     """The class (a word of CLASSES) of the first sensitive thing in `text`, or None."""
     for reading in _readings(text):
@@ -45,13 +49,45 @@ def _judge(text: str) -> str | None:
     lowered = text.lower()
     present = set(lowered)  # most triggers fall here already
     for row in PATTERNS:
-        if not any(present.issuperset(word) and word in lowered for word in row.triggers):
+        triggers = [word for word in row.triggers if present.issuperset(word) and word in lowered]
+        if not triggers:
             continue
         pattern = re.compile(row.pattern, re.VERBOSE)  # kept by re's own cache
-        for match in pattern.finditer(text if row.cased else lowered):
-            if row.check is None or row.check(match):
-                return row.label
+        for part in _parts(text if row.cased else lowered, lowered, triggers):
+            for match in pattern.finditer(part):
+                if row.check is None or row.check(match):
+                    return row.label
     return _judge_numbers(lowered)
+
+
+def _parts(text: str, lowered: str, triggers: Sequence[str]) -> Iterator[str]:
+    """The parts of a long text that a pattern need look at: those around its triggers."""
+    if len(text) <= 8 * _MARGIN or len(text) != len(lowered):
+        yield text
+        return
+    places: list[int] = []
+    for word in triggers:
+        at = lowered.find(word)
+        while at >= 0 and len(places) <= _FEW:
+            places.append(at)
+            at = lowered.find(word, at + 1)
+    yield from _around(text, sorted(places))
+
+
+def _around(text: str, places: list[int]) -> Iterator[str]:
+    """The text within _MARGIN of these places (ascending), what overlaps taken together."""
+    if len(places) > _FEW:
+        yield text
+        return
+    start = end = 0
+    for place in places:
+        if place - _MARGIN > end:
+            if end:
+                yield text[start:end]
+            start = place - _MARGIN
+        end = place + _MARGIN
+    if end:
+        yield text[start:end]
 
 
 # ---------------------------------------------------------------------------------------------
@@ -115,6 +151,8 @@ _ENTITY = r"""
         | (?P<name> [A-Za-z]{2,8} ) ;                                       # &sol;
       )
 """
+_ESCAPES = r"[%\\&\[({<]"  # what an escape begins with
+_NOT_PLAIN = r"[^ -~]"
 # What people write so that no program takes an address for one: bob[at]example[dot]com.
 _BRACKETED = (
     (r"\ ?[\[({<]\ ?(?:\.|[dD][oO][tT])\ ?[\])}>]\ ?", "."),
@@ -133,7 +171,7 @@ _ENTITIES = {
 def _readings(text: str) -> Iterator[str]:
     """The text with plain characters and its escapes undone; the same with \\n and \\t as white
     space (C:\\new has none in it); the text with plain characters only; the text itself. Each
-    only where it differs from the others."""
+    only where it differs from the others: the last two around what was changed."""
     import re
 
     plain = _plain(text)
@@ -149,9 +187,17 @@ def _readings(text: str) -> Iterator[str]:
         if spaced != undone:
             yield spaced
     if plain != undone:
-        yield plain
+        yield from _around(plain, _find_places(_ESCAPES, plain))
     if text != plain:
-        yield text
+        yield from _around(text, _find_places(_NOT_PLAIN, text))
+
+
+def _find_places(pattern: str, text: str) -> list[int]:
+    """Where it matches; of the first few places only, for `_around`."""
+    import re
+
+    return [match.start() for match, _ in zip(
+        re.finditer(pattern, text), range(_FEW + 1), strict=False)]
 
 
 def _plain(text: str) -> str:

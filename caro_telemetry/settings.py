@@ -48,8 +48,8 @@ def check_endpoint(value: Value) -> str:
 def split_host(authority: str) -> tuple[str, str]:
     """Host (of an IPv6 address what is in the brackets) and port ("" when there is none)."""
     if authority.startswith("["):
-        host, _, port = authority[1:].partition("]")
-        return host if ":" in host else "", port.removeprefix(":") if port else ""
+        host, closed, port = authority[1:].partition("]")
+        return host if closed and ":" in host else "", port.removeprefix(":")
     host, _, port = authority.partition(":")
     return host.lower(), port
 

@@ -14,11 +14,23 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PYTHONS = {
-    version: path
-    for version in ("3.11", "3.12", "3.13")
-    if (path := shutil.which(f"python{version}"))
-}
+
+
+def find_pythons() -> dict[str, str]:
+    """Version -> interpreter, of those that are here and run: a name on the path may be a shim."""
+    found = {}
+    for version in ("3.11", "3.12", "3.13"):
+        places = [shutil.which(f"python{version}"),
+                  *map(str, Path.home().glob(f".pyenv/versions/{version}*/bin/python{version}"))]
+        for place in filter(None, places):
+            done = subprocess.run([place, "-c", ""], capture_output=True, check=False)
+            if done.returncode == 0:
+                found[version] = place
+                break
+    return found
+
+
+PYTHONS = find_pythons()
 
 
 class HomeTest(unittest.TestCase):
@@ -105,7 +117,8 @@ def run_on_terminal(
                 break
             elif waiting:
                 os.write(master, waiting.pop(0).encode())
-        return process.wait(max(0.1, deadline - time.monotonic())), screen.decode("utf-8", "replace")
+        code = process.wait(max(0.1, deadline - time.monotonic()))
+        return code, screen.decode("utf-8", "replace")
     finally:
         if process.poll() is None:
             process.kill()
