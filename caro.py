@@ -14,7 +14,7 @@ import caro_telemetry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any, NoReturn
 
     from caro_telemetry.recorder import Recorder
@@ -236,160 +236,265 @@ EXAMPLES = (
     "compress the folder src into src.tar.gz", "extract backup.tar.gz to /tmp",
     "list the contents of backup.zip", "make run.sh executable", "set permissions of run.sh to 755",
     "show free disk space", "show memory usage", "list running processes",
-    "show the top 5 processes by memory", "what is using port 8080", "kill the process on port 8080",
+    "show the top 5 processes by memory", "what is using port 8080",
+    "kill the process on port 8080",
     "kill process 1234", "show open ports", "show my ip address", "ping example.com",
     "download https://example.com/file.zip", "look up the dns of example.com", "show the date",
     "show the unix timestamp", "date 3 days ago", "how long has the system been up",
     "show the kernel version", "how many cpu cores", "who is logged in",
-    "show environment variables", "git status", "show the last 5 commits", "show the current branch",
+    "show environment variables", "git status", "show the last 5 commits",
+    "show the current branch",
     "commits by alice since yesterday", "create a branch called fix", "undo the last commit",
     "list running docker containers", "list docker images", "show logs of container web",
     "list pods", "show logs of pod web-1", "install htop", "list installed packages",
     "install requests with pip", "search for package ripgrep", "update all packages",
 )
 
-_SYNONYMS = {  # key: the words that mean it ("": nothing); a plural in -s needs no entry
-    "": "a an the please me my just kindly i you we us can could would should want need like help"
-        " hey hi hello thanks thank caro that are is was were be been being have has had do does did"
-        " there any every these those its their it exist exists so now id im some existing thats"
-        " will currently quickly simply whose your our",
-    "all": "all each whole entire complete", "show": "show display print view give get tell what"
-    " which see whats read cat output who whos check", "list": "list ls listing", "find":
-    "find locate where wheres", "search": "search grep", "count": "count", "delete":
-    "delete remove erase rm", "copy": "copy cp", "move": "move mv relocate",
-    "rename": "rename", "compress": "compress gzip bundle pack tarball", "extract":
-    "extract unzip untar unpack decompress uncompress gunzip", "replace": "replace substitute",
-    "change": "change set", "make": "make create mkdir touch", "kill": "kill terminate killall",
-    "file": "file", "folder": "folder directory directories dir subdirectory subdirectories"
-    " subfolder", "link": "symlink link", "thing": "everything anything entry entries item thing",
-    "process": "process processes", "package": "package pkg", "branch": "branch branches",
-    "address": "address addresses", "memory": "memory ram", "cpu": "cpu processor",
-    "kube": "kubernetes k8s kubectl", "variable": "variable var vars", "character": "character char",
-    "column": "column field", "extension": "extension", "usage":
-    "usage use used using uses taken taking", "update": "update upgrade", "hash": "checksum hash",
-    "status": "status", "repository": "repository repositories repo", "them": "them",
-    "in": "in inside within", "under": "under beneath below", "from": "from", "of": "of", "on": "on",
-    "at": "at", "for": "for", "to": "to into as", "with": "with having", "by": "by",
-    "and": "and plus both", "or": "or", "over": "over", "during": "during",
-    "not": "not no dont doesnt arent isnt havent hasnt werent wasnt never non cant",
-    "except": "except excluding exclude ignoring ignore without skipping besides but",
-    ">": "exceeding above", "exactly": "exactly", "total": "total",
-    "biggest": "biggest largest heaviest", "smallest": "smallest tiniest", "newest":
-    "newest latest youngest", "oldest": "oldest", "top": "top", "first": "first", "last":
-    "last past previous", "modified": "modified changed edited updated touched altered written saved",
-    "accessed": "accessed opened", "created": "created added", "untouched":
-    "untouched unmodified unchanged", "old": "old", "ago": "ago", "today": "today todays",
-    "yesterday": "yesterday yesterdays", "since": "since", "before": "before", "after": "after",
-    "between": "between", "this": "this", "current": "current working", "home": "home",
-    "root": "root", "parent": "parent", "here": "here", "empty": "empty", "hidden": "hidden",
-    "executable": "executable", "writable": "writable writeable", "readable": "readable",
-    "others": "others everyone everybody world anyone", "broken": "broken dangling",
-    "duplicated": "duplicate duplicated identical", "owned": "owned belonging belong belongs",
-    "setuid": "setuid suid", "setgid": "setgid", "readonly": "read-only readonly",
-    "sorted": "sorted sort ordered order arranged", "named": "named called titled",
-    "starting": "starting start begin starts begins beginning", "ending": "ending ends",
-    "containing": "containing contain contains mentioning mention mentions matching match matches",
-    "including": "include including includes", "recursively": "recursively recursive",
-    "deep": "deep depth", "level": "level", "descending": "descending", "ascending": "ascending",
-    "reverse": "reverse reversed", "alphabetically": "alphabetically alphabetical", "only": "only",
-    "lazy": "case-insensitive case-insensitively", "huge": "big large huge", "me": "myself",
-    "nonempty": "non-empty nonempty", "unhidden": "non-hidden visible", "many": "many",
-    "then": "then", "second": "second sec", "minute": "minute min", "hour": "hour hr h",
-    "day": "day d", "week": "week w", "fortnight": "fortnight", "month": "month",
-    "year": "year yr", "flat": "non-recursively nonrecursively", "text": "string phrase pattern",
-    "bytes": "byte", "line": "line", "word": "word", "size": "size", "name": "name filename",
-    "occurrence": "occurrence", "contents": "content", "permission": "permission mode",
-    "group": "group", "force": "force", "stop": "stop", "uninstall": "uninstall",
-    "running": "running active", "date": "date", "time": "time", "user": "user",
-}
+# What a word means, then the words that mean it (_: nothing); a plural in -s needs no entry.
+_SYNONYMS = """
+_: a an the please me my just kindly i you we us can could would should want need like help hey hi
+    hello thanks thank caro that are is was were be been being have has had do does did there any
+    every these those its their it exist exists so now id im some existing thats will currently
+    quickly simply whose your our
+all: all each whole entire complete
+show: show display print view give get tell what which see whats read cat output who whos check
+list: list ls listing
+find: find locate where wheres
+search: search grep
+count: count
+delete: delete remove erase rm
+copy: copy cp
+move: move mv relocate
+rename: rename
+compress: compress gzip bundle pack tarball
+extract: extract unzip untar unpack decompress uncompress gunzip
+replace: replace substitute
+change: change set
+make: make create mkdir touch
+kill: kill terminate killall
+file: file
+folder: folder directory directories dir subdirectory subdirectories subfolder
+link: symlink link
+thing: everything anything entry entries item thing
+process: process processes
+package: package pkg
+branch: branch branches
+address: address addresses
+memory: memory ram
+cpu: cpu processor
+kube: kubernetes k8s kubectl
+variable: variable var vars
+character: character char
+column: column field
+extension: extension
+usage: usage use used using uses taken taking
+update: update upgrade
+hash: checksum hash
+status: status
+repository: repository repositories repo
+them: them
+in: in inside within
+under: under beneath below
+from: from
+of: of
+on: on
+at: at
+for: for
+to: to into as
+with: with having
+by: by
+and: and plus both
+or: or
+over: over
+during: during
+not: not no dont doesnt arent isnt havent hasnt werent wasnt never non cant
+except: except excluding exclude ignoring ignore without skipping besides but
+>: exceeding above
+exactly: exactly
+total: total
+biggest: biggest largest heaviest
+smallest: smallest tiniest
+newest: newest latest youngest
+oldest: oldest
+top: top
+first: first
+last: last past previous
+modified: modified changed edited updated touched altered written saved
+accessed: accessed opened
+created: created added
+untouched: untouched unmodified unchanged
+old: old
+ago: ago
+today: today todays
+yesterday: yesterday yesterdays
+since: since
+before: before
+after: after
+between: between
+this: this
+current: current working
+home: home
+root: root
+parent: parent
+here: here
+empty: empty
+hidden: hidden
+executable: executable
+writable: writable writeable
+readable: readable
+others: others everyone everybody world anyone
+broken: broken dangling
+duplicated: duplicate duplicated identical
+owned: owned belonging belong belongs
+setuid: setuid suid
+setgid: setgid
+readonly: read-only readonly
+sorted: sorted sort ordered order arranged
+named: named called titled
+starting: starting start begin starts begins beginning
+ending: ending ends
+containing: containing contain contains mentioning mention mentions matching match matches
+including: include including includes
+recursively: recursively recursive
+deep: deep depth
+level: level
+descending: descending
+ascending: ascending
+reverse: reverse reversed
+alphabetically: alphabetically alphabetical
+only: only
+lazy: case-insensitive case-insensitively
+huge: big large huge
+me: myself
+nonempty: non-empty nonempty
+unhidden: non-hidden visible
+many: many
+then: then
+second: second sec
+minute: minute min
+hour: hour hr h
+day: day d
+week: week w
+fortnight: fortnight
+month: month
+year: year yr
+flat: non-recursively nonrecursively
+text: string phrase pattern
+bytes: byte
+line: line
+word: word
+size: size
+name: name filename
+occurrence: occurrence
+contents: content
+permission: permission mode
+group: group
+force: force
+stop: stop
+uninstall: uninstall
+running: running active
+date: date
+time: time
+user: user
+"""
 
-_PHRASES = {  # as _SYNONYMS, of several words, in which words that mean nothing are left out
-    ">": "larger than|bigger than|greater than|more than|heavier than|longer than|in excess of",
-    "<": "smaller than|less than|fewer than|lighter than|shorter than",
-    ">=": "at least|no less than|not less than|no smaller than|not smaller than",
-    "<=": "at most|no more than|not more than|no larger than|not larger than|no bigger than|up to"
-    "|not bigger than|maximum of",
-    "older": "older than|not newer than|no newer than", "newer": "newer than|younger than|"
-    "more recent than|not older than|no older than",
-    "count": "how many|number of|total number of|count of",
-    "search": "search for|look for|grep for|search through",
-    "starting": "starting with|beginning with|starts with|start with|begins with|begin with|"
-    "with prefix|name starting with|name starts with|names start with|name begins with|"
-    "names starting with|names beginning with|prefixed with|with names starting with|"
-    "with name starting with",
-    "ending": "ending in|ending with|ends in|ends with|end in|end with|with suffix|name ends with|"
-    "with extension|name ends in|names end with|names ending in|names ending with|of extension|"
-    "suffixed with",
-    "naming": "name contains|names contain|with names containing|with name containing|name includes|"
-    "names containing|name containing|filename contains|filenames containing|name has|"
-    "filename containing|filenames contain|file name contains|file names containing|"
-    "with filenames containing|with file names containing",
-    "named": "with name|with names|name is|by name of|under name|with filename|name matches|"
-    "names match|with names matching|with name matching|names matching|name matching|"
-    "with file name|filename is|of name",
-    "except": "except for|but not|other than|apart from|aside from|and not|leaving out",
-    "newest": "most recent|most recently modified|most recently changed|most recently edited|"
-    "most recently updated|last modified|last changed|last edited|latest modified|"
-    "most recently created|last updated",
-    "oldest": "least recently modified|least recently changed|least recent",
-    "lazy": "case insensitively|case insensitive|ignoring case|ignore case|regardless of case|"
-    "in any case|upper or lower case|no matter case|whatever case|not case sensitive",
-    "wordly": "as whole word|as whole words|whole word|whole words|whole words only|exact word|"
-    "whole word only",
-    "recursively": "and subdirectories|and subfolders|and all subdirectories|and all subfolders|"
-    "including subdirectories|including subfolders|and below|including all subdirectories|"
-    "including all subfolders|in subdirectories|and everything below|in all subfolders|"
-    "in all subdirectories|in subfolders|and sub directories|and directories below",
-    "flat": "not recursively|non recursively|not recursive|not in subfolders|not in subdirectories|"
-    "without subfolders|without subdirectories|excluding subdirectories|excluding subfolders|"
-    "not subfolders|not subdirectories|no subfolders|no subdirectories|no recursion|"
-    "without recursion|top level|not including subdirectories|not including subfolders|"
-    "without recursing|but not subfolders|but not subdirectories|but not in subfolders|"
-    "but not in subdirectories|and not in subfolders|without going into subfolders|"
-    "without going into subdirectories|directly|ignoring subdirectories|ignoring subfolders",
-    "hiding": "including hidden files|including hidden|including hidden ones|with hidden files|"
-    "and hidden|and hidden files|including dotfiles|even hidden ones|also hidden ones",
-    "detail": "with details|in detail|with all details|in long format|long format|with owner and "
-    "permissions|with dates|with modification dates|with permissions and owner|"
-    "with sizes and dates|with all information|detailed|as long list|long listing",
-    "sizes": "with sizes|with size|and sizes|and size|with file sizes|with human readable sizes|"
-    "with their size|along with sizes|showing sizes|in human readable form|human readable",
-    "names": "only names|names only|only file names|file names only|only filenames|filenames only|"
-    "just names|just filenames|name only",
-    "numbers": "with line numbers|with line number|and line numbers|showing line numbers",
-    "size": "how big|how large|total size|disk usage of|combined size|size in total|"
-    "total size in bytes|overall size",
-    "room": "how much space|how much disk space|how much room|how much storage", "space": "take up|takes up|on disk|is taking|is using",
-    "here": "this folder|this directory|current folder|current directory|current working directory|"
-    "working directory|present directory|current dir|this dir|folder here|here in this folder|"
-    "directory here|current path|pwd|cwd",
-    "home": "home folder|home directory|home dir", "root": "root folder|root directory|/ directory",
-    "parent": "parent folder|parent directory|directory above|folder above|parent dir",
-    "rid": "get rid of", "times": "how many times|how often|count times", "each": "each file|per file|in each|for each|of each file|for each file",
-    "this week": "this week|last 7 days", "this month": "this month", "this year": "this year",
-    "world": "by others|by everyone|by anyone|by world|for everyone|by other users|by all|"
-    "by everybody|to everyone|by other|by all users",
-    "in group": "by group|by its group|for group|by their group", "in owner": "by owner|for owner|"
-    "by its owner", "": "at moment|right now|on this machine|on this computer|on my computer|"
-    "on machine|on computer|on disk|in total|on this system|on my system|for me|sort of thing",
-    "inverted": "not containing|not contain|not matching|not match|without containing|not include|"
-    "not mention|not have", "descending": "largest first|biggest first|in descending order|"
-    "descending order|from largest to smallest|from biggest to smallest|biggest to smallest|"
-    "largest to smallest|from big to small",
-    "ascending": "smallest first|in ascending order|ascending order|from smallest to largest|"
-    "from smallest to biggest|smallest to largest|smallest to biggest",
-    "latest first": "newest first|latest first|most recent first|from newest to oldest|"
-    "newest to oldest|most recently modified first|last modified first",
-    "oldest first": "oldest first|from oldest to newest|oldest to newest",
-    "reverse": "in reverse order|in reverse|reverse order|in reversed order",
-    "alphabetically": "in alphabetical order|alphabetical order|by alphabet|by name|by filename|"
-    "by file name|by names",
-    "by size": "by size|by file size|on size|by their size|by disk usage",
-    "by time": "by date|by time|by modification time|by modification date|by age|by mtime|"
-    "by date modified|by last modified|by last modification|by last modified date|by newest|"
-    "by modified date|by modified time|chronologically|in chronological order|by recency|"
-    "by last modification time|by time modified|by last change|by modification",
-}
+# The same for several words, in which words that mean nothing are left out.
+_PHRASES = """
+>: larger than | bigger than | greater than | more than | heavier than | longer than | in excess
+    of
+<: smaller than | less than | fewer than | lighter than | shorter than
+>=: at least | no less than | not less than | no smaller than | not smaller than
+<=: at most | no more than | not more than | no larger than | not larger than | no bigger than |
+    up to | not bigger than | maximum of
+older: older than | not newer than | no newer than
+newer: newer than | younger than | more recent than | not older than | no older than
+count: how many | number of | total number of | count of
+search: search for | look for | grep for | search through
+starting: starting with | beginning with | starts with | start with | begins with | begin with |
+    with prefix | name starting with | name starts with | names start with | name begins with |
+    names starting with | names beginning with | prefixed with | with names starting with | with
+    name starting with
+ending: ending in | ending with | ends in | ends with | end in | end with | with suffix | name
+    ends with | with extension | name ends in | names end with | names ending in | names ending
+    with | of extension | suffixed with
+naming: name contains | names contain | with names containing | with name containing | name
+    includes | names containing | name containing | filename contains | filenames containing |
+    name has | filename containing | filenames contain | file name contains | file names
+    containing | with filenames containing | with file names containing
+named: with name | with names | name is | by name of | under name | with filename | name matches |
+    names match | with names matching | with name matching | names matching | name matching | with
+    file name | filename is | of name
+except: except for | but not | other than | apart from | aside from | and not | leaving out
+newest: most recent | most recently modified | most recently changed | most recently edited | most
+    recently updated | last modified | last changed | last edited | latest modified | most
+    recently created | last updated
+oldest: least recently modified | least recently changed | least recent
+lazy: case insensitively | case insensitive | ignoring case | ignore case | regardless of case |
+    in any case | upper or lower case | no matter case | whatever case | not case sensitive
+wordly: as whole word | as whole words | whole word | whole words | whole words only | exact word
+    | whole word only
+recursively: and subdirectories | and subfolders | and all subdirectories | and all subfolders |
+    including subdirectories | including subfolders | and below | including all subdirectories |
+    including all subfolders | in subdirectories | and everything below | in all subfolders | in
+    all subdirectories | in subfolders | and sub directories | and directories below
+flat: not recursively | non recursively | not recursive | not in subfolders | not in
+    subdirectories | without subfolders | without subdirectories | excluding subdirectories |
+    excluding subfolders | not subfolders | not subdirectories | no subfolders | no subdirectories
+    | no recursion | without recursion | top level | not including subdirectories | not including
+    subfolders | without recursing | but not subfolders | but not subdirectories | but not in
+    subfolders | but not in subdirectories | and not in subfolders | without going into subfolders
+    | without going into subdirectories | directly | ignoring subdirectories | ignoring subfolders
+hiding: including hidden files | including hidden | including hidden ones | with hidden files |
+    and hidden | and hidden files | including dotfiles | even hidden ones | also hidden ones
+detail: with details | in detail | with all details | in long format | long format | with owner
+    and permissions | with dates | with modification dates | with permissions and owner | with
+    sizes and dates | with all information | detailed | as long list | long listing
+sizes: with sizes | with size | and sizes | and size | with file sizes | with human readable sizes
+    | with their size | along with sizes | showing sizes | in human readable form | human readable
+names: only names | names only | only file names | file names only | only filenames | filenames
+    only | just names | just filenames | name only
+numbers: with line numbers | with line number | and line numbers | showing line numbers
+size: how big | how large | total size | disk usage of | combined size | size in total | total
+    size in bytes | overall size
+room: how much space | how much disk space | how much room | how much storage
+space: take up | takes up | on disk | is taking | is using
+here: this folder | this directory | current folder | current directory | current working
+    directory | working directory | present directory | current dir | this dir | folder here |
+    here in this folder | directory here | current path | pwd | cwd
+home: home folder | home directory | home dir
+root: root folder | root directory | / directory
+parent: parent folder | parent directory | directory above | folder above | parent dir
+rid: get rid of
+times: how many times | how often | count times
+each: each file | per file | in each | for each | of each file | for each file
+this week: this week | last 7 days
+this month: this month
+this year: this year
+world: by others | by everyone | by anyone | by world | for everyone | by other users | by all |
+    by everybody | to everyone | by other | by all users
+in group: by group | by its group | for group | by their group
+in owner: by owner | for owner | by its owner
+_: at moment | right now | on this machine | on this computer | on my computer | on machine | on
+    computer | on disk | in total | on this system | on my system | for me | sort of thing
+inverted: not containing | not contain | not matching | not match | without containing | not
+    include | not mention | not have
+descending: largest first | biggest first | in descending order | descending order | from largest
+    to smallest | from biggest to smallest | biggest to smallest | largest to smallest | from big
+    to small
+ascending: smallest first | in ascending order | ascending order | from smallest to largest | from
+    smallest to biggest | smallest to largest | smallest to biggest
+latest first: newest first | latest first | most recent first | from newest to oldest | newest to
+    oldest | most recently modified first | last modified first
+oldest first: oldest first | from oldest to newest | oldest to newest
+reverse: in reverse order | in reverse | reverse order | in reversed order
+alphabetically: in alphabetical order | alphabetical order | by alphabet | by name | by filename |
+    by file name | by names
+by size: by size | by file size | on size | by their size | by disk usage
+by time: by date | by time | by modification time | by modification date | by age | by mtime | by
+    date modified | by last modified | by last modification | by last modified date | by newest |
+    by modified date | by modified time | chronologically | in chronological order | by recency |
+    by last modification time | by time modified | by last change | by modification
+"""
 
 _KINDS = {  # words: the extensions they stand for
     "image photo picture pic": "jpg jpeg png gif bmp webp tif tiff svg heic",
@@ -397,7 +502,8 @@ _KINDS = {  # words: the extensions they stand for
     "audio music song sound": "mp3 wav flac ogg m4a aac opus wma",
     "archive": "zip tar gz tgz bz2 xz 7z rar zst", "spreadsheet": "xls xlsx ods csv",
     "document": "pdf doc docx odt rtf txt md", "python": "py", "javascript": "js",
-    "typescript": "ts", "ruby": "rb", "rust": "rs", "golang": "go", "perl": "pl", "shell bash": "sh",
+    "typescript": "ts", "ruby": "rb", "rust": "rs", "golang": "go", "perl": "pl",
+    "shell bash": "sh",
     "markdown": "md markdown", "text": "txt", "temporary temp": "tmp", "backup": "bak",
     "excel": "xls xlsx", "powerpoint": "ppt pptx", "c++": "cpp cc cxx", "yaml": "yaml yml",
     "html": "html htm", "jpeg": "jpg jpeg", "jpg": "jpg jpeg", "haskell": "hs", "kotlin": "kt",
@@ -407,7 +513,8 @@ _EXTENSIONS = frozenset((
     "pdf", "txt", "md", "csv", "json", "xml", "css", "sql", "toml", "ini", "cfg", "conf", "log",
     "tmp", "bak", "swp", "zip", "tar", "gz", "tgz", "bz2", "xz", "rar", "iso", "exe", "deb", "rpm",
     "dmg", "apk", "jar", "class", "pyc", "so", "dll", "py", "js", "ts", "tsx", "jsx", "java", "rs",
-    "rb", "go", "c", "h", "cpp", "cc", "hpp", "sh", "pl", "php", "swift", "kt", "lua", "scala", "vue",
+    "rb", "go", "c", "h", "cpp", "cc", "hpp", "sh", "pl", "php", "swift", "kt", "lua", "scala",
+    "vue",
     "png", "gif", "bmp", "webp", "svg", "heic", "ico", "mp4", "mkv", "avi", "mov", "webm", "mp3",
     "wav", "flac", "ogg", "m4a", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx",
     "epub", "ipynb", "tex", "bat", "ps1", "yml", "scss", "7z", "db", "sqlite", "pem", "key",
@@ -493,7 +600,8 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
         if not unit or unit in ("st", "nd", "rd", "th"):
             return [_Word("number", "#", number[:digits])]
         if unit in _SIZES or _singular(unit) in _SIZES or unit in keys and keys[unit] in _TIMES:
-            return [_Word("number", "#", number[:digits]), _Word("known", keys.get(unit, unit), unit)]
+            return [_Word("number", "#", number[:digits]),
+                    _Word("known", keys.get(unit, unit), unit)]
     if low in _NUMBERS:
         return [_Word("number", "#", str(_NUMBERS[low]))]
     if len(low) == 10 and low[4] == low[7] == "-" and low.replace("-", "").isdigit():
@@ -517,13 +625,20 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
     return [_Word("odd" if low[0] == "-" else "unknown", _singular(low), text)]
 
 
+def _read_table(text: str) -> Iterator[tuple[str, str]]:
+    """The lines of a table as (key, words); a line that begins with spaces goes on the last."""
+    for line in text.strip().replace("\n    ", " ").split("\n"):
+        key, _, words = line.partition(": ")
+        yield key.replace("_", ""), words
+
+
 def _words(prompt: str) -> list[_Word] | None:
     """The prompt's words, phrases put together, those that say nothing left out; a word of kind
     "end" comes last. None when it is too long or a quote is not closed."""
     pieces = _cut(prompt) if len(prompt) <= _PROMPT_LENGTH else None
     if not pieces:
         return None
-    keys = {word: key for key, words in _SYNONYMS.items() for word in words.split()}
+    keys = {word: key for key, words in _read_table(_SYNONYMS) for word in words.split()}
     kinds = dict.fromkeys(_EXTENSIONS, "")
     kinds.update((word, ends) for words, ends in _KINDS.items() for word in words.split())
     found: list[_Word] = []
@@ -541,7 +656,7 @@ def _words(prompt: str) -> list[_Word] | None:
 
 
 def _join_phrases(words: list[_Word]) -> list[_Word]:
-    phrases = {text: key for key, texts in _PHRASES.items() for text in texts.split("|")}
+    phrases = {text: key for key, texts in _read_table(_PHRASES) for text in texts.split(" | ")}
     lows = ["\n" if word.kind in ("quoted", "end") else word.text.lower() for word in words]
     joined: list[_Word] = []
     at = 0
@@ -734,7 +849,8 @@ class _Request:
 
     def searched(self) -> bool:
         self.take("for")
-        if self.next.kind in ("kind", "end") or self.next.key in ("file", "folder", "line", "thing"):
+        if self.next.kind in ("kind", "end") or (
+                self.next.key in ("file", "folder", "line", "thing")):
             self.action = "find"
             return True
         if self.next.key in ("in", "under", "all", "empty", "hidden", "duplicated"):
@@ -849,7 +965,8 @@ class _Request:
         tests = [f"-iname '*.{end}'" for end in ends]
         if not self.negated:
             known = [name for name in self.names if name in tests]
-            if known and len(tests) > 1 or not known and self.names and "generic" in self.flags and (
+            generic = "generic" in self.flags
+            if known and len(tests) > 1 or not known and self.names and generic and (
                 set(tests) < set(self.names)
             ):
                 self.names = known or tests
@@ -946,7 +1063,7 @@ class _Request:
                              "lazy", "by size", "by time", "alphabetically", "reverse", "them",
                              "recursively", "sizes", "detail", "file", "between", ">", "<", ">=",
                              "<=", "exactly", "size"):
-            return not self.next.key == "file" or self.take_file()
+            return self.next.key != "file" or self.take_file()
         if self.stamp and self.next.kind == "number":
             if self.negated and self.words[self.at + 1].key in _TIMES:
                 return self.aged(self.take_age(), False)
@@ -1022,7 +1139,8 @@ class _Request:
 
     def destination(self, word: _Word) -> bool:
         if self.next.kind == "known" and self.next.key in _READERS and self.next.key in (
-            "find", "list", "show", "search", "count", "delete", "copy", "move", "rename", "compress",
+            "find", "list", "show", "search", "count", "delete", "copy", "move", "rename",
+            "compress",
             "extract", "replace", "change", "make",
         ):
             return True  # "to find", not a place
@@ -1169,11 +1287,13 @@ class _Request:
             return self.add(f"-perm -{who}={bits}")
         return word.key != "writable" and word.key != "readable" and self.add(f"-perm {some}111")
 
+    def here(self, word: _Word) -> bool:
+        self.places.append(".")
+        return True
+
     def whose(self, word: _Word) -> bool:
         """others, group: the word before "writable" and its like; "group" may name one."""
-        if self.next.key in ("writable", "readable", "executable"):
-            return True
-        return False
+        return self.next.key in ("writable", "readable", "executable")
 
     def owned(self, word: _Word) -> bool:
         self.take("by", "to")
@@ -1240,7 +1360,7 @@ class _Request:
         seconds = _TIMES.get(self.next.key, 0)
         if seconds:
             self.at += 1
-            if not (self.take("old") or self.take("ago")) or equal and word.key == ">=" and False:
+            if not (self.take("old") or self.take("ago")):
                 return False
             return self.aged(number * seconds, more)
         if self.take("level"):
@@ -1303,7 +1423,8 @@ class _Request:
             self.at += 1
             return self.between_dates(first, second.text)
         low = self.take_number()
-        low_unit = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
+        name = self.next.text.lower()
+        low_unit = _SIZES.get(name) or _SIZES.get(_singular(name))
         if low_unit:
             self.at += 1
         if low < 0 or not self.take("and", "to"):
@@ -1481,15 +1602,17 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
         ("file folder link thing", _Request.noun), ("number", _Request.number),
         ("top first", _Request.topmost), ("biggest smallest newest oldest", _Request.superlative),
         ("kind", _Request.kind), ("path", _Request.path), ("unknown", _Request.unknown),
-        ("quoted", _Request.quoted), ("in from of at", _Request.place), ("to", _Request.destination),
-        ("named starting ending naming name", _Request.name), ("containing inverted", _Request.content),
+        ("quoted", _Request.quoted), ("in from of at", _Request.place),
+        ("to", _Request.destination),
+        ("named starting ending naming name", _Request.name),
+        ("containing inverted", _Request.content),
         ("with", _Request.having), ("extension", _Request.extension),
         ("permission", _Request.permission),
         ("executable writable readable readonly setuid setgid", _Request.access),
         ("others group", _Request.whose), ("owned", _Request.owned),
         ("empty nonempty hidden unhidden", _Request.state),
-        ("all each contents recursively lazy wordly flat hiding detail sizes names numbers broken duplicated",
-         _Request.flag),
+        ("all each contents recursively lazy wordly flat hiding detail sizes names numbers broken"
+         " duplicated", _Request.flag),
         ("not except", _Request.negate), ("or", _Request.alternative), ("only", _Request.only),
         ("this", _Request.this), ("> < >= <=", _Request.compare), ("older newer", _Request.beyond),
         ("over under", _Request.over), ("exactly", _Request.exactly), ("between", _Request.between),
@@ -1500,10 +1623,9 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
                                       _Request.measure),
     ) for key in keys.split()
 }
-_READERS.update({key: _Request.calendar for key in ("this week", "this month", "this year")})
-_READERS.update({key: _Request.ordered for key in (
-    "by size", "by time", "latest first", "oldest first")})
-_READERS["here"] = lambda request, word: bool(request.places.append(".")) or True
+_READERS |= dict.fromkeys(("this week", "this month", "this year"), _Request.calendar)
+_READERS |= dict.fromkeys(("by size", "by time", "latest first", "oldest first"), _Request.ordered)
+_READERS["here"] = _Request.here
 
 # Composing: from a request that was read to a command.
 
@@ -1559,10 +1681,12 @@ def _settle(request: _Request) -> None:
                     request.type = ""
                 request.files.remove(path)
                 request.places.append(path)
-    if request.files and len(request.places) == 1 and action not in ("compress", "extract", "search"):
+    elsewhere = action not in ("compress", "extract", "search")
+    if request.files and len(request.places) == 1 and elsewhere:
         base = request.places.pop().rstrip("/")
         if base != ".":
-            request.files = [path if path[0] in "/~" else f"{base}/{path}" for path in request.files]
+            request.files = [
+                path if path[0] in "/~" else f"{base}/{path}" for path in request.files]
         flags -= {"elsewhere", "here"}
 
 
@@ -1623,7 +1747,8 @@ def _ranked(request: _Request, acting: str = "") -> str | None:
         form = {"size": "-exec stat -f '%z%t%N' {} +", "time":
                 "-exec stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} +"}.get(sort, "")
         command = _find(request, form)
-        command += f" | sort{' -n' + order if form else ' -' + order if order else ''}" if sort else ""
+        flags = " -n" + order if form else " -" + order if order else ""
+        command += f" | sort{flags}" if sort else ""
         command += f" | head -n {top}" if top else ""
         return command + (" | cut -f 2-" if sort == "time" else "")
     form = {"size": "-printf '%s\\t%p\\0'", "time": "-printf '%T@\\t%p\\0'" if acting else
@@ -1657,8 +1782,10 @@ def _on_each(request: _Request, command: str, after: str = "") -> str | None:
     if request.top or request.sort:
         if request.descending is None and not request.sort:
             return None
-        return _ranked(request, f"xargs -0r{f'I{{}} {command} {{}} {after}' if after else ' ' + command}")
-    return _find(request, f"-exec {command} {{}} {after} \\;" if after else f"-exec {command} {{}} +")
+        each = f"I{{}} {command} {{}} {after}" if after else " " + command
+        return _ranked(request, "xargs -0r" + each)
+    return _find(
+        request, f"-exec {command} {{}} {after} \\;" if after else f"-exec {command} {{}} +")
 
 
 def _show(request: _Request) -> str | None:
@@ -1706,7 +1833,9 @@ def _ls(request: _Request) -> str | None:
     options = "A" if flags & {"all", "hiding"} else ""
     if flags & {"detail", "sizes"} or request.sort in ("size", "time"):
         options += "lh" if request.sort == "size" or "sizes" in flags else "l"
-    down = request.descending if request.descending is not None else request.sort in ("size", "time")
+    down = request.descending
+    if down is None:
+        down = request.sort in ("size", "time")
     if "reverse" in flags:
         down = not down
     options += {"size": "S", "time": "t"}.get(request.sort, "")
@@ -1764,8 +1893,8 @@ def _show_matches(request: _Request) -> str | None:
     elif simple:
         include = "".join(f" --include={name.partition(' ')[2]}" for name in request.names)
         places = " ".join(_path(place) for place in request.places or ["."])
-        command = f"grep -r{numbers or ('' if files_only else 'n')}{letter}{_grep(request)}{include}"
-        command += f" {places}"
+        numbers = numbers or ("" if files_only else "n")
+        command = f"grep -r{numbers}{letter}{_grep(request)}{include} {places}"
     elif files_only:
         command = _find(request)
     else:
@@ -1829,8 +1958,9 @@ def _count_matches(request: _Request) -> str | None:
     if request.files and not request.names and not request.tests:
         if only:
             return f"grep -oh{grep} {_operands(request)} | wc -l"
-        return f"grep -{'h' if len(request.files) > 1 else 'c'}{invert}{grep} {_operands(request)}" + (
-            " | wc -l" if len(request.files) > 1 else "")
+        if len(request.files) > 1:
+            return f"grep -h{invert}{grep} {_operands(request)} | wc -l"
+        return f"grep -c{invert}{grep} {_operands(request)}"
     if not (request.names or request.places or "noun" in request.flags):
         return None
     request.text, request.type = "", "f"
@@ -1937,9 +2067,9 @@ def _compress(request: _Request) -> str | None:
         form, dest, tarred = dest[1:], "", {"format"}
         form = "tar.gz" if form in ("gz", "archive") else form
     base = sources[0].rstrip("/") if sources else "archive"
-    if not dest and not tarred:
-        if chosen or sources and request.type != "d" and all(map(_looks_like_file, sources)):
-            return _on_each(request, "gzip") if not request.type == "d" else None
+    files = request.type != "d" and bool(sources) and all(map(_looks_like_file, sources))
+    if not dest and not tarred and (chosen or files):
+        return _on_each(request, "gzip") if request.type != "d" else None
     if not dest and base.strip("./~"):
         dest = f"{base}.{form}"
     elif dest and not _ending(dest, {**_TAR, ".zip": ""}):
@@ -1987,7 +2117,8 @@ def _replace(request: _Request) -> str | None:
     lazy = "I" if "lazy" in request.flags and request.gnu else ""
     request.flags -= {"lazy"} if lazy else set()
     request.text = ""
-    command = f"sed -i {'' if request.gnu else chr(39) * 2 + ' '}" + _quoted(f"s/{old}/{new}/g{lazy}")
+    command = "sed -i " if request.gnu else "sed -i '' "
+    command += _quoted(f"s/{old}/{new}/g{lazy}")
     if not request.files:
         if not (request.names or "noun" in request.flags or request.places):
             return None
@@ -2040,253 +2171,394 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
 # Each rule: its words ("?" before one that may be missing; capitals are slots, see `_SLOTS`), the
 # command, and the macOS form where that differs ("": none). The first rule that has a place for
 # every word of the prompt is taken.
-_RULES: tuple[tuple[str, ...], ...] = (
-    # text of one file
-    ("line first N F", "head -n %(N)s %(F)s"), ("line last N F", "tail -n %(N)s %(F)s"),
-    ("line top N F", "head -n %(N)s %(F)s"), ("line bottom N F", "tail -n %(N)s %(F)s"),
-    ("line last F", "tail -n 1 %(F)s"), ("line number N F", "sed -n %(N)sp %(F)s"),
-    ("line N F", "sed -n %(N)sp %(F)s"), ("line N M ?between ?through F", "sed -n %(N)s,%(M)sp %(F)s"),
-    ("first N F ?line", "head -n %(N)s %(F)s"), ("last N F ?line", "tail -n %(N)s %(F)s"),
-    ("first N bytes F", "head -c %(N)s %(F)s"), ("last N bytes F", "tail -c %(N)s %(F)s"),
-    ("sorted F ?line ?alphabetically ?file ?content ?contents", "sort %(F)s"),
-    ("sorted reverse F ?line ?alphabetically ?file", "sort -r %(F)s"),
-    ("sorted descending F ?line ?file", "sort -r %(F)s"),
-    ("sorted F numerically ?line ?file ?number", "sort -n %(F)s"),
-    ("sorted F numerically reverse ?line ?file", "sort -rn %(F)s"),
-    ("sorted F numerically descending ?line ?file", "sort -rn %(F)s"),
-    ("sorted unique F ?line ?file", "sort -u %(F)s"),
-    ("sorted duplicated delete F ?line ?file ?and", "sort -u %(F)s"),
-    ("sorted column N F ?line ?file", "sort -k %(N)s,%(N)s %(F)s"),
-    ("sorted column N F numerically ?line ?file", "sort -n -k %(N)s,%(N)s %(F)s"),
-    ("unique line F", "sort -u %(F)s"), ("distinct line F", "sort -u %(F)s"),
-    ("count unique line F", "sort -u %(F)s | wc -l"),
-    ("count distinct line F", "sort -u %(F)s | wc -l"),
-    ("duplicated line F", "sort %(F)s | uniq -d"),
-    ("duplicated line delete F", "awk '!seen[$0]++' < %(F)s"),
-    ("repeated line F", "sort %(F)s | uniq -d"),
-    ("count line occurrence each F", "sort %(F)s | uniq -c | sort -rn"),
-    ("empty line delete F", "sed -i '/^[[:space:]]*$/d' %(F)s", "sed -i '' '/^[[:space:]]*$/d' %(F)s"),
-    ("count empty line F", "grep -c '^[[:space:]]*$' %(F)s"),
-    ("count nonempty line F", "grep -c '[^[:space:]]' %(F)s"),
-    ("nonempty line F", "grep '[^[:space:]]' %(F)s"),
-    ("longest line F", "awk 'length > longest { longest = length; line = $0 } END { print line }' < %(F)s"),
-    ("shuffle line F", "shuf %(F)s", "sort -R %(F)s"), ("random line F", "shuf -n 1 %(F)s", ""),
-    ("random line N F", "shuf -n %(N)s %(F)s", ""),
-    ("random order line F", "shuf %(F)s", "sort -R %(F)s"),
-    ("reverse line F ?order", "tac %(F)s", "tail -r %(F)s"),
-    ("numbers line F", "cat -n %(F)s"), ("number line F", "cat -n %(F)s"),
-    ("numbers F ?contents", "cat -n %(F)s"),
-    ("column N F ?separated ?comma ?csv ?by", "awk%(S)s '{ print $%(N)s }' < %(F)s"),
-    ("column sum N F ?values ?numbers", "awk%(S)s '{ sum += $%(N)s } END { print sum }' < %(F)s"),
-    ("column total N F ?values ?numbers", "awk%(S)s '{ sum += $%(N)s } END { print sum }' < %(F)s"),
-    ("> N character line F", "awk 'length > %(N)s' < %(F)s"),
-    ("common word N F ?frequent ?newest",
-     "tr -cs '[:alnum:]' '[\\n*]' < %(F)s | sort | uniq -c | sort -rn | head -n %(N)s"),
-    ("frequent word N F",
-     "tr -cs '[:alnum:]' '[\\n*]' < %(F)s | sort | uniq -c | sort -rn | head -n %(N)s"),
-    ("common line N F", "sort %(F)s | uniq -c | sort -rn | head -n %(N)s"),
-    ("frequent line N F", "sort %(F)s | uniq -c | sort -rn | head -n %(N)s"),
-    ("uppercase F ?convert ?change ?text ?contents", "tr '[:lower:]' '[:upper:]' < %(F)s"),
-    ("upper case F ?convert ?change ?text ?contents", "tr '[:lower:]' '[:upper:]' < %(F)s"),
-    ("lowercase F ?convert ?change ?text ?contents", "tr '[:upper:]' '[:lower:]' < %(F)s"),
-    ("lower case F ?convert ?change ?text ?contents", "tr '[:upper:]' '[:lower:]' < %(F)s"),
-    ("trailing whitespace delete F", "sed -i 's/[[:space:]]*$//' %(F)s",
-     "sed -i '' 's/[[:space:]]*$//' %(F)s"),
-    ("follow F ?log ?live", "tail -f %(F)s"), ("tail F ?log ?live ?follow", "tail -f %(F)s"),
-    ("watch F ?log ?live ?grow", "tail -f %(F)s"),
-    ("compare F G", "diff %(F)s %(G)s"), ("diff F G", "diff %(F)s %(G)s"),
-    ("difference F G ?between ?and", "diff %(F)s %(G)s"), ("differ F G", "diff %(F)s %(G)s"),
-    ("line common F G ?both", "grep -Fxf %(F)s %(G)s"),
-    ("hash sha256 F", "sha256sum %(F)s", "shasum -a 256 %(F)s"),
-    ("sha256 F ?sum", "sha256sum %(F)s", "shasum -a 256 %(F)s"),
-    ("hash md5 F", "md5sum %(F)s", "md5 %(F)s"), ("md5 F ?sum", "md5sum %(F)s", "md5 %(F)s"),
-    ("hash sha1 F", "sha1sum %(F)s", "shasum -a 1 %(F)s"), ("hash F", "sha256sum %(F)s", "shasum -a 256 %(F)s"),
-    ("encode base64 F", "base64 < %(F)s"), ("decode base64 F", "base64 -d < %(F)s", "base64 -D < %(F)s"),
-    ("type F", "file %(F)s"), ("kind F", "file %(F)s"),
-    ("permission F", "ls -ld %(F)s"), ("owner F", "stat -c %%U %(F)s", "stat -f %%Su %(F)s"),
-    ("owned F", "stat -c %%U %(F)s", "stat -f %%Su %(F)s"), ("owns F", "stat -c %%U %(F)s", "stat -f %%Su %(F)s"),
-    ("newest F when", "stat -c %%y %(F)s", "stat -f %%Sm %(F)s"),
-    ("modified F when", "stat -c %%y %(F)s", "stat -f %%Sm %(F)s"),
-    ("modification F ?time ?date ?last", "stat -c %%y %(F)s", "stat -f %%Sm %(F)s"),
-    ("detail F ?file", "stat %(F)s"), ("split F N line ?each", "split -l %(N)s %(F)s"),
-    ("absolute path F ?full", "realpath %(F)s"), ("full path F", "realpath %(F)s"),
-    ("absolute path F", "realpath %(F)s"),
-    ("count file extension ?type ?group ?each", "find . -type f -name '?*.*' -printf '%f\\0' | "
-     "sed -z 's/.*\\.//' | tr '\\n\\0' '?\\n' | sort | uniq -c | sort -rn", ""),
-    ("change owner F X", "chown %(X)s %(F)s"), ("chown F X", "chown %(X)s %(F)s"),
-    ("change owner recursively F X", "chown -R %(X)s %(F)s"),
-    ("change group F X", "chgrp %(X)s %(F)s"), ("change permission F P", "chmod %(P)s %(F)s"),
-    ("chmod F P", "chmod %(P)s %(F)s"), ("change permission recursively F P", "chmod -R %(P)s %(F)s"),
-    ("make link F G ?symbolic ?pointing ?point", "ln -s %(F)s %(G)s"),
-    ("tree ?folder ?structure ?view ?this ?here", "find . -print | sort", ""),
-    # disk
-    ("space ?free ?disk ?left ?available ?drive ?remaining ?much ?usage ?have ?hard ?still", "df -h"),
-    ("disk free ?space ?left", "df -h"), ("df", "df -h"),
-    ("disk usage ?space ?much ?filesystem ?each", "df -h"), ("disk full ?how", "df -h"),
-    ("filesystem ?usage ?mounted ?size ?disk ?type", "df -hT", "df -h"),
-    ("inode ?usage ?free", "df -i"), ("mounted ?filesystem ?disk ?drive ?what", "mount"),
-    ("disk partition ?and", "lsblk", "diskutil list"), ("partition", "lsblk", "diskutil list"),
-    ("disk", "lsblk", "diskutil list"), ("block device", "lsblk", "diskutil list"),
-    ("usb device ?connected", "lsusb", "system_profiler SPUSBDataType"),
-    ("pci device", "lspci", ""),
-    # processes
-    ("process top N memory ?usage ?most ?biggest ?sorted",
-     "ps -eo pid,comm,%%mem --sort=-%%mem | head -n %(N1)s", "ps -Aceo pid,comm,%%mem -m | head -n %(N1)s"),
-    ("process top N cpu ?usage ?most ?biggest ?sorted",
-     "ps -eo pid,comm,%%cpu --sort=-%%cpu | head -n %(N1)s", "ps -Aceo pid,comm,%%cpu -r | head -n %(N1)s"),
-    ("process N memory usage ?most ?biggest ?first",
-     "ps -eo pid,comm,%%mem --sort=-%%mem | head -n %(N1)s", "ps -Aceo pid,comm,%%mem -m | head -n %(N1)s"),
-    ("process N cpu usage ?most ?biggest ?first",
-     "ps -eo pid,comm,%%cpu --sort=-%%cpu | head -n %(N1)s", "ps -Aceo pid,comm,%%cpu -r | head -n %(N1)s"),
-    ("process memory ?usage ?most ?sorted ?top ?biggest ?by", "ps aux --sort=-%mem", "ps aux -m"),
-    ("process cpu ?usage ?most ?sorted ?top ?biggest ?by", "ps aux --sort=-%cpu", "ps aux -r"),
-    ("memory most usage ?what ?program", "ps aux --sort=-%mem", "ps aux -m"),
-    ("cpu most usage ?what ?program", "ps aux --sort=-%cpu", "ps aux -r"),
-    ("process tree", "ps -ef --forest", ""), ("count process ?running", "ps -e | tail -n +2 | wc -l"),
-    ("process user X ?running", "ps -u %(X)s"), ("process owned X ?user", "ps -u %(X)s"),
-    ("process zombie", "ps aux | awk '$8 ~ /^Z/'"), ("process mine ?my", "ps -u \"$(id -un)\""),
-    ("process ?running ?active ?current", "ps aux"),
-    ("process port N ?usage ?listening ?running ?what", "ss -ltnp 'sport = :%(N)s'",
-     "lsof -nP -iTCP:%(N)s -sTCP:LISTEN"),
-    ("kill process port N ?listening ?usage ?running ?what ?whatever", "fuser -k %(N)s/tcp",
-     "lsof -t -iTCP:%(N)s -sTCP:LISTEN | xargs kill"),
-    ("kill port N ?listening ?usage ?running ?what ?whatever ?program", "fuser -k %(N)s/tcp",
-     "lsof -t -iTCP:%(N)s -sTCP:LISTEN | xargs kill"),
-    ("kill process N ?pid ?id ?number", "kill %(N)s"), ("kill pid N", "kill %(N)s"),
-    ("force kill process N ?pid ?id", "kill -9 %(N)s"), ("kill process forcefully N ?pid", "kill -9 %(N)s"),
-    ("force kill pid N", "kill -9 %(N)s"),
-    ("kill process named X", "pkill -x %(X)s"), ("kill process X", "pkill -x %(X)s"),
-    ("kill X", "pkill -x %(X)s"), ("pid X ?process ?named", "pgrep -x %(X)s"),
-    ("process id X ?named", "pgrep -x %(X)s"), ("running X ?process", "pgrep -x %(X)s"),
-    ("process named X ?running", "pgrep -lx %(X)s", "pgrep -lx %(X)s"), ("process X", "pgrep -lx %(X)s"),
-    ("background job", "jobs"), ("job", "jobs"),
-    # network
-    ("port N ?usage ?listening ?running ?process ?program ?service ?application ?app ?occupying ?what"
-     " ?open ?something ?anything ?thing", "ss -ltnp 'sport = :%(N)s'", "lsof -nP -iTCP:%(N)s -sTCP:LISTEN"),
-    ("port ?open ?listening ?usage ?tcp ?service ?process ?and", "ss -tuln", "lsof -nP -iTCP -sTCP:LISTEN"),
-    ("listening ?process ?service ?program ?thing ?what", "ss -tulnp", "lsof -nP -iTCP -sTCP:LISTEN"),
-    ("connection ?network ?active ?tcp ?open ?established", "ss -tun", "netstat -an -p tcp"),
-    ("ip public ?address ?external", "curl -s https://ifconfig.me"),
-    ("ip external ?address", "curl -s https://ifconfig.me"),
-    ("ip ?address ?local ?private ?current", "ip -brief address", "ifconfig"),
-    ("network interface", "ip -brief link", "ifconfig -a"), ("interface", "ip -brief link", "ifconfig -a"),
-    ("mac address", "ip -brief link", "ifconfig"), ("route ?table ?routing", "ip route", "netstat -rn"),
-    ("routing table", "ip route", "netstat -rn"), ("gateway ?default", "ip route show default", "route -n get default"),
-    ("dns server", "cat /etc/resolv.conf"), ("ping H", "ping -c 4 %(H)s"),
-    ("ping H N ?times ?time", "ping -c %(N)s %(H)s"), ("reachable H", "ping -c 4 %(H)s"),
-    ("up H", "ping -c 4 %(H)s"), ("traceroute H", "traceroute %(H)s"), ("trace route H", "traceroute %(H)s"),
-    ("dns H ?look ?up ?lookup ?record", "getent hosts %(H)s", "dig +short %(H)s"),
-    ("resolve H ?ip ?dns ?address", "getent hosts %(H)s", "dig +short %(H)s"),
-    ("ip H ?address ?resolve", "getent hosts %(H)s", "dig +short %(H)s"),
-    ("download U ?file ?page", "curl -fLO %(U)s"), ("fetch U", "curl -fL %(U)s"), ("curl U", "curl -fL %(U)s"),
-    ("download U F ?file ?save ?and", "curl -fL -o %(F)s %(U)s"),
-    ("header U ?http ?response", "curl -sI %(U)s"), ("http status U ?code", "curl -sI %(U)s"),
-    ("port N open H ?check", "nc -zv %(H)s %(N)s"), ("hosts file", "cat /etc/hosts"),
-    # the system
-    ("memory ?usage ?free ?available ?much ?left ?installed ?total ?size ?have", "free -h", "vm_stat"),
-    ("swap ?usage ?space ?memory ?much ?free", "swapon --show", "sysctl vm.swapusage"),
-    ("uptime", "uptime"), ("system up how ?long ?been", "uptime"), ("up long ?how ?computer ?machine ?system ?server", "uptime"),
-    ("load ?average ?system ?cpu ?current", "uptime"), ("running long ?how ?computer ?machine ?system", "uptime"),
-    ("boot time ?last ?system ?when", "uptime -s", "sysctl -n kern.boottime"), ("boot when ?last ?system", "uptime -s", "sysctl -n kern.boottime"),
-    ("kernel ?version ?running ?release ?linux", "uname -r"), ("architecture ?cpu ?system ?machine", "uname -m"),
-    ("count cpu ?core ?have", "nproc", "sysctl -n hw.ncpu"), ("count core ?cpu ?have", "nproc", "sysctl -n hw.ncpu"),
-    ("cpu core", "nproc", "sysctl -n hw.ncpu"), ("cpu usage ?current", "top -bn 1 | head -n 20", "top -l 1 | head -n 20"),
-    ("cpu ?info ?information ?model ?detail ?type ?about ?kind", "lscpu", "sysctl -n machdep.cpu.brand_string"),
-    ("os version ?release", "cat /etc/os-release", "sw_vers"), ("system version ?operating ?running", "cat /etc/os-release", "sw_vers"),
-    ("distribution ?linux ?version ?running", "cat /etc/os-release", ""), ("distro ?linux ?version", "cat /etc/os-release", ""),
-    ("linux version ?running", "cat /etc/os-release", ""), ("macos version", "", "sw_vers"),
-    ("operating system ?running ?version", "cat /etc/os-release", "sw_vers"),
-    ("system information ?about", "uname -a"), ("system info", "uname -a"),
-    ("logged in ?user ?current ?who", "who"), ("logged ?user ?on ?current ?who", "who"),
-    ("user online", "who"), ("am user", "whoami"), ("am", "whoami"), ("whoami", "whoami"), ("current user ?name ?named", "whoami"),
-    ("username ?current", "whoami"), ("user id ?current", "id"), ("group user ?member", "id -Gn"), ("group belong", "id -Gn"), ("group mine", "id -Gn"),
-    ("group", "cut -d : -f 1 /etc/group", ""), ("login last ?user ?recent", "last"),
-    ("user ?system ?account", "cut -d : -f 1 /etc/passwd", "dscl . -list /Users"),
-    ("hostname ?computer ?machine ?system ?current", "hostname"), ("host named", "hostname"), ("computer named", "hostname"), ("machine named", "hostname"),
-    ("environment variable ?set ?current ?change", "env"), ("env ?variable ?var", "env"), ("environment", "env"),
-    ("variable environment V", "printenv %(V)s"), ("variable V ?value ?environment ?env", "printenv %(V)s"), ("value V ?variable ?environment", "printenv %(V)s"),
-    ("path ?variable ?environment ?folder ?each ?line ?one", "printf '%s\\n' \"$PATH\" | tr : '\\n'"),
-    ("pwd", "pwd"), ("here", "pwd"), ("am folder ?in ?here", "pwd"), ("am here", "pwd"), ("am i where", "pwd"),
-    ("shell ?current ?running ?which ?default", "printf '%s\\n' \"$SHELL\""),
-    ("service running ?system", "systemctl list-units --type=service --state=running", "launchctl list"),
-    ("service ?system", "systemctl list-units --type=service", "launchctl list"),
-    ("service failed", "systemctl --failed", ""), ("unit failed", "systemctl --failed", ""),
-    ("service restart X", "sudo systemctl restart %(X)s", ""), ("service starting X", "sudo systemctl start %(X)s", ""),
-    ("service stop X", "sudo systemctl stop %(X)s", ""), ("service status X", "systemctl status %(X)s", ""),
-    ("service log X", "journalctl -u %(X)s", ""), ("service enable X", "sudo systemctl enable %(X)s", ""),
-    ("log system ?journal", "journalctl", "log show --last 1h"), ("kernel message ?log", "dmesg"), ("kernel log", "dmesg"),
-    ("cron job ?my", "crontab -l"), ("crontab", "crontab -l"), ("scheduled job ?cron ?task", "crontab -l"),
-    ("installed X ?program ?command", "command -v %(X)s"), ("path X program ?command ?full", "command -v %(X)s"), ("path X command ?program", "command -v %(X)s"),
-    ("version X ?installed ?running", "%(X)s --version"), ("command history ?last ?recent", "fc -l"),
-    # dates
-    ("date ?today ?current ?time ?and ?now", "date"), ("time ?current ?now ?date", "date"), ("today", "date +%F"),
-    ("date iso ?format ?8601 ?today ?current", "date +%F"), ("time iso ?format ?8601 ?date ?current", "date +%Y-%m-%dT%H:%M:%S%z"),
-    ("utc time ?current ?date", "date -u"), ("utc date ?current", "date -u"), ("timezone ?current ?system", "date +%Z"), ("time zone ?current", "date +%Z"),
-    ("unix timestamp ?current ?time", "date +%s"), ("unix time ?current", "date +%s"), ("epoch ?time ?current ?second ?timestamp", "date +%s"), ("timestamp ?current", "date +%s"),
-    ("date yesterday", "date -d yesterday +%F", "date -v-1d +%F"), ("yesterday", "date -d yesterday +%F", "date -v-1d +%F"),
-    ("date tomorrow", "date -d tomorrow +%F", "date -v+1d +%F"), ("tomorrow", "date -d tomorrow +%F", "date -v+1d +%F"),
-    ("date A ago", "date -d '%(A)s ago' +%%F", "date -v-%(B)s +%%F"), ("day A ago ?week ?what", "date -d '%(A)s ago' +%%F", "date -v-%(B)s +%%F"),
-    ("date A from now", "date -d '+%(A)s' +%%F", "date -v+%(B)s +%%F"), ("date in A", "date -d '+%(A)s' +%%F", "date -v+%(B)s +%%F"),
-    ("from now A ?date ?what", "date -d '+%(A)s' +%%F", "date -v+%(B)s +%%F"),
-    ("week number ?current", "date +%V"), ("day week ?today ?of ?what", "date +%A"), ("weekday ?today", "date +%A"), ("day today ?week", "date +%A"), ("day year ?today", "date +%j"),
-    ("week day D", "date -d %(D)s +%%A", "date -j -f %%F %(D)s +%%A"), ("weekday D", "date -d %(D)s +%%A", "date -j -f %%F %(D)s +%%A"),
-    ("timestamp N ?convert ?unix ?date ?time ?to ?readable ?human", "date -d @%(N)s", "date -r %(N)s"), ("epoch N ?convert ?date ?time", "date -d @%(N)s", "date -r %(N)s"),
-    ("calendar ?this ?month ?current", "cal"), ("calendar year ?this ?current", "cal -y"), ("cal", "cal"), ("calendar N ?year", "cal %(N)s"),
-    # git
-    ("status git ?repository", "git status"), ("status repository ?git", "git status"), ("git modified ?file ?what", "git status --short"), ("modified uncommitted ?file ?git", "git status --short"),
-    ("uncommitted ?change ?git ?file ?work", "git status --short"), ("staged ?change ?file ?git ?diff", "git diff --cached"), ("unstaged ?change ?file ?git", "git diff"),
-    ("untracked file ?git", "git ls-files --others --exclude-standard"), ("tracked file ?git", "git ls-files"), ("git diff ?change", "git diff"), ("diff", "git diff"), ("git change ?current", "git diff"),
-    ("commit last N ?git ?log ?newest ?one", "git log -n %(N)s --oneline"), ("commit newest N ?git ?log", "git log -n %(N)s --oneline"), ("commit N ?git ?log ?recent ?top", "git log -n %(N)s --oneline"),
-    ("git log N ?last ?entry ?commit", "git log -n %(N)s --oneline"),
-    ("commit last ?git ?newest", "git log -n 1"), ("commit newest ?git", "git log -n 1"), ("commit last change ?git", "git show"), ("commit last modified ?git ?file", "git show --stat"),
-    ("file commit last ?modified ?git ?in ?change", "git show --stat"),
-    ("count commit ?git ?repository ?branch ?current", "git rev-list --count HEAD"), ("count branch ?git ?local", "git branch --list | wc -l"),
-    ("count commit each author ?git ?per", "git shortlog -sn HEAD"), ("commit per author ?count ?git", "git shortlog -sn HEAD"), ("author commit most ?git", "git shortlog -sn HEAD"),
-    ("contributor ?git ?repository", "git shortlog -sn HEAD"), ("author ?git ?commit ?repository ?count ?each", "git shortlog -sn HEAD"),
-    ("commit X since yesterday ?git ?author ?made ?created", "git log --author=%(X)s --since='yesterday 00:00'"), ("commit X since D ?git ?author", "git log --author=%(X)s --since=%(D)s"),
-    ("commit X last A ?git ?author", "git log --author=%(X)s --since='%(A)s ago'"), ("commit author X ?git", "git log --author=%(X)s"), ("commit by X ?git ?created ?author", "git log --author=%(X)s"),
-    ("commit last A ?git ?log ?created", "git log --since='%(A)s ago'"), ("commit since yesterday ?git", "git log --since='yesterday 00:00'"), ("commit yesterday ?git ?created", "git log --since='yesterday 00:00' --until='today 00:00'"),
-    ("commit today ?git ?created", "git log --since='today 00:00'"), ("commit since D ?git", "git log --since=%(D)s"), ("commit since A ago ?git", "git log --since='%(A)s ago'"), ("commit this week ?git", "git log --since='1 week ago'"),
-    ("commit containing T ?message ?git", "git log --fixed-strings --grep=%(T)s"), ("commit mentioning T ?message ?git", "git log --fixed-strings --grep=%(T)s"),
-    ("commit F modified ?git ?that ?touched ?of ?history", "git log --oneline -- %(F)s"), ("history F ?git ?commit ?change ?log", "git log --oneline -- %(F)s"), ("blame F ?git", "git blame %(F)s"), ("change F last ?git ?line ?each ?who", "git blame %(F)s"), ("modified F who ?line ?each ?git", "git blame %(F)s"),
-    ("commit history ?git", "git log --oneline"), ("git log ?commit", "git log --oneline"), ("git history ?commit", "git log --oneline"), ("git graph ?log ?commit", "git log --oneline --graph --all"), ("commit ?git ?repository", "git log --oneline"),
-    ("branch current ?git ?named ?on", "git branch --show-current"), ("branch on ?git ?am", "git branch --show-current"), ("branch am ?git ?on", "git branch --show-current"), ("branch remote ?git", "git branch -r"), ("branch remote and local", "git branch -a"),
-    ("branch merged ?git ?already", "git branch --merged"), ("branch unmerged ?git", "git branch --no-merged"), ("branch not merged ?git ?yet", "git branch --no-merged"),
-    ("branch make ?new ?git ?named X", "git branch %(X)s"), ("branch make switch X ?new ?git ?named ?and ?it", "git switch -c %(X)s"), ("branch make checkout X ?new ?git ?and ?it ?named", "git switch -c %(X)s"),
-    ("branch switch X ?git ?change", "git switch %(X)s"), ("switch X", "git switch %(X)s"), ("branch change X", "git switch %(X)s"), ("branch checkout X ?git", "git switch %(X)s"), ("checkout X", "git switch %(X)s"),
-    ("branch delete X ?git ?local ?named", "git branch -d %(X)s"), ("branch rename X ?git ?current", "git branch -m %(X)s"), ("branch merge X ?git ?current ?this", "git merge %(X)s"), ("merge X ?current ?this", "git merge %(X)s"),
-    ("branch ?git ?local ?repository", "git branch"), ("undo commit last ?git ?keep ?change ?modified ?but", "git reset --soft HEAD~1"), ("unstage ?file ?git ?change", "git restore --staged ."), ("unstage F ?file", "git restore --staged %(F)s"),
-    ("stash list", "git stash list"), ("stashes ?git", "git stash list"), ("stash ?git ?change ?current ?my ?work", "git stash"), ("stash pop ?git ?apply ?last", "git stash pop"), ("stash apply ?git ?last", "git stash apply"),
-    ("stage F ?git ?file", "git add %(F)s"), ("stage ?git ?change ?file ?all", "git add -A"), ("commit T message ?git ?change ?with", "git commit -m %(T)s"),
-    ("remote ?git ?repository ?url", "git remote -v"), ("tag ?git ?repository", "git tag"), ("tag newest ?git", "git describe --tags --abbrev=0"), ("init repository ?git ?new", "git init"), ("make repository ?git ?new", "git init"), ("initialize repository ?git ?new", "git init"),
-    ("clone U ?git ?repository", "git clone %(U)s"), ("pull ?git ?newest ?change", "git pull"), ("push ?git ?change ?commit ?my", "git push"), ("fetch ?git ?remote", "git fetch"), ("root repository ?git", "git rev-parse --show-toplevel"), ("commit hash ?current ?git ?last ?newest", "git rev-parse HEAD"),
-    # docker and kubernetes
-    ("container running ?docker ?current", "docker ps"), ("container stopped ?docker", "docker ps --filter status=exited"), ("container ?docker ?all ?including ?stopped ?one", "docker ps -a"), ("docker ps", "docker ps"),
-    ("docker image ?local", "docker images"), ("docker volume", "docker volume ls"), ("docker network", "docker network ls"), ("image local", "docker images"),
-    ("log container X ?docker", "docker logs %(X)s"), ("docker log X", "docker logs %(X)s"), ("follow log container X ?docker", "docker logs -f %(X)s"), ("log container X last N line ?docker", "docker logs --tail %(N)s %(X)s"),
-    ("stop container X ?docker", "docker stop %(X)s"), ("starting container X ?docker", "docker start %(X)s"), ("restart container X ?docker", "docker restart %(X)s"), ("delete container X ?docker", "docker rm %(X)s"), ("delete image X docker", "docker rmi %(X)s"),
-    ("shell container X ?docker ?open ?running", "docker exec -it %(X)s sh"), ("inspect container X ?docker", "docker inspect %(X)s"), ("docker usage ?disk ?space", "docker system df"), ("container usage ?docker ?resource ?memory ?cpu", "docker stats --no-stream"), ("docker stat ?container", "docker stats --no-stream"), ("build docker image X ?here ?from ?named", "docker build -t %(X)s ."), ("pull image X ?docker", "docker pull %(X)s"), ("docker pull X", "docker pull %(X)s"), ("docker version", "docker version"), ("delete container stopped ?docker", "docker container prune"), ("delete image unused ?docker ?dangling", "docker image prune"),
-    ("pod namespace X ?kube ?running", "kubectl get pods -n %(X)s"), ("pod namespace ?kube", "kubectl get pods -A"), ("pod each namespace ?kube", "kubectl get pods -A"), ("log pod X ?kube", "kubectl logs %(X)s"), ("follow log pod X ?kube", "kubectl logs -f %(X)s"), ("describe pod X ?kube", "kubectl describe pod %(X)s"), ("delete pod X ?kube", "kubectl delete pod %(X)s"), ("shell pod X ?kube ?open", "kubectl exec -it %(X)s -- sh"), ("pod ?kube ?running ?cluster", "kubectl get pods"),
-    ("kube service", "kubectl get services"), ("kube node", "kubectl get nodes"), ("cluster node ?kube", "kubectl get nodes"), ("node kube", "kubectl get nodes"), ("kube deployment", "kubectl get deployments"), ("deployment", "kubectl get deployments"), ("kube namespace", "kubectl get namespaces"), ("namespace", "kubectl get namespaces"), ("kube context current", "kubectl config current-context"), ("kube context", "kubectl config get-contexts"), ("kube event", "kubectl get events"), ("describe deployment X", "kubectl describe deployment %(X)s"), ("scale deployment X N ?replica", "kubectl scale deployment %(X)s --replicas=%(N)s"), ("restart deployment X", "kubectl rollout restart deployment %(X)s"),
-    # packages
-    ("install pip X ?package ?python", "python3 -m pip install %(X)s"), ("delete pip X ?package ?python", "python3 -m pip uninstall %(X)s"), ("package python installed ?pip", "python3 -m pip list"), ("package pip ?installed", "python3 -m pip list"), ("outdated pip package", "python3 -m pip list --outdated"), ("outdated python package", "python3 -m pip list --outdated"), ("install requirements.txt ?pip", "python3 -m pip install -r requirements.txt"), ("update pip X ?package", "python3 -m pip install --upgrade %(X)s"),
-    ("install npm X ?package", "npm install %(X)s"), ("install npm globally X ?package", "npm install -g %(X)s"), ("delete npm X ?package", "npm uninstall %(X)s"), ("package npm ?installed", "npm list"), ("package npm globally ?installed", "npm list -g"), ("package npm global ?installed", "npm list -g"), ("outdated npm package", "npm outdated"),
-    ("install brew X ?package", "brew install %(X)s"), ("delete brew X ?package", "brew uninstall %(X)s"), ("package brew ?installed", "brew list"), ("search brew X ?package ?for", "brew search %(X)s"), ("update brew ?package ?everything", "brew upgrade"), ("outdated brew package", "brew outdated"),
-    ("install apt X ?package", "sudo apt install %(X)s", ""), ("install cargo X ?package", "cargo install %(X)s"), ("install dnf X ?package", "sudo dnf install %(X)s", ""),
-    ("install package X", "sudo apt install %(X)s", "brew install %(X)s"), ("install X ?package ?program", "sudo apt install %(X)s", "brew install %(X)s"), ("delete package X", "sudo apt remove %(X)s", "brew uninstall %(X)s"), ("delete apt X ?package", "sudo apt remove %(X)s", ""), ("search package X ?apt ?named", "apt search %(X)s", "brew search %(X)s"), ("information package X ?about", "apt show %(X)s", "brew info %(X)s"), ("info package X ?about", "apt show %(X)s", "brew info %(X)s"),
-    ("installed package ?apt ?system ?program", "apt list --installed", "brew list"), ("update package list", "sudo apt update", "brew update"), ("outdated package ?apt", "apt list --upgradable", "brew outdated"), ("upgradable package", "apt list --upgradable", "brew outdated"), ("update package ?all ?installed ?apt ?system", "sudo apt update && sudo apt upgrade", "brew upgrade"), ("update system ?package", "sudo apt update && sudo apt upgrade", ""), ("count package ?installed", "dpkg-query -f '.\\n' -W | wc -l", "brew list -1 | wc -l"), ("package file X ?owns ?installed", "dpkg -L %(X)s", "brew list %(X)s"),
-)
+_RULES = r"""
+# text of one file
+line first N F => head -n %(N)s %(F)s
+line last N F => tail -n %(N)s %(F)s
+line top N F => head -n %(N)s %(F)s
+line bottom N F => tail -n %(N)s %(F)s
+line last F => tail -n 1 %(F)s
+line number N F ; line N F => sed -n %(N)sp %(F)s
+line N M ?between ?through F => sed -n %(N)s,%(M)sp %(F)s
+first N F ?line => head -n %(N)s %(F)s
+last N F ?line => tail -n %(N)s %(F)s
+first N bytes F => head -c %(N)s %(F)s
+last N bytes F => tail -c %(N)s %(F)s
+sorted F ?line ?alphabetically ?file ?content ?contents => sort %(F)s
+sorted reverse F ?line ?alphabetically ?file ; sorted descending F ?line ?file => sort -r %(F)s
+sorted F numerically ?line ?file ?number => sort -n %(F)s
+sorted F numerically reverse ?line ?file ; sorted F numerically descending ?line ?file => sort -rn
+    %(F)s
+sorted unique F ?line ?file ; sorted duplicated delete F ?line ?file ?and => sort -u %(F)s
+sorted column N F ?line ?file => sort -k %(N)s,%(N)s %(F)s
+sorted column N F numerically ?line ?file => sort -n -k %(N)s,%(N)s %(F)s
+unique line F ; distinct line F => sort -u %(F)s
+count unique line F ; count distinct line F => sort -u %(F)s | wc -l
+duplicated line F => sort %(F)s | uniq -d
+duplicated line delete F => awk '!seen[$0]++' < %(F)s
+repeated line F => sort %(F)s | uniq -d
+count line occurrence each F => sort %(F)s | uniq -c | sort -rn
+empty line delete F => sed -i '/^[[:space:]]*$/d' %(F)s =mac=> sed -i '' '/^[[:space:]]*$/d' %(F)s
+count empty line F => grep -c '^[[:space:]]*$' %(F)s
+count nonempty line F => grep -c '[^[:space:]]' %(F)s
+nonempty line F => grep '[^[:space:]]' %(F)s
+longest line F => awk 'length > longest { longest = length; line = $0 } END { print line }' <
+    %(F)s
+shuffle line F => shuf %(F)s =mac=> sort -R %(F)s
+random line F => shuf -n 1 %(F)s =mac=>
+random line N F => shuf -n %(N)s %(F)s =mac=>
+random order line F => shuf %(F)s =mac=> sort -R %(F)s
+reverse line F ?order => tac %(F)s =mac=> tail -r %(F)s
+numbers line F ; number line F ; numbers F ?contents => cat -n %(F)s
+column N F ?separated ?comma ?csv ?by => awk%(S)s '{ print $%(N)s }' < %(F)s
+column sum N F ?values ?numbers ; column total N F ?values ?numbers => awk%(S)s '{ sum += $%(N)s }
+    END { print sum }' < %(F)s
+> N character line F => awk 'length > %(N)s' < %(F)s
+common word N F ?frequent ?newest ; frequent word N F => tr -cs '[:alnum:]' '[\n*]' < %(F)s | sort
+    | uniq -c | sort -rn | head -n %(N)s
+common line N F ; frequent line N F => sort %(F)s | uniq -c | sort -rn | head -n %(N)s
+uppercase F ?convert ?change ?text ?contents ; upper case F ?convert ?change ?text ?contents => tr
+    '[:lower:]' '[:upper:]' < %(F)s
+lowercase F ?convert ?change ?text ?contents ; lower case F ?convert ?change ?text ?contents => tr
+    '[:upper:]' '[:lower:]' < %(F)s
+trailing whitespace delete F => sed -i 's/[[:space:]]*$//' %(F)s =mac=> sed -i ''
+    's/[[:space:]]*$//' %(F)s
+follow F ?log ?live ; tail F ?log ?live ?follow ; watch F ?log ?live ?grow => tail -f %(F)s
+compare F G ; diff F G ; difference F G ?between ?and ; differ F G => diff %(F)s %(G)s
+line common F G ?both => grep -Fxf %(F)s %(G)s
+hash sha256 F ; sha256 F ?sum => sha256sum %(F)s =mac=> shasum -a 256 %(F)s
+hash md5 F ; md5 F ?sum => md5sum %(F)s =mac=> md5 %(F)s
+hash sha1 F => sha1sum %(F)s =mac=> shasum -a 1 %(F)s
+hash F => sha256sum %(F)s =mac=> shasum -a 256 %(F)s
+encode base64 F => base64 < %(F)s
+decode base64 F => base64 -d < %(F)s =mac=> base64 -D < %(F)s
+type F ; kind F => file %(F)s
+permission F => ls -ld %(F)s
+owner F ; owned F ; owns F => stat -c %%U %(F)s =mac=> stat -f %%Su %(F)s
+newest F when ; modified F when ; modification F ?time ?date ?last => stat -c %%y %(F)s =mac=>
+    stat -f %%Sm %(F)s
+detail F ?file => stat %(F)s
+split F N line ?each => split -l %(N)s %(F)s
+absolute path F ?full ; full path F ; absolute path F => realpath %(F)s
+count file extension ?type ?group ?each => find . -type f -name '?*.*' -printf '%f\0' | sed -z
+    's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
+change owner F X ; chown F X => chown %(X)s %(F)s
+change owner recursively F X => chown -R %(X)s %(F)s
+change group F X => chgrp %(X)s %(F)s
+change permission F P ; chmod F P => chmod %(P)s %(F)s
+change permission recursively F P => chmod -R %(P)s %(F)s
+make link F G ?symbolic ?pointing ?point => ln -s %(F)s %(G)s
+tree ?folder ?structure ?view ?this ?here => find . -print | sort =mac=>
+# disk
+space ?free ?disk ?left ?available ?drive ?remaining ?much ?usage ?have ?hard ?still ; disk free
+    ?space ?left ; df ; disk usage ?space ?much ?filesystem ?each ; disk full ?how => df -h
+filesystem ?usage ?mounted ?size ?disk ?type => df -hT =mac=> df -h
+inode ?usage ?free => df -i
+mounted ?filesystem ?disk ?drive ?what => mount
+disk partition ?and ; partition ; disk ; block device => lsblk =mac=> diskutil list
+usb device ?connected => lsusb =mac=> system_profiler SPUSBDataType
+pci device => lspci =mac=>
+# processes
+process top N memory ?usage ?most ?biggest ?sorted => ps -eo pid,comm,%%mem --sort=-%%mem | head
+    -n %(N1)s =mac=> ps -Aceo pid,comm,%%mem -m | head -n %(N1)s
+process top N cpu ?usage ?most ?biggest ?sorted => ps -eo pid,comm,%%cpu --sort=-%%cpu | head -n
+    %(N1)s =mac=> ps -Aceo pid,comm,%%cpu -r | head -n %(N1)s
+process N memory usage ?most ?biggest ?first => ps -eo pid,comm,%%mem --sort=-%%mem | head -n
+    %(N1)s =mac=> ps -Aceo pid,comm,%%mem -m | head -n %(N1)s
+process N cpu usage ?most ?biggest ?first => ps -eo pid,comm,%%cpu --sort=-%%cpu | head -n %(N1)s
+    =mac=> ps -Aceo pid,comm,%%cpu -r | head -n %(N1)s
+process memory ?usage ?most ?sorted ?top ?biggest ?by => ps aux --sort=-%mem =mac=> ps aux -m
+process cpu ?usage ?most ?sorted ?top ?biggest ?by => ps aux --sort=-%cpu =mac=> ps aux -r
+memory most usage ?what ?program => ps aux --sort=-%mem =mac=> ps aux -m
+cpu most usage ?what ?program => ps aux --sort=-%cpu =mac=> ps aux -r
+process tree => ps -ef --forest =mac=>
+count process ?running => ps -e | tail -n +2 | wc -l
+process user X ?running ; process owned X ?user => ps -u %(X)s
+process zombie => ps aux | awk '$8 ~ /^Z/'
+process mine ?my => ps -u "$(id -un)"
+process ?running ?active ?current => ps aux
+process port N ?usage ?listening ?running ?what => ss -ltnp 'sport = :%(N)s' =mac=> lsof -nP
+    -iTCP:%(N)s -sTCP:LISTEN
+kill process port N ?listening ?usage ?running ?what ?whatever ; kill port N ?listening ?usage
+    ?running ?what ?whatever ?program => fuser -k %(N)s/tcp =mac=> lsof -t -iTCP:%(N)s
+    -sTCP:LISTEN | xargs kill
+kill process N ?pid ?id ?number ; kill pid N => kill %(N)s
+force kill process N ?pid ?id ; kill process forcefully N ?pid ; force kill pid N => kill -9 %(N)s
+kill process named X ; kill process X ; kill X => pkill -x %(X)s
+pid X ?process ?named ; process id X ?named ; running X ?process => pgrep -x %(X)s
+process named X ?running => pgrep -lx %(X)s =mac=> pgrep -lx %(X)s
+process X => pgrep -lx %(X)s
+background job ; job => jobs
+# network
+port N ?usage ?listening ?running ?process ?program ?service ?application ?app ?occupying ?what
+    ?open ?something ?anything ?thing => ss -ltnp 'sport = :%(N)s' =mac=> lsof -nP -iTCP:%(N)s
+    -sTCP:LISTEN
+port ?open ?listening ?usage ?tcp ?service ?process ?and => ss -tuln =mac=> lsof -nP -iTCP
+    -sTCP:LISTEN
+listening ?process ?service ?program ?thing ?what => ss -tulnp =mac=> lsof -nP -iTCP -sTCP:LISTEN
+connection ?network ?active ?tcp ?open ?established => ss -tun =mac=> netstat -an -p tcp
+ip public ?address ?external ; ip external ?address => curl -s https://ifconfig.me
+ip ?address ?local ?private ?current => ip -brief address =mac=> ifconfig
+network interface ; interface => ip -brief link =mac=> ifconfig -a
+mac address => ip -brief link =mac=> ifconfig
+route ?table ?routing ; routing table => ip route =mac=> netstat -rn
+gateway ?default => ip route show default =mac=> route -n get default
+dns server => cat /etc/resolv.conf
+ping H => ping -c 4 %(H)s
+ping H N ?times ?time => ping -c %(N)s %(H)s
+reachable H ; up H => ping -c 4 %(H)s
+traceroute H ; trace route H => traceroute %(H)s
+dns H ?look ?up ?lookup ?record ; resolve H ?ip ?dns ?address ; ip H ?address ?resolve => getent
+    hosts %(H)s =mac=> dig +short %(H)s
+download U ?file ?page => curl -fLO %(U)s
+fetch U ; curl U => curl -fL %(U)s
+download U F ?file ?save ?and => curl -fL -o %(F)s %(U)s
+header U ?http ?response ; http status U ?code => curl -sI %(U)s
+port N open H ?check => nc -zv %(H)s %(N)s
+hosts file => cat /etc/hosts
+# the system
+memory ?usage ?free ?available ?much ?left ?installed ?total ?size ?have => free -h =mac=> vm_stat
+swap ?usage ?space ?memory ?much ?free => swapon --show =mac=> sysctl vm.swapusage
+uptime ; system up how ?long ?been ; up long ?how ?computer ?machine ?system ?server ; load
+    ?average ?system ?cpu ?current ; running long ?how ?computer ?machine ?system => uptime
+boot time ?last ?system ?when ; boot when ?last ?system => uptime -s =mac=> sysctl -n
+    kern.boottime
+kernel ?version ?running ?release ?linux => uname -r
+architecture ?cpu ?system ?machine => uname -m
+count cpu ?core ?have ; count core ?cpu ?have ; cpu core => nproc =mac=> sysctl -n hw.ncpu
+cpu usage ?current => top -bn 1 | head -n 20 =mac=> top -l 1 | head -n 20
+cpu ?info ?information ?model ?detail ?type ?about ?kind => lscpu =mac=> sysctl -n
+    machdep.cpu.brand_string
+os version ?release ; system version ?operating ?running => cat /etc/os-release =mac=> sw_vers
+distribution ?linux ?version ?running ; distro ?linux ?version ; linux version ?running => cat
+    /etc/os-release =mac=>
+macos version =>  =mac=> sw_vers
+operating system ?running ?version => cat /etc/os-release =mac=> sw_vers
+system information ?about ; system info => uname -a
+logged in ?user ?current ?who ; logged ?user ?on ?current ?who ; user online => who
+am user ; am ; whoami ; current user ?name ?named ; username ?current => whoami
+user id ?current => id
+group user ?member ; group belong ; group mine => id -Gn
+group => cut -d : -f 1 /etc/group =mac=>
+login last ?user ?recent => last
+user ?system ?account => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
+hostname ?computer ?machine ?system ?current ; host named ; computer named ; machine named =>
+    hostname
+environment variable ?set ?current ?change ; env ?variable ?var ; environment => env
+variable environment V ; variable V ?value ?environment ?env ; value V ?variable ?environment =>
+    printenv %(V)s
+path ?variable ?environment ?folder ?each ?line ?one => printf '%s\n' "$PATH" | tr : '\n'
+pwd ; here ; am folder ?in ?here ; am here ; am i where => pwd
+shell ?current ?running ?which ?default => printf '%s\n' "$SHELL"
+service running ?system => systemctl list-units --type=service --state=running =mac=> launchctl
+    list
+service ?system => systemctl list-units --type=service =mac=> launchctl list
+service failed ; unit failed => systemctl --failed =mac=>
+service restart X => sudo systemctl restart %(X)s =mac=>
+service starting X => sudo systemctl start %(X)s =mac=>
+service stop X => sudo systemctl stop %(X)s =mac=>
+service status X => systemctl status %(X)s =mac=>
+service log X => journalctl -u %(X)s =mac=>
+service enable X => sudo systemctl enable %(X)s =mac=>
+log system ?journal => journalctl =mac=> log show --last 1h
+kernel message ?log ; kernel log => dmesg
+cron job ?my ; crontab ; scheduled job ?cron ?task => crontab -l
+installed X ?program ?command ; path X program ?command ?full ; path X command ?program => command
+    -v %(X)s
+version X ?installed ?running => %(X)s --version
+command history ?last ?recent => fc -l
+# dates
+date ?today ?current ?time ?and ?now ; time ?current ?now ?date => date
+today ; date iso ?format ?8601 ?today ?current => date +%F
+time iso ?format ?8601 ?date ?current => date +%Y-%m-%dT%H:%M:%S%z
+utc time ?current ?date ; utc date ?current => date -u
+timezone ?current ?system ; time zone ?current => date +%Z
+unix timestamp ?current ?time ; unix time ?current ; epoch ?time ?current ?second ?timestamp ;
+    timestamp ?current => date +%s
+date yesterday ; yesterday => date -d yesterday +%F =mac=> date -v-1d +%F
+date tomorrow ; tomorrow => date -d tomorrow +%F =mac=> date -v+1d +%F
+date A ago ; day A ago ?week ?what => date -d '%(A)s ago' +%%F =mac=> date -v-%(B)s +%%F
+date A from now ; date in A ; from now A ?date ?what => date -d '+%(A)s' +%%F =mac=> date -v+%(B)s
+    +%%F
+week number ?current => date +%V
+day week ?today ?of ?what ; weekday ?today ; day today ?week => date +%A
+day year ?today => date +%j
+week day D ; weekday D => date -d %(D)s +%%A =mac=> date -j -f %%F %(D)s +%%A
+timestamp N ?convert ?unix ?date ?time ?to ?readable ?human ; epoch N ?convert ?date ?time => date
+    -d @%(N)s =mac=> date -r %(N)s
+calendar ?this ?month ?current => cal
+calendar year ?this ?current => cal -y
+cal => cal
+calendar N ?year => cal %(N)s
+# git
+status git ?repository ; status repository ?git => git status
+git modified ?file ?what ; modified uncommitted ?file ?git ; uncommitted ?change ?git ?file ?work
+    => git status --short
+staged ?change ?file ?git ?diff => git diff --cached
+unstaged ?change ?file ?git => git diff
+untracked file ?git => git ls-files --others --exclude-standard
+tracked file ?git => git ls-files
+git diff ?change ; diff ; git change ?current => git diff
+commit last N ?git ?log ?newest ?one ; commit newest N ?git ?log ; commit N ?git ?log ?recent ?top
+    ; git log N ?last ?entry ?commit => git log -n %(N)s --oneline
+commit last ?git ?newest ; commit newest ?git => git log -n 1
+commit last change ?git => git show
+commit last modified ?git ?file ; file commit last ?modified ?git ?in ?change => git show --stat
+count commit ?git ?repository ?branch ?current => git rev-list --count HEAD
+count branch ?git ?local => git branch --list | wc -l
+count commit each author ?git ?per ; commit per author ?count ?git ; author commit most ?git ;
+    contributor ?git ?repository ; author ?git ?commit ?repository ?count ?each => git shortlog
+    -sn HEAD
+commit X since yesterday ?git ?author ?made ?created => git log --author=%(X)s --since='yesterday
+    00:00'
+commit X since D ?git ?author => git log --author=%(X)s --since=%(D)s
+commit X last A ?git ?author => git log --author=%(X)s --since='%(A)s ago'
+commit author X ?git ; commit by X ?git ?created ?author => git log --author=%(X)s
+commit last A ?git ?log ?created => git log --since='%(A)s ago'
+commit since yesterday ?git => git log --since='yesterday 00:00'
+commit yesterday ?git ?created => git log --since='yesterday 00:00' --until='today 00:00'
+commit today ?git ?created => git log --since='today 00:00'
+commit since D ?git => git log --since=%(D)s
+commit since A ago ?git => git log --since='%(A)s ago'
+commit this week ?git => git log --since='1 week ago'
+commit containing T ?message ?git ; commit mentioning T ?message ?git => git log --fixed-strings
+    --grep=%(T)s
+commit F modified ?git ?that ?touched ?of ?history ; history F ?git ?commit ?change ?log => git
+    log --oneline -- %(F)s
+blame F ?git ; change F last ?git ?line ?each ?who ; modified F who ?line ?each ?git => git blame
+    %(F)s
+commit history ?git ; git log ?commit ; git history ?commit => git log --oneline
+git graph ?log ?commit => git log --oneline --graph --all
+commit ?git ?repository => git log --oneline
+branch current ?git ?named ?on ; branch on ?git ?am ; branch am ?git ?on => git branch
+    --show-current
+branch remote ?git => git branch -r
+branch remote and local => git branch -a
+branch merged ?git ?already => git branch --merged
+branch unmerged ?git ; branch not merged ?git ?yet => git branch --no-merged
+branch make ?new ?git ?named X => git branch %(X)s
+branch make switch X ?new ?git ?named ?and ?it ; branch make checkout X ?new ?git ?and ?it ?named
+    => git switch -c %(X)s
+branch switch X ?git ?change ; switch X ; branch change X ; branch checkout X ?git ; checkout X =>
+    git switch %(X)s
+branch delete X ?git ?local ?named => git branch -d %(X)s
+branch rename X ?git ?current => git branch -m %(X)s
+branch merge X ?git ?current ?this ; merge X ?current ?this => git merge %(X)s
+branch ?git ?local ?repository => git branch
+undo commit last ?git ?keep ?change ?modified ?but => git reset --soft HEAD~1
+unstage ?file ?git ?change => git restore --staged .
+unstage F ?file => git restore --staged %(F)s
+stash list ; stashes ?git => git stash list
+stash ?git ?change ?current ?my ?work => git stash
+stash pop ?git ?apply ?last => git stash pop
+stash apply ?git ?last => git stash apply
+stage F ?git ?file => git add %(F)s
+stage ?git ?change ?file ?all => git add -A
+commit T message ?git ?change ?with => git commit -m %(T)s
+remote ?git ?repository ?url => git remote -v
+tag ?git ?repository => git tag
+tag newest ?git => git describe --tags --abbrev=0
+init repository ?git ?new ; make repository ?git ?new ; initialize repository ?git ?new => git
+    init
+clone U ?git ?repository => git clone %(U)s
+pull ?git ?newest ?change => git pull
+push ?git ?change ?commit ?my => git push
+fetch ?git ?remote => git fetch
+root repository ?git => git rev-parse --show-toplevel
+commit hash ?current ?git ?last ?newest => git rev-parse HEAD
+# docker and kubernetes
+container running ?docker ?current => docker ps
+container stopped ?docker => docker ps --filter status=exited
+container ?docker ?all ?including ?stopped ?one => docker ps -a
+docker ps => docker ps
+docker image ?local => docker images
+docker volume => docker volume ls
+docker network => docker network ls
+image local => docker images
+log container X ?docker ; docker log X => docker logs %(X)s
+follow log container X ?docker => docker logs -f %(X)s
+log container X last N line ?docker => docker logs --tail %(N)s %(X)s
+stop container X ?docker => docker stop %(X)s
+starting container X ?docker => docker start %(X)s
+restart container X ?docker => docker restart %(X)s
+delete container X ?docker => docker rm %(X)s
+delete image X docker => docker rmi %(X)s
+shell container X ?docker ?open ?running => docker exec -it %(X)s sh
+inspect container X ?docker => docker inspect %(X)s
+docker usage ?disk ?space => docker system df
+container usage ?docker ?resource ?memory ?cpu ; docker stat ?container => docker stats
+    --no-stream
+build docker image X ?here ?from ?named => docker build -t %(X)s .
+pull image X ?docker ; docker pull X => docker pull %(X)s
+docker version => docker version
+delete container stopped ?docker => docker container prune
+delete image unused ?docker ?dangling => docker image prune
+pod namespace X ?kube ?running => kubectl get pods -n %(X)s
+pod namespace ?kube ; pod each namespace ?kube => kubectl get pods -A
+log pod X ?kube => kubectl logs %(X)s
+follow log pod X ?kube => kubectl logs -f %(X)s
+describe pod X ?kube => kubectl describe pod %(X)s
+delete pod X ?kube => kubectl delete pod %(X)s
+shell pod X ?kube ?open => kubectl exec -it %(X)s -- sh
+pod ?kube ?running ?cluster => kubectl get pods
+kube service => kubectl get services
+kube node ; cluster node ?kube ; node kube => kubectl get nodes
+kube deployment ; deployment => kubectl get deployments
+kube namespace ; namespace => kubectl get namespaces
+kube context current => kubectl config current-context
+kube context => kubectl config get-contexts
+kube event => kubectl get events
+describe deployment X => kubectl describe deployment %(X)s
+scale deployment X N ?replica => kubectl scale deployment %(X)s --replicas=%(N)s
+restart deployment X => kubectl rollout restart deployment %(X)s
+# packages
+install pip X ?package ?python => python3 -m pip install %(X)s
+delete pip X ?package ?python => python3 -m pip uninstall %(X)s
+package python installed ?pip ; package pip ?installed => python3 -m pip list
+outdated pip package ; outdated python package => python3 -m pip list --outdated
+install requirements.txt ?pip => python3 -m pip install -r requirements.txt
+update pip X ?package => python3 -m pip install --upgrade %(X)s
+install npm X ?package => npm install %(X)s
+install npm globally X ?package => npm install -g %(X)s
+delete npm X ?package => npm uninstall %(X)s
+package npm ?installed => npm list
+package npm globally ?installed ; package npm global ?installed => npm list -g
+outdated npm package => npm outdated
+install brew X ?package => brew install %(X)s
+delete brew X ?package => brew uninstall %(X)s
+package brew ?installed => brew list
+search brew X ?package ?for => brew search %(X)s
+update brew ?package ?everything => brew upgrade
+outdated brew package => brew outdated
+install apt X ?package => sudo apt install %(X)s =mac=>
+install cargo X ?package => cargo install %(X)s
+install dnf X ?package => sudo dnf install %(X)s =mac=>
+install package X ; install X ?package ?program => sudo apt install %(X)s =mac=> brew install
+    %(X)s
+delete package X => sudo apt remove %(X)s =mac=> brew uninstall %(X)s
+delete apt X ?package => sudo apt remove %(X)s =mac=>
+search package X ?apt ?named => apt search %(X)s =mac=> brew search %(X)s
+information package X ?about ; info package X ?about => apt show %(X)s =mac=> brew info %(X)s
+installed package ?apt ?system ?program => apt list --installed =mac=> brew list
+update package list => sudo apt update =mac=> brew update
+outdated package ?apt ; upgradable package => apt list --upgradable =mac=> brew outdated
+update package ?all ?installed ?apt ?system => sudo apt update && sudo apt upgrade =mac=> brew
+    upgrade
+update system ?package => sudo apt update && sudo apt upgrade =mac=>
+count package ?installed => dpkg-query -f '.\n' -W | wc -l =mac=> brew list -1 | wc -l
+package file X ?owns ?installed => dpkg -L %(X)s =mac=> brew list %(X)s
+"""
 
 _ANYWHERE = frozenset((
-    "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all", "this",
-    "how", "them", "under", "each"))
+    "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all",
+    "this", "how", "them", "under", "each"))
 
 
 def _look_up(words: list[_Word], platform: str) -> str | None:
     """The command of the first rule with a place for every word."""
     words = _join_ages(words)
     keys = {word.key for word in words if word.kind in ("known", "kind", "unknown", "path")}
-    for pattern, *commands in _RULES:
+    for pattern, *commands in _read_rules():
         first, *others = pattern.split()
         if first not in keys:
             continue
@@ -2309,6 +2581,15 @@ def _look_up(words: list[_Word], platform: str) -> str | None:
     return None
 
 
+def _read_rules() -> Iterator[tuple[str, ...]]:
+    """Each pattern of `_RULES` with its command, or with those of linux and macos."""
+    for line in _RULES.replace("\n    ", " ").splitlines():
+        patterns, arrow, commands = line.partition(" => ")
+        if arrow:
+            for pattern in patterns.split(" ; "):
+                yield pattern, *(part.strip(" ") for part in commands.split("=mac=>"))
+
+
 def _join_ages(words: list[_Word]) -> list[_Word]:
     """Joins "3 days", and the "week" of "last week", to one word of kind age."""
     joined: list[_Word] = []
@@ -2326,49 +2607,60 @@ def _fill(slots: list[str], left: list[int], words: list[_Word]) -> dict[str, st
     """The value of each slot, quoted, from the words that are left; None where one does not fit."""
     values: dict[str, str] = {}
     for slot, at in zip(slots, left, strict=True):
-        word, text = words[at], words[at].text
-        named = word.kind in _VALUES or word.kind == "kind"
-        host = text.replace(".", "").replace("-", "").replace(":", "")
-        known = word.kind == "unknown" and (word.key in _rule_words() and word.key not in _PROGRAMS
-                                         or word.key.endswith("ly"))
-        beside = at and words[at - 1].key in ("in", "of", "file", "from", "to", "with", "and", "named")
-        value = None
-        if slot in "NM":
-            value = text if word.kind == "number" and text.isdigit() else None
-        elif slot == "P":
-            value = text if text.isdigit() and len(text) in (3, 4) and max(text) < "8" else None
-        elif slot in "FG" and (word.kind in ("path", "quoted") or beside and word.kind == "unknown"):
-            value = _path(text) if "*" not in text else None
-            values["S"] = " -F ," if text.lower().endswith(".csv") else ""
-        elif slot == "X" and named and text[0] not in "-~" and not known:
-            value = _quoted(text)
-        elif slot == "T" and word.kind in ("quoted", "unknown", "odd", "number", "path"):
-            value = _quoted(text)
-        elif slot == "H" and named and host.isalnum() and host.isascii() and text[0] != "-":
-            value = text
-        elif slot == "U" and (word.kind == "url" or word.kind == "path" and text[0].isalnum()):
-            value = _quoted(text)
-        elif slot == "V" and text.isidentifier():
-            value = text
-        elif slot == "D" and word.kind == "date" or slot == "A" and word.kind == "age":
-            value = text
-        if value is None or "\0" in text:
+        text = words[at].text
+        before = words[at - 1].key if at else ""
+        value = None if "\0" in text else _slot_value(slot, words[at], before)
+        if value is None:
             return None
         values[slot] = value
         if slot == "N":
             values["N1"] = str(int(text) + 1)
-        if slot == "A":
+        elif slot in "FG":
+            values["S"] = " -F ," if text.lower().endswith(".csv") else ""
+        elif slot == "A":
             number, unit = text.split()
-            values["B"] = number + {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w",
-                                    "month": "m", "year": "y"}.get(unit.rstrip("s"), "d")
+            values["B"] = number + _BSD_UNITS.get(unit.rstrip("s"), "d")
     return values
 
 
-_PROGRAMS = frozenset(("git", "docker", "curl", "apt", "pip", "npm", "brew", "dig", "shell", "cron"))
+_BESIDE_FILES = ("in", "of", "file", "from", "to", "with", "and", "named")
+_BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w", "month": "m",
+              "year": "y"}
+
+
+def _slot_value(slot: str, word: _Word, before: str) -> str | None:
+    """What a word puts into a slot, quoted where it may hold anything; None when it does not fit.
+    `before`: the key of the word before it."""
+    text, kind = word.text, word.kind
+    named = kind in _VALUES or kind == "kind"
+    # A word that rules use, or an adverb, says how; it is no name of something.
+    speaks = kind == "unknown" and (
+        word.key in _rule_words() and word.key not in _PROGRAMS or word.key.endswith("ly"))
+    if slot in "FG":
+        is_file = kind in ("path", "quoted") or kind == "unknown" and before in _BESIDE_FILES
+        return _path(text) if is_file and "*" not in text else None
+    host = text.replace(".", "").replace("-", "").replace(":", "")
+    fits, value = {
+        "N": (kind == "number" and text.isdigit(), text),
+        "M": (kind == "number" and text.isdigit(), text),
+        "P": (text.isdigit() and len(text) in (3, 4) and max(text) < "8", text),
+        "X": (named and text[0] not in "-~" and not speaks, _quoted(text)),
+        "T": (kind in ("quoted", "unknown", "odd", "number", "path"), _quoted(text)),
+        "H": (named and host.isalnum() and host.isascii() and text[0] != "-", text),
+        "U": (kind == "url" or kind == "path" and text[0].isalnum(), _quoted(text)),
+        "V": (text.isidentifier(), text),
+        "D": (kind == "date", text),
+        "A": (kind == "age", text),
+    }[slot]
+    return value if fits else None
+
+
+_PROGRAMS = frozenset((
+    "git", "docker", "curl", "apt", "pip", "npm", "brew", "dig", "shell", "cron"))
 
 
 def _rule_words() -> set[str]:
-    return {word.lstrip("?") for pattern, *_ in _RULES for word in pattern.split()}
+    return {word.lstrip("?") for pattern, *_ in _read_rules() for word in pattern.split()}
 
 
 def answer(prompt: str, platform: str) -> str | None:

@@ -246,7 +246,8 @@ class TestVersion(unittest.TestCase):
 
     def test_a_version_named_otherwise_is_0_0_0(self) -> None:
         for version in ("1.1.0+acme", "1.1.0b0+acme.7", "1.1", "1.1.0.1", "acme-1.1.0", "",
-                        "v1.1.0", "1.1.0-acme", "1.1.0b", "1.1.0b\u0661", "01.1.0", "1.1.0 beta", "1.1.0\n"):
+                        "v1.1.0", "1.1.0-acme", "1.1.0b", "1.1.0b\u0661", "01.1.0", "1.1.0 beta",
+                        "1.1.0\n"):
             self.assertEqual(events.version_word(version), "0.0.0", version)
         self.assertNotEqual(events.version_word("1.1.0b0"), "0.0.0")
 

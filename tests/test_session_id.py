@@ -85,7 +85,8 @@ class TestMachineId(unittest.TestCase):
     def test_no_identifier_of_the_system_is_read(self) -> None:
         for path in (ROOT / "caro.py", *(ROOT / "caro_telemetry").rglob("*.py")):
             code = re.sub(r'""".*?"""|#[^\n]*', "", path.read_text(), flags=re.DOTALL)
-            for name in ("machine-id", "getnode", "gethostname", "uname(", "getlogin", "IOPlatform"):
+            for name in ("machine-id", "getnode", "gethostname", "uname(", "getlogin",
+                         "IOPlatform"):
                 if path.name in ("scrubber.py", "caro.py") and name in ("machine-id", "uname("):
                     continue  # what it looks for, and what commands do
                 self.assertNotIn(name, code, path.name)

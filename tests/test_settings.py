@@ -142,7 +142,8 @@ class TestBadValues(SettingsTest):
     def test_every_bad_value_turns_telemetry_off(self) -> None:
         for line in ('enabled = "maybe"', "enabled = 1", 'level = "loud"', "level = 3",
                      'air_gapped = "yes"', 'endpoint = "http://example.org/"', "enabld = false",
-                     'first_run = "no"', "enabled = maybe", "enabled", "enabled = true\nenabled = 1"):
+                     'first_run = "no"', "enabled = maybe", "enabled",
+                     "enabled = true\nenabled = 1"):
             self.write(f"[telemetry]\n{line}\n")
             with self.subTest(line):
                 found = self.read(CARO_TELEMETRY_ENABLED="true")
