@@ -250,7 +250,7 @@ def read(text: str) -> dict[str, object]:
     """The value that `write` made this text from; raises EventError for any other text.
 
     Strict by construction: the text must be the very one that `write` makes of what was read,
-    so a repeated key, another spelling, order or space is an error. The schema is not asked here.
+    so a repeated key, another spelling or a space is an error. The schema is not asked here.
     """
     if type(text) is not str:  # SQLite keeps whatever is put in a column by hand
         raise EventError("not a text")

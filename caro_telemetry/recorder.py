@@ -131,10 +131,10 @@ class Recorder:
             return True
         if mark == "unseen" and not terminal:
             return False
+        store.set_mark("notice", "unseen")  # first: where nothing can be stored, nothing is shown
         stream.write(NOTICE)
         stream.flush()
         if not terminal:
-            store.set_mark("notice", "unseen")
             return False
         from caro_telemetry.settings import SettingsError, edit
 

@@ -1,6 +1,10 @@
 """What several test files need: a fresh home, and the real command line run in it."""
 from __future__ import annotations
 
+import atexit
+import compileall
+import functools
+import json
 import os
 import pty
 import select
@@ -11,6 +15,7 @@ import sys
 import tempfile
 import time
 import unittest
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +36,20 @@ def find_pythons() -> dict[str, str]:
 
 
 PYTHONS = find_pythons()
+CARO = [sys.executable, "-m", "caro"]  # with `installed` on Python's path
+
+
+@functools.cache
+def installed() -> str:
+    """A directory with the sources and their bytecode, as an installation has them: without it,
+    most of each run would be compiling."""
+    directory = tempfile.mkdtemp(prefix="caro-installed-")
+    atexit.register(shutil.rmtree, directory, ignore_errors=True)
+    shutil.copy(ROOT / "caro.py", directory)
+    shutil.copytree(ROOT / "caro_telemetry", f"{directory}/caro_telemetry",
+                    ignore=shutil.ignore_patterns("__pycache__"))
+    compileall.compile_dir(directory, quiet=1)
+    return directory
 
 
 class HomeTest(unittest.TestCase):
@@ -47,7 +66,8 @@ class HomeTest(unittest.TestCase):
     def environ(self, **variables: str) -> dict[str, str]:
         """The whole environment of a process in this home."""
         return {"HOME": str(self.home), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8",
-                "PYTHONWARNINGS": "error", "PYTHONDONTWRITEBYTECODE": "1", **variables}
+                "PYTHONPATH": installed(), "PYTHONWARNINGS": "error",
+                "PYTHONDONTWRITEBYTECODE": "1", **variables}
 
     def caro(
         self, *arguments: str, stdin: str | bytes = b"", python: str = sys.executable,
@@ -55,19 +75,35 @@ class HomeTest(unittest.TestCase):
     ) -> subprocess.CompletedProcess[str]:
         """Runs `caro ARGUMENTS` as a user would, without a terminal."""
         done = subprocess.run(
-            [python, str(ROOT / "caro.py"), *arguments], env=self.environ(**variables),
+            [python, "-m", "caro", *arguments], env=self.environ(**variables),
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True, timeout=timeout, cwd=self.home, check=False)
         return subprocess.CompletedProcess(
             done.args, done.returncode, done.stdout.decode("utf-8", "surrogateescape"),
             done.stderr.decode("utf-8", "surrogateescape"))
 
+    def caro_many(
+        self, *cases: Case, python: str = sys.executable, homes: Sequence[Path] = (),
+    ) -> list[subprocess.CompletedProcess[str]]:
+        """Runs many command lines one after another, as `caro` does, in forks of one process;
+        each in this home, or in its own of `homes`."""
+        told = [{
+            "arguments": case.arguments, "stdin": case.stdin, "time": case.time,
+            "directory": str(home),
+            "environ": self.environ(**{"HOME": str(home), **case.variables}),
+        } for case, home in zip(cases, homes or [self.home] * len(cases), strict=True)]
+        done = subprocess.run(
+            [python, "-c", RUN_MANY, str(ROOT)], env=self.environ(), input=json.dumps(told),
+            capture_output=True, text=True, timeout=60, check=True)
+        return [subprocess.CompletedProcess(case.arguments, *result)
+                for case, result in zip(cases, json.loads(done.stdout), strict=True)]
+
     def caro_on_terminal(
         self, *arguments: str, answers: str = "", timeout: float = 30, **variables: str,
     ) -> tuple[int, str]:
         """Runs caro with a pseudo-terminal as its three streams; the exit code and the screen."""
         return run_on_terminal(
-            [sys.executable, str(ROOT / "caro.py"), *arguments],
+            [*CARO, *arguments],
             self.environ(TERM="xterm", **variables), self.home, answers, timeout)
 
     def write_config(self, text: str) -> None:

@@ -3,6 +3,7 @@ figures are those of the events, counted anew by a few lines."""
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 import time
@@ -27,6 +28,22 @@ class TestClientAndPortal(HomeTest):
         self.file = self.home / "portal.db"
         self.portal = RunningPortal(self.file)
         self.addCleanup(self.portal.stop)
+        self.get("/")  # the first request of a day begins its work; what comes now is published
+        deadline = time.monotonic() + 20  # only by the next
+        while not self.kept_up():
+            self.assertLess(time.monotonic(), deadline)
+            time.sleep(0.02)
+
+    def kept_up(self) -> bool:
+        connection = sqlite3.connect(self.file)
+        try:
+            return bool(connection.execute("SELECT 1 FROM marks WHERE name = 'kept_up'").fetchall())
+        finally:
+            connection.close()
+
+    def get(self, path: str) -> bytes:
+        return self.portal.talk(
+            f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
 
     def record(self, machine: int) -> dict[str, str]:
         """A home whose user has had some sessions, and the environment that leads there."""
@@ -56,9 +73,7 @@ class TestClientAndPortal(HomeTest):
             [sys.executable, "-m", "caro_telemetry.portal", "retention", "--db", str(self.file)],
             cwd=ROOT, env=self.environ(), capture_output=True, timeout=30, check=False)
         self.assertEqual(done.returncode, 0, done.stderr)
-        answer = self.portal.talk(b"GET /api/metrics?days=7 HTTP/1.1\r\nHost: x\r\n"
-                                  b"Connection: close\r\n\r\n")
-        return dict(json.loads(answer.partition(b"\r\n\r\n")[2]))
+        return dict(json.loads(self.get("/api/metrics?days=7").partition(b"\r\n\r\n")[2]))
 
     def test_uploads_and_carried_exports_arrive_and_the_dashboard_counts_them(self) -> None:
         every: list[dict[str, Any]] = []
@@ -90,7 +105,7 @@ class TestClientAndPortal(HomeTest):
                          {"answered": answered, "failed": len(generated) - answered})
         self.assertEqual(shown["success_rate"], round(answered / len(generated), 4))
         self.assertEqual(shown["shell_type"], dict(shells))
-        page = self.portal.talk(b"GET /?days=7 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        page = self.get("/?days=7")
         self.assertIn(f"<dt>Answered</dt><dd><b>{round(100 * answered / len(generated))} %",
                       page.decode())
 

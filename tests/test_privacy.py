@@ -33,10 +33,9 @@ from tests.canaries import (
     watch,
 )
 from tests.portal_stub import Portal
-from tests.support import ROOT, HomeTest
+from tests.support import CARO, ROOT, HomeTest
 
 SEED = 20260108
-CARO = [sys.executable, str(ROOT / "caro.py")]
 LEVELS = ("minimal", "normal", "verbose")
 GENERATION: dict[str, Any] = {
     "type": "command_generation", "backend": "static", "duration_ms": 12, "success": True}

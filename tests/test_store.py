@@ -25,7 +25,7 @@ from unittest import mock
 
 import caro_telemetry
 from caro_telemetry import events, recorder, store
-from tests.support import ROOT, HomeTest
+from tests.support import CARO, ROOT, HomeTest
 
 SEED = 20_260_108
 START = {"version": "1.1.0-beta", "platform": "linux", "shell_type": "bash",
@@ -85,7 +85,7 @@ class StoreTest(HomeTest):
     def start(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Starts caro; ended by pid when the test ends before it."""
         process = subprocess.Popen(
-            [sys.executable, str(ROOT / "caro.py"), *arguments], env=self.environ(),
+            [*CARO, *arguments], env=self.environ(),
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.home)
         self.addCleanup(end, process)
         return process
@@ -340,7 +340,7 @@ class TestFiles(StoreTest):
             self.data.chmod(mode)
             try:
                 done = subprocess.run(
-                    [*plain, sys.executable, str(ROOT / "caro.py"), "list files"], check=False,
+                    [*plain, *CARO, "list files"], check=False,
                     env=self.environ(), cwd=self.home, capture_output=True, timeout=10)
             finally:
                 self.data.chmod(0o700)
@@ -369,7 +369,7 @@ class TestFiles(StoreTest):
         trace = self.home / "trace"
         done = subprocess.run(
             ["strace", "-f", "-o", str(trace), "-e", "trace=fsync,fdatasync,sync_file_range,msync",
-             sys.executable, str(ROOT / "caro.py"), "list files"],
+             *CARO, "list files"],
             env=self.environ(), cwd=self.home, capture_output=True, check=False, timeout=20)
         if done.returncode != 0:
             self.skipTest("strace can't trace here")

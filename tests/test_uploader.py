@@ -37,10 +37,10 @@ from caro_telemetry.uploader import (
     upload,
 )
 from tests.portal_stub import Authority, Portal, Received, deaf_address
-from tests.support import ROOT, HomeTest, run_on_terminal
+from tests.support import CARO, ROOT, HomeTest, run_on_terminal
 
 NOON = 1_767_960_000  # 2026-01-09T12:00:00Z
-LIST = [sys.executable, str(ROOT / "caro.py"), "list files"]
+LIST = [*CARO, "list files"]
 
 
 Send = Callable[[Request, Mapping[str, str]], Answer]
@@ -566,7 +566,7 @@ class TestStopping(UploaderTest):
                 if variables:
                     settings = caro_telemetry.read_settings(environ)
                     self.assertIsNone(caro_telemetry.start_uploader(settings, environ))
-                subprocess.run([*LIST[:2], *arguments], env=environ, cwd=self.home, check=True,
+                subprocess.run([*CARO, *arguments], env=environ, cwd=self.home, check=True,
                                stdin=subprocess.DEVNULL, capture_output=True)
                 self.assertEqual(self.processes(), [])
             self.assertEqual(portal.connections, 0)
