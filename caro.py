@@ -400,6 +400,9 @@ user: user
 
 # The same for several words, in which words that mean nothing are left out.
 _PHRASES = """
+link: symbolic link | symbolic links | soft link | soft links | sym link | sym links
+pwd: print current directory | print working directory | print current folder | print this folder
+show: check if | check whether | test if | test whether | see if | see whether
 >: larger than | bigger than | greater than | more than | heavier than | longer than | in excess
     of
 <: smaller than | less than | fewer than | lighter than | shorter than
@@ -543,6 +546,18 @@ _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search 
 _VALUES = frozenset(("unknown", "quoted", "path"))
 
 
+# Words that change a meaning in ways that no rule knows: never the name of something.
+_SEVERAL_FOLDERS = ("folders", "directories", "dirs", "subfolders", "subdirectories")
+_NO_NAMES = """
+unless maybe perhaps possibly probably either neither nor if whenever while because although
+though instead rather also too very quite almost nearly approximately roughly around every
+other another twice thrice hopefully alternatingly alternately alternating respectively
+accordingly randomly some few several more less least enough again always often
+sometimes usually half mostly partly until till once etc somehow someone somewhere
+anywhere nothing nowhere none nobody
+"""
+
+
 class _Word:
     """`key`: what the word means, or itself; `kind`: known, kind (of file), unknown, quoted,
     path, number, date, url, odd or end; `before`: the words left out right before it."""
@@ -622,7 +637,8 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
         return [_Word("path", low, text)]
     if low in ("readme", "makefile", "license", "dockerfile", "changelog"):
         return [_Word("path", low, text)]
-    return [_Word("odd" if low[0] == "-" else "unknown", _singular(low), text)]
+    odd = low[0] == "-" or low in _NO_NAMES.split()
+    return [_Word("odd" if odd else "unknown", _singular(low), text)]
 
 
 def _read_table(text: str) -> Iterator[tuple[str, str]]:
@@ -841,6 +857,8 @@ class _Request:
             return self.next.key not in ("empty", "new")
         if word.key == "compress":
             self.take("up")
+        if word.key == "delete" and (self.tests or self.names):
+            self.take("them")  # "find … and delete them"
         if word.key == "search":
             return self.searched()
         if word.key == "replace" or word.key == "change" and self.next.kind == "quoted":
@@ -1000,8 +1018,7 @@ class _Request:
         if self.negated:
             return self.add_names(f"! -path {_quoted('*/' + _literal_glob(text) + '/*')}"[2:],
                                   f"-name {_quoted(_literal_glob(text))}") if not slash else False
-        dotted = text[0] == "." and text[1:].isalnum() and text not in (".git", ".DS_Store")
-        if dotted and (self.next.key in ("file", "and", "or", "extension")
+        if _is_extension(text) and (self.next.key in ("file", "and", "or", "extension")
                        or self.next.key in ("image",) or self.words[self.at - 2].key == "all"):
             if text in (".env", ".gitignore", ".bashrc", ".htaccess"):
                 return self.add_names(f"-name {text}")
@@ -1027,6 +1044,11 @@ class _Request:
             self.take("folder")
             text = _literal_glob(word.text)
             return self.add_names(f"-path {_quoted(f'*/{text}/*')}", f"-name {_quoted(text)}")
+        if self.next.key == "folder" and self.next.text.lower() in _SEVERAL_FOLDERS:
+            self.at += 1
+            self.type, self.object = "d", self.object or "file"
+            self.flags.add("noun")
+            return self.add_names(f"-name {_quoted(_literal_glob(word.text))}")
         if self.take("folder"):
             return self.named_operand(word.text, "d")
         if self.next.key == "file" and self.next.text == "file" and self.action in (
@@ -1080,7 +1102,7 @@ class _Request:
         if self.next.kind == "kind":
             return self.place_or_kind()
         folder = self.next.key == "folder"
-        if folder and self.next.text.lower() in ("folders", "directories", "subdirectories"):
+        if folder and self.next.text.lower() in _SEVERAL_FOLDERS:
             return False
         if folder:
             self.at += 1
@@ -1090,7 +1112,8 @@ class _Request:
         value = self.take_value()
         if not value:
             return False
-        if path and ("*" in value or "?" in value):
+        if path and ("*" in value or "?" in value or _is_extension(value)
+                     and self.next.key in ("file", "and", "or")):
             return self.path(self.words[self.at - 1])
         if self.take("folder"):
             folder = True
@@ -1327,6 +1350,12 @@ class _Request:
         if self.negated or self.either:
             return False
         self.negated = True
+        if self.next.key in ("in", "under") and self.words[self.at + 1].kind in _VALUES:
+            self.at += 1
+            folder = self.take_value().rstrip("/")
+            self.take("folder")
+            return folder[:1] not in ("", "~", "/", ".") and self.add_names(
+                f"-path {_quoted('*/' + _literal_glob(folder) + '/*')}")
         return True
 
     def alternative(self, word: _Word) -> bool:
@@ -1636,6 +1665,11 @@ _ARCHIVES = {".zip": "unzip", ".tar.gz": "tar -xf", ".tgz": "tar -xf", ".tar": "
              ".gz": "gunzip", ".bz2": "bunzip2", ".xz": "unxz"}
 _TAR = {".tar.gz": "-czf", ".tgz": "-czf", ".tar.bz2": "-cjf", ".tbz2": "-cjf", ".tar.xz": "-cJf",
         ".txz": "-cJf", ".tar": "-cf"}
+
+
+def _is_extension(text: str) -> bool:
+    """True for ".tmp", as in "all .tmp files"."""
+    return text[0] == "." and text[1:].isalnum() and text not in (".git", ".DS_Store")
 
 
 def _looks_like_file(path: str) -> bool:
@@ -2154,6 +2188,8 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
     if not request.read():
         return None
     _settle(request)
+    if request.type == "d" and any("-size" in test for test in request.tests):
+        return None  # of a folder, find knows the size of the list of names in it
     composer = _COMPOSERS[request.action]
     if request.object == "size":
         if request.action not in ("", "show", "count", "find", "list"):
@@ -2199,6 +2235,7 @@ duplicated line delete F => awk '!seen[$0]++' < %(F)s
 repeated line F => sort %(F)s | uniq -d
 count line occurrence each F => sort %(F)s | uniq -c | sort -rn
 empty line delete F => sed -i '/^[[:space:]]*$/d' %(F)s =mac=> sed -i '' '/^[[:space:]]*$/d' %(F)s
+blank line delete F => sed -i '/^[[:space:]]*$/d' %(F)s =mac=> sed -i '' '/^[[:space:]]*$/d' %(F)s
 count empty line F => grep -c '^[[:space:]]*$' %(F)s
 count nonempty line F => grep -c '[^[:space:]]' %(F)s
 nonempty line F => grep '[^[:space:]]' %(F)s
@@ -2223,7 +2260,7 @@ lowercase F ?convert ?change ?text ?contents ; lower case F ?convert ?change ?te
     '[:upper:]' '[:lower:]' < %(F)s
 trailing whitespace delete F => sed -i 's/[[:space:]]*$//' %(F)s =mac=> sed -i ''
     's/[[:space:]]*$//' %(F)s
-follow F ?log ?live ; tail F ?log ?live ?follow ; watch F ?log ?live ?grow => tail -f %(F)s
+follow F ?log ?live ?file ; tail F ?log ?live ?follow ; watch F ?log ?live ?grow => tail -f %(F)s
 compare F G ; diff F G ; difference F G ?between ?and ; differ F G => diff %(F)s %(G)s
 line common F G ?both => grep -Fxf %(F)s %(G)s
 hash sha256 F ; sha256 F ?sum => sha256sum %(F)s =mac=> shasum -a 256 %(F)s
@@ -2234,11 +2271,15 @@ encode base64 F => base64 < %(F)s
 decode base64 F => base64 -d < %(F)s =mac=> base64 -D < %(F)s
 type F ; kind F => file %(F)s
 permission F => ls -ld %(F)s
+add execute permission F ; add executable permission F => chmod +x %(F)s
+size folder ?each ?disk ; disk usage folder each ; folder size each => du -h -d 1 .
+reverse F ?contents ?line => tac %(F)s =mac=> tail -r %(F)s
+tail last N line F ; tail N line F => tail -n %(N)s %(F)s
 owner F ; owned F ; owns F => stat -c %%U %(F)s =mac=> stat -f %%Su %(F)s
 newest F when ; modified F when ; modification F ?time ?date ?last => stat -c %%y %(F)s =mac=>
     stat -f %%Sm %(F)s
 detail F ?file => stat %(F)s
-split F N line ?each => split -l %(N)s %(F)s
+split F N line ?each ?piece ?chunk ?part => split -l %(N)s %(F)s
 absolute path F ?full ; full path F ; absolute path F => realpath %(F)s
 count file extension ?type ?group ?each => find . -type f -name '?*.*' -printf '%f\0' | sed -z
     's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
@@ -2414,7 +2455,7 @@ commit X since yesterday ?git ?author ?made ?created => git log --author=%(X)s -
 commit X since D ?git ?author => git log --author=%(X)s --since=%(D)s
 commit X last A ?git ?author => git log --author=%(X)s --since='%(A)s ago'
 commit author X ?git ; commit by X ?git ?created ?author => git log --author=%(X)s
-commit last A ?git ?log ?created => git log --since='%(A)s ago'
+commit last A ?git ?log ?created ; git log last A => git log --since='%(A)s ago'
 commit since yesterday ?git => git log --since='yesterday 00:00'
 commit yesterday ?git ?created => git log --since='yesterday 00:00' --until='today 00:00'
 commit today ?git ?created => git log --since='today 00:00'
@@ -2445,7 +2486,7 @@ branch delete X ?git ?local ?named => git branch -d %(X)s
 branch rename X ?git ?current => git branch -m %(X)s
 branch merge X ?git ?current ?this ; merge X ?current ?this => git merge %(X)s
 branch ?git ?local ?repository => git branch
-undo commit last ?git ?keep ?change ?modified ?but => git reset --soft HEAD~1
+undo commit last ?git ?keep ?change ?modified ?except => git reset --soft HEAD~1
 unstage ?file ?git ?change => git restore --staged .
 unstage F ?file => git restore --staged %(F)s
 stash list ; stashes ?git => git stash list
@@ -2648,7 +2689,7 @@ def _slot_value(slot: str, word: _Word, before: str) -> str | None:
         "T": (kind in ("quoted", "unknown", "odd", "number", "path"), _quoted(text)),
         "H": (named and host.isalnum() and host.isascii() and text[0] != "-", text),
         "U": (kind == "url" or kind == "path" and text[0].isalnum(), _quoted(text)),
-        "V": (text.isidentifier(), text),
+        "V": (kind != "odd" and text.isidentifier(), text),
         "D": (kind == "date", text),
         "A": (kind == "age", text),
     }[slot]
@@ -2663,6 +2704,11 @@ def _rule_words() -> set[str]:
     return {word.lstrip("?") for pattern, *_ in _read_rules() for word in pattern.split()}
 
 
+_SPOKEN = frozenset((
+    "tab", "space", "newline", "comma", "whitespace", "quote", "semicolon", "colon", "period",
+    "dot", "dash", "slash", "bracket", "number", "digit", "letter"))
+
+
 def answer(prompt: str, platform: str) -> str | None:
     """One shell command for a prompt in plain words, or None when a word has no sure place.
 
@@ -2672,7 +2718,11 @@ def answer(prompt: str, platform: str) -> str | None:
     words = _words(prompt)
     if not words:
         return None
-    return _compose(words, platform == "linux") or _look_up(words, platform)
+    command = _compose(words, platform == "linux") or _look_up(words, platform)
+    if command and any(word.kind in ("unknown", "odd") and word.key in _SPOKEN
+                       and word.text in command for word in words):
+        return None  # "replace tabs with spaces" is not about the word "tabs"
+    return command
 
 
 def nearest(prompt: str) -> list[str]:
@@ -4690,6 +4740,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Nothing more can be said there, at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         _tell("" if isinstance(error, BrokenPipeError) else error.strerror or "")
+        return FAILED
+    except Exception as error:  # a bug of ours; a traceback could quote the prompt
+        _tell(f"an internal error, {type(error).__name__}; please report it")
         return FAILED
 
 

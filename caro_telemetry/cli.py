@@ -127,7 +127,7 @@ def _telemetry_parser() -> _Parser:
     command = add("show", "every event, oldest first", "--limit 10", _show)
     command.add_argument("--limit", type=_number, metavar="N", help="only the newest N")
     command.add_argument("--type", choices=tuple(events.EVENT_TYPES), help="only this type")
-    command.add_argument("--session", metavar="ID", help="only this session id")
+    command.add_argument("--session", type=_session, metavar="ID", help="only this session id")
     command.add_argument("--since", type=_moment, metavar="WHEN", help="2d, 12h or 2026-01-08")
     command.add_argument("--json", action="store_true", help="one event a line")
     command = add("stats", "what the events say, as numbers and bars", "", _stats)
@@ -183,6 +183,12 @@ def _number(word: str) -> int:
     if not word.isascii() or not word.isdecimal() or len(word) > 15:
         raise argparse.ArgumentTypeError("expected a whole number, 0 or more")
     return int(word)
+
+
+def _session(word: str) -> str:
+    if len(word) != 16 or not set("0123456789abcdef").issuperset(word):
+        raise argparse.ArgumentTypeError("expected 16 hex digits, as show --json prints them")
+    return word
 
 
 def _moment(word: str) -> str:
@@ -333,7 +339,7 @@ def _column_line(width: int) -> Callable[[Row, dict[str, object]], str]:
     def line(row: Row, event_type: dict[str, object]) -> str:
         facts = " ".join(f"{name}={_word(value)}" for name, value in event_type.items()
                          if name != "type")
-        session = f"{row.session_id[:8]}  " if width >= 100 else ""
+        session = f"{row.session_id}  " if width >= 110 else ""
         text = (f"{row.timestamp.replace('T', ' ').rstrip('Z')}  {session}{row.state:<8}  "
                 f"{row.type:<18}  {facts}")
         if len(text) > width:

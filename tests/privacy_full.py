@@ -58,7 +58,7 @@ _CHANGING = re.compile(
     r"^(creat|mkdir|mknod|link|symlink|unlink|rmdir|rename|truncate|(l|f|)chmod|(l|f|)chown|utim|"
     r"futimes|(l|f|)setxattr|(l|f|)removexattr|mount|umount)")
 _WRITING = re.compile(r"O_(WRONLY|RDWR|CREAT|TRUNC|APPEND)")
-_NOWHERE = ("/dev/null", "/dev/tty", "/dev/pts/")
+_NOWHERE = ("/proc/self/fd/", "/dev/null", "/dev/tty", "/dev/pts/")
 
 
 class Process:

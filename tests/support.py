@@ -51,6 +51,63 @@ def installed() -> str:
     compileall.compile_dir(directory, quiet=1)
     return directory
 
+# One interpreter, one import of caro, and a forked child for each command line: what a start
+# costs is paid once. In a child, all is as in a process of its own but what was imported already.
+RUN_MANY = """
+import json, os, sys, tempfile, time, traceback
+import caro
+
+def run(case, files):
+    for number, file in enumerate(files):
+        os.dup2(file.fileno(), number)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+    os.environ.clear()
+    os.environ.update(case["environ"])
+    os.chdir(case["directory"])
+    sys.argv = ["caro", *case["arguments"]]
+    if case["time"] is not None:
+        time.time = lambda: case["time"]
+    code = 70
+    try:
+        caro.run_and_exit()
+    except SystemExit as leaving:
+        code = leaving.code or 0
+    except BaseException:
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+def one(case):
+    with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as stdout, \\
+            tempfile.TemporaryFile() as stderr:
+        stdin.write(case["stdin"].encode("utf-8", "surrogateescape"))
+        stdin.seek(0)
+        child = os.fork()
+        if not child:
+            run(case, (stdin, stdout, stderr))
+        status = os.waitpid(child, 0)[1]
+        stdout.seek(0)
+        stderr.seek(0)
+        return (os.waitstatus_to_exitcode(status),
+                *(file.read().decode("utf-8", "surrogateescape") for file in (stdout, stderr)))
+
+print(json.dumps([one(case) for case in json.load(sys.stdin)]))
+"""
+
+
+class Case:
+    """A command line to run: arguments, its stdin, its environment and Unix time, if others."""
+
+    def __init__(self, *arguments: str, stdin: str = "", time: float | None = None,
+                 **variables: str) -> None:
+        self.arguments = arguments
+        self.stdin = stdin
+        self.time = time
+        self.variables = variables
+
 
 class HomeTest(unittest.TestCase):
     """A test with a fresh home of its own; `self.home` is removed afterwards."""
@@ -93,7 +150,7 @@ class HomeTest(unittest.TestCase):
             "environ": self.environ(**{"HOME": str(home), **case.variables}),
         } for case, home in zip(cases, homes or [self.home] * len(cases), strict=True)]
         done = subprocess.run(
-            [python, "-c", RUN_MANY, str(ROOT)], env=self.environ(), input=json.dumps(told),
+            [python, "-c", RUN_MANY], env=self.environ(), input=json.dumps(told),
             capture_output=True, text=True, timeout=60, check=True)
         return [subprocess.CompletedProcess(case.arguments, *result)
                 for case, result in zip(cases, json.loads(done.stdout), strict=True)]

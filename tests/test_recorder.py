@@ -248,7 +248,7 @@ class TestSilence(RecorderTest):
         yield "another process's lock", self.lock
 
     def file(self) -> Path:
-        self.data.mkdir()
+        self.data.mkdir(parents=True)
         return self.data / "events.db"
 
     def store_of_version(self, version: int) -> None:
