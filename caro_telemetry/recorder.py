@@ -51,6 +51,8 @@ class Recorder:
         self._debug = debug
         self._drafts: list[tuple[float, dict[str, object]]] = []
         self._dropped: dict[str, int] = {}
+        # The settings are those of the start: what came of the notice since then is known here.
+        self._seen = not settings.by_channel or not settings.values["telemetry.first_run"]
 
     def emit(self, event_type: str, /, **fields: object) -> None:
         """Makes an event (gate 1) and keeps it in memory until `store`. Never raises."""
@@ -122,27 +124,25 @@ class Recorder:
 
     def _show_notice(self, store: Store) -> bool:
         """Shows the notice where it is due; True when a terminal has shown it, now or before."""
-        if not self._settings.by_channel or not self._settings.values["telemetry.first_run"]:
+        if self._seen:
             return True
         stream = self._notices or sys.stderr
         terminal = stream.isatty()
         mark = store.mark("notice")
-        if mark == "terminal":
-            return True
-        if mark == "unseen" and not terminal:
-            return False
+        if mark == "terminal" or (mark == "unseen" and not terminal):
+            return mark == "terminal"
         store.set_mark("notice", "unseen")  # first: where nothing can be stored, nothing is shown
         stream.write(NOTICE)
         stream.flush()
-        if not terminal:
-            return False
-        from caro_telemetry.settings import SettingsError, edit
+        self._seen = terminal
+        if terminal:
+            from caro_telemetry.settings import SettingsError, edit
 
-        try:
-            edit(self._settings.config_file, "telemetry.first_run", False)
-        except SettingsError:
-            store.set_mark("notice", "terminal")
-        return True
+            try:
+                edit(self._settings.config_file, "telemetry.first_run", False)
+            except SettingsError:
+                store.set_mark("notice", "terminal")
+        return terminal
 
     def _drop(self, why: str, number: int, error: Exception) -> None:
         self._dropped[why] = self._dropped.get(why, 0) + number

@@ -177,6 +177,14 @@ class TestNotice(RecorderTest):
         self.assertEqual(self.states(), ["waiting"] * 2)
         self.assertEqual(self.run_once(self.settings_now(), Terminal()), "")
 
+    def test_a_session_that_stores_often_shows_it_once(self) -> None:
+        screen = Terminal()
+        recorder = self.recorder(self.settings(CHANNEL), screen)
+        for _ in range(3):
+            recorder.emit("session_end", **END)
+            recorder.store()
+        self.assertEqual(screen.getvalue(), NOTICE)
+
     def test_elsewhere_it_is_shown_once_and_events_are_held_until_a_terminal_showed_it(
         self,
     ) -> None:
