@@ -229,14 +229,17 @@ class Revision(PublishTest):
         self.pass_days(31)
         self.assertEqual({"linux": 14}, self.metrics(90)["platform"])
 
-    def test_a_cell_that_grew_by_four_stays(self) -> None:
-        self.post_all(self.machines(0, 9, day(2)))
+    def test_a_cell_that_grew_by_four_stays_and_one_that_grew_by_more_is_revised(self) -> None:
+        for on, added in ((day(2), 4), (day(3), 30)):
+            self.post_all(self.machines(0, 9, on))
         self.pass_days(1)
-        before = self.metrics(90)
-        self.post_all(self.machines(9, 13, day(2)))
+        before = {one["day"]: one for one in self.metrics(90)["daily"]}
+        for on, added in ((day(2), 4), (day(3), 30)):
+            self.post_all(self.machines(9, 9 + added, on))
         self.pass_days(30)
-        self.assertEqual(before["platform"], self.metrics(90)["platform"])
-        self.assertEqual(before["commands"], self.metrics(90)["commands"])
+        after = {one["day"]: one for one in self.metrics(90)["daily"]}
+        self.assertEqual(before[day(2)], after[day(2)])
+        self.assertEqual((before[day(3)]["machines"], after[day(3)]["machines"]), (9, 39))
 
     def test_no_total_shows_what_a_small_cell_beside_a_large_one_gained(self) -> None:
         def fish(first: int, last: int) -> list[Event]:

@@ -328,6 +328,9 @@ class TestFiles(StoreTest):
         os.chown(self.home, NOBODY, NOBODY)
         self.assert_caro_works()
         self.assertEqual(list(self.home.iterdir()), [])
+        os.chown(self.home, 0, 0)  # in its own it does
+        self.assert_caro_works()
+        self.assertEqual(self.count(), 3)
 
     def test_in_a_directory_that_cannot_be_written_or_read_caro_is_silent(self) -> None:
         self.record()
