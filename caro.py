@@ -99,17 +99,18 @@ Turn it off or on: caro config set telemetry.enabled false|true
 
 class Options:
     """What the command line asked for. `words`: the arguments that are no options; of a
-    subcommand, all that follow its name."""
+    subcommand, all that follow its name. `literal`: `--` said that words are no subcommand."""
 
-    __slots__ = ("backend", "dry_run", "execute", "no_telemetry", "output", "subcommand", "words",
-                 "yes")
+    __slots__ = ("backend", "dry_run", "execute", "literal", "no_telemetry", "output",
+                 "subcommand", "version", "words", "yes")
 
     def __init__(self) -> None:
         self.words: list[str] = []
         self.subcommand = ""
         self.backend = ""
         self.output = "text"
-        self.execute = self.yes = self.dry_run = self.no_telemetry = False
+        self.execute = self.yes = self.dry_run = self.no_telemetry = self.version = False
+        self.literal = False
 
 
 _VALUED = frozenset(word for short, long, *_ in CHOICES for word in (short, long) if word)
@@ -125,6 +126,7 @@ def read_arguments(arguments: Sequence[str]) -> Options:
     waiting = iter(arguments)
     for word in waiting:
         if word == "--":
+            options.literal = True
             options.words += waiting
         elif word.startswith("-") and word != "-":
             others += [word, *([next(waiting, "")] if word in _VALUED else [])]
@@ -152,7 +154,6 @@ def _parse_options(others: list[str], options: Options) -> None:
             raise CaroError("there is no such option; see caro --help."
                             " (A prompt that begins with a dash goes behind --.)", USAGE)
 
-    version = caro_telemetry.version_word(caro_telemetry.__version__)
     parser = Parser(
         "caro", usage="caro [options] PROMPT", allow_abbrev=False, epilog=HELP_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -162,14 +163,18 @@ def _parse_options(others: list[str], options: Options) -> None:
     for short, long, words, explanation in CHOICES:
         parser.add_argument(*filter(None, (short, long)), choices=words, metavar="HOW",
                             help=explanation)
-    parser.add_argument("--version", action="version", version=f"caro {version}")
+    parser.add_argument("--version", action="store_true", help="show the version and exit")
     parser.parse_args(others, options)
+    if options.version:
+        print("caro", caro_telemetry.version_word(caro_telemetry.__version__))
+        raise SystemExit(DONE)
 
 
 def read_prompt(options: Options, environ: Mapping[str, str]) -> str:
     """The prompt from the words, or from stdin; CaroError (usage) when it can't be one."""
     if options.words:
-        _check_misspelt(options.words)
+        if not options.literal:
+            _check_misspelt(options.words)
         prompt = " ".join(options.words)
     else:
         data = sys.stdin.buffer.read(PROMPT_BOUND + 1) if sys.stdin else b""
@@ -2913,18 +2918,18 @@ _REMOTE, _LEAKS, _OVERLOADS = "remote_execution", "data_exfiltration", "denial_o
 # unquoted { , }. Typed by hand they can only make a judgement harsher.
 _UNKNOWN, _HOME, _FOREIGN, _SECRET, _ENDLESS, _TERMINAL, _LOCAL = "\0\1\2\3\4\5\6"
 _SPLIT, _OPEN, _COMMA, _CLOSE = "\7\x0e\x0f\x10"
-_SHELL_MARKS = _UNKNOWN + _FOREIGN + _SECRET + _ENDLESS + _TERMINAL + _LOCAL
+_SHELL_BRACES = {ord("{"): _OPEN, ord(","): _COMMA, ord("}"): _CLOSE}
+_SHELL_PLAIN = {ord(_OPEN): "{", ord(_COMMA): ",", ord(_CLOSE): "}"}
+_SHELL_SPLITS = dict.fromkeys(map(ord, " \t\n"), _SPLIT)
 _SHELL_META = " \t\n;&|()<>"
 _SHELL_REDIRECTS = ("<<<", "<<-", "<<", "<>", "<&", "<", "&>>", "&>", ">>", ">|", ">&", ">")
+_SHELL_CLOSERS = {
+    **dict.fromkeys(("while", "until", "for", "select"), "done"), "if": "fi", "{": "}"
+}  # fmt: skip
+_SHELL_MIDDLES = {"fi": ("then", "elif", "else"), "done": ("do",)}
 _SHELL_ENDS = ("then", "do", "done", "elif", "else", "fi", "esac", "}", ")", ";;&", ";;", ";&")
-_SHELL_COMPOUNDS = {
-    "{": ("}",),
-    "if": ("then", "elif", "else", "fi"),
-    "while": ("do", "done"),
-    "until": ("do", "done"),
-}
-_SHELL_FOREVER = ("while true", "while :", "while 1", "while [ 1 ]", "until false")
-_SHELL_DEPTH = 60  # words and lists inside one another
+_SHELL_FOREVER = ("while true do", "while : do", "while 1 do", "until false do", "for (( )) do")
+_SHELL_DEPTH = 60  # lists of commands inside one another
 _SHELL_STEPS = 150_000  # characters read beyond twice the command's own
 _SHELL_STEP = 120  # what judging one program counts for
 
@@ -2943,7 +2948,7 @@ def assess(command: str) -> tuple[str, str | None, str]:
 
 
 class _ShellError(Exception):
-    """The text is no shell, or too deep or too long to judge; the message completes "It …"."""
+    """The text is no shell, or too long to judge; the message completes "It …"."""
 
 
 class _Shell:
@@ -2978,44 +2983,41 @@ class _Shell:
             self.spend(len(text))
             return _ShellReader(self, text.replace(_FOREIGN, "")).commands(stdin)
         except (_ShellError, RecursionError) as error:
+            self.depth = depth
             if not lenient:
                 what = str(error) if isinstance(error, _ShellError) else "is nested too deeply"
                 self.note(_HIGH, _SYSTEM, f"It {what}, so nobody can say what it does.")
             return _UNKNOWN
-        finally:
-            self.depth = depth
 
     def call(self, argv: list[str], stdin: str | None) -> str:
         """Judge one program with its arguments; return what it would print."""
         self.spend(_SHELL_STEP + len(argv))
-        name, args = _shell_name(argv[0]), argv[1:]
+        name, path, args = _shell_name(argv[0]), argv[0].removeprefix("./"), argv[1:]
         self.programs.append(name)
         if name in self.functions and name not in self.active:
             self.active.append(name)
             self.arguments(args)
-            body = self.run(self.functions[name], stdin)
+            printed = self.run(self.functions[name], stdin)
             self.active.pop()
-            return body
-        if argv[0].removeprefix("./") in self.files:
-            return self.run(self.files[argv[0].removeprefix("./")], stdin)
+            return printed
+        if path in self.files:
+            return self.run(self.files[path], stdin)
         if args in (["--help"], ["--version"]):
             return _UNKNOWN
         if _shell_hidden(name) or (any(one in name for one in "*?[") and name not in ("[", "[[")):
             risk = _HIGH if _FOREIGN in name + (stdin or "") else _MODERATE
             self.note(risk, _REMOTE, "It runs a program whose name is known only then.")
             _risk_remove(self, "A program that is not known yet", args, stdin)
-        printed: str | None = None
+        result: str | None = None
         for names, judge in _RISK_JUDGES:
             if f" {name} " in names:
-                result = judge(self, name, args, stdin)
-                printed = result if printed is None else printed
-        flags, operands = _risk_options(args)
-        for risk, category, phrase, rules in _RISK_RULES:
-            if name in rules:
-                for rule in rules.split(";"):
-                    if name in rule and _risk_matches(rule, name, flags, operands):
-                        self.found.append((risk, category, f"{name} {phrase}."))
-        return _shell_printed(self, name, args, stdin) if printed is None else printed
+                result = judge(self, name, args, stdin) or result
+        flags, operands, _ = _risk_options(args)
+        for level, category, phrase, rules in _RISK_RULES:
+            for rule in rules.split(";") if name in rules else ():
+                if name in rule and _risk_matches(rule, name, flags, operands):
+                    self.found.append((level, category, f"{name} {phrase}."))
+        return _shell_printed(self, name, args, stdin) if result is None else result
 
     def arguments(self, args: list[str]) -> None:
         """Set $1, $2 … and $@."""
@@ -3030,8 +3032,7 @@ class _Shell:
             return _SECRET
         if path in ("/dev/zero", "/dev/urandom", "/dev/random", "/dev/full"):
             return _ENDLESS
-        kind = _risk_path(path, self.directory)
-        return {"socket": _FOREIGN, "null": ""}.get(kind, _LOCAL)
+        return {"socket": _FOREIGN, "null": ""}.get(_risk_path(path, self.directory), _LOCAL)
 
     def write(self, name: str, path: str, text: str, append: bool = False) -> None:
         """Judge what writing `text` to a file does, and remember it."""
@@ -3066,10 +3067,7 @@ class _ShellReader:
         self.shell, self.text, self.at = shell, text, 0
 
     def here(self, *tokens: str) -> str:
-        for token in tokens:
-            if self.text.startswith(token, self.at):
-                return token
-        return ""
+        return next((one for one in tokens if self.text.startswith(one, self.at)), "")
 
     def bare(self) -> str:
         """The text up to the next blank or operator: a reserved word, perhaps."""
@@ -3078,17 +3076,11 @@ class _ShellReader:
             end += 1
         return self.text[self.at : end]
 
-    def take(self, *tokens: str) -> str:
+    def take(self, *tokens: str) -> None:
         token = self.here(*tokens)
         if not token:
             raise _ShellError("is not complete as shell")
         self.at += len(token)
-        return token
-
-    def deeper(self) -> None:
-        self.shell.depth += 1
-        if self.shell.depth > _SHELL_DEPTH:
-            raise _ShellError("is nested too deeply")
 
     def blanks(self, newline: str = " ") -> None:
         while here := self.here(" ", "\t", "\\\n", "#", newline):
@@ -3101,39 +3093,40 @@ class _ShellReader:
         """Run commands up to one of `stops`, which is passed; return what they print."""
         printed: list[str] = []
         data, piped = stdin, False
-        self.deeper()
+        self.shell.depth += 1
+        if self.shell.depth > _SHELL_DEPTH:
+            raise _ShellError("is nested too deeply")
         while True:
             self.blanks("\n")
-            stop = self.bare() or self.here(";;&", ";;", ";&", ")")
-            if stop in stops or (self.at == len(self.text) and not piped):
+            word = self.bare() or self.here(";;&", ";;", ";&", ")")
+            if word in stops or (self.at == len(self.text) and not piped):
                 break
-            if stop in _SHELL_ENDS:
+            if word in _SHELL_MIDDLES.get("".join(stops), ()):
+                self.at += len(word)
+            elif word in _SHELL_ENDS:
                 raise _ShellError("is no correct shell")
-            if self.here("&&", "||", ";") or (self.here("&") and not self.here("&>")):
+            elif self.here("&&", "||", ";") or (self.here("&") and not self.here("&>")):
                 self.take("&&", "||", "&", ";")
-                continue
-            data = self.command(data, piped)
-            self.blanks()
-            piped = bool(self.here("|")) and not self.here("||")
-            if piped:
-                self.take("|&", "|")
             else:
-                printed.append(data)
-                data = stdin
-        if stops and stop not in stops:
+                data = self.command(data, piped)
+                self.blanks()
+                piped = bool(self.here("|")) and not self.here("||")
+                if piped:
+                    self.take("|&", "|")
+                else:
+                    printed.append(data)
+                    data = stdin
+        if stops and word not in stops:
             raise _ShellError("is not complete as shell")
-        self.at += len(stop)
+        self.at += len(word)
         self.shell.depth -= 1
         return "".join(printed)
 
     def command(self, stdin: str | None, piped: bool) -> str:
         """Run one command, simple or compound, with its redirections."""
-        word = self.bare() or self.here("((", "(")
-        timed = False
-        while word in ("!", "coproc", "time") or (timed and word == "-p"):
+        while (word := self.bare() or self.here("((", "(")) in ("!", "coproc", "time", "-p"):
             self.at += len(word)
             self.blanks()
-            timed, word = word == "time", self.bare() or self.here("((", "(")
         if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
             word = "{"
         if word == "((" and self.arithmetic():
@@ -3143,14 +3136,16 @@ class _ShellReader:
             self.at += 1
             printed = self.commands(stdin, ")")
             self.shell.directory = directory
-        elif word in _SHELL_COMPOUNDS:
+        elif word in _SHELL_CLOSERS:
             printed = self.compound(word, stdin)
-        elif word in ("for", "select"):
-            printed = self.loop(stdin)
         elif word == "case":
             printed = self.case(stdin)
-        elif word == "[[":
-            printed = self.test()
+        elif word == "[[":  # its words matter only for what they expand
+            printed = ""
+            while "]]" not in self.fields():
+                if self.at == len(self.text):
+                    raise _ShellError("is not complete as shell")
+                self.at += 1
         else:
             return self.simple(stdin, piped)
         outputs: list[tuple[str, str, str]] = []
@@ -3160,48 +3155,25 @@ class _ShellReader:
         return self.printed("It", printed, outputs)
 
     def compound(self, word: str, stdin: str | None) -> str:
-        """Run a group, `if`, `while` or `until`."""
-        printed, stops, first = "", _SHELL_COMPOUNDS[word], len(self.shell.programs)
-        begin = start = self.at
-        self.at += len(word)
-        while not printed or not self.text.endswith(stops[-1], 0, self.at):
-            start = self.at
-            printed += self.commands(stdin, *stops) + _SPLIT
-        condition = self.text[begin:start].removesuffix("do").replace(";", " ").split()
-        if " ".join(condition) in _SHELL_FOREVER:
-            self.endless(start, first)
-        return printed.replace(_SPLIT, "")
-
-    def endless(self, start: int, first: int) -> None:
-        """Judge a loop's body that is run for ever: without a pause it takes the machine."""
-        body = self.text[start : self.at].replace("&&", "").replace("2>&1", "")
-        if not any(f" {name} " in _RISK_PAUSES for name in self.shell.programs[first:]):
-            risk = _HIGH if "&" in body or ">>" in body else _MODERATE
-            self.shell.note(risk, _OVERLOADS, "It is a loop that never ends and never pauses.")
-
-    def loop(self, stdin: str | None) -> str:
-        """Run `for` or `select` once, with all values of its variable at the same time."""
-        self.take("for", "select")
-        self.blanks()
+        """Run a group, a condition, or a loop once, with all values of its variable at a time."""
         start, first = self.at, len(self.shell.programs)
-        if not self.here("((") or not self.arithmetic():
+        self.at += len(word)
+        self.blanks()
+        if word in ("for", "select") and not (self.here("((") and self.arithmetic()):
             name = self.value()
-            self.blanks("\n")
             values = [self.shell.variables.get("@", _UNKNOWN)]
+            self.blanks("\n")
             if self.bare() == "in":
                 self.take("in")
                 values = self.fields()
             self.shell.variables[name] = _SPLIT.join(values)
-        endless = self.text.startswith("((", start) and (
-            ";;" in self.text[start : self.at].replace(" ", "")
-        )
-        self.blanks()
-        self.at += len(self.here(";"))
-        self.blanks("\n")
-        start = self.at
-        printed = self.commands(stdin, "done" if self.take("do", "{") == "do" else "}")
-        if endless:
-            self.endless(start, first)
+        printed = self.commands(stdin, _SHELL_CLOSERS[word])
+        source = self.text[start : self.at].replace("&&", "").replace("2>&1", "")
+        begin = " ".join(source[:40].replace(";", " ").split())
+        pauses = any(f" {one} " in _RISK_PAUSES for one in self.shell.programs[first:])
+        if begin.startswith(_SHELL_FOREVER) and not pauses:
+            risk = _HIGH if "&" in source or ">>" in source else _MODERATE
+            self.shell.note(risk, _OVERLOADS, "It is a loop that never ends and never pauses.")
         return printed
 
     def case(self, stdin: str | None) -> str:
@@ -3209,10 +3181,9 @@ class _ShellReader:
         self.fields()
         self.blanks("\n")
         while self.bare() != "esac":
-            self.at += len(self.here("("))
             self.fields()
-            while self.here("|"):
-                self.at += 1
+            while not self.here(")"):
+                self.take("(", "|")
                 self.fields()
             self.take(")")
             printed += self.commands(stdin, ";;&", ";;", ";&", "esac")
@@ -3220,18 +3191,6 @@ class _ShellReader:
             self.blanks("\n")
         self.take("esac")
         return printed
-
-    def test(self) -> str:
-        """Pass `[[ … ]]`, whose words matter only for what they expand."""
-        while self.bare() != "]]":
-            if self.at == len(self.text):
-                raise _ShellError("is not complete as shell")
-            if self.text[self.at] in _SHELL_META:
-                self.at += 1
-            else:
-                self.word()
-        self.take("]]")
-        return ""
 
     def arithmetic(self) -> bool:
         """Pass `((…))`, running what it expands; False where two parentheses only meet."""
@@ -3250,39 +3209,31 @@ class _ShellReader:
         """Expand a here-document or arithmetic."""
         return _ShellReader(self.shell, text).word("", True)
 
-    def fields(self) -> list[str]:
-        """Read words up to an operator, split and expanded."""
+    def fields(self, newline: str = " ") -> list[str]:
+        """Read words up to an operator, each expanded to the arguments that it becomes."""
         fields: list[str] = []
-        self.blanks()
+        self.blanks(newline)
         while self.at < len(self.text) and (
             self.text[self.at] not in _SHELL_META or self.here("<(", ">(")
         ):
             fields += self.field()
-            self.blanks()
+            self.blanks(newline)
         return fields
 
     def field(self) -> list[str]:
-        """Read one word and return the arguments that it becomes."""
         start = self.at
         text = self.word()
         if not text:
-            source = self.text[start : self.at]
-            return [""] if "'" in source or '"' in source else []
+            quotes = {"'", '"'} & set(self.text[start : self.at])
+            return [""] if quotes else []
         return [one for part in text.split(_SPLIT) if part for one in _shell_braces(part)]
 
     def value(self) -> str:
-        """Read one word where a shell neither splits it nor expands braces."""
-        return _shell_plain(self.word())
-
-    def array(self) -> str:
-        """Read `(values)`."""
-        values: list[str] = []
-        self.take("(")
-        while not self.here(")"):
-            self.blanks("\n")
-            values += self.fields()
-            if not self.here(")", "\n"):
-                raise _ShellError("is not complete as shell")
+        """Read one word, or the values of `(a b)`, where a shell does not expand braces."""
+        if not self.here("("):
+            return self.word().translate(_SHELL_PLAIN)
+        self.at += 1
+        values = self.fields("\n")
         self.take(")")
         return _SPLIT.join(values)
 
@@ -3299,7 +3250,7 @@ class _ShellReader:
             elif self.at == len(self.text) or self.here("\n", ";", "&", "|", ")"):
                 break
             elif self.here("(") and argv and argv[-1][-1:] == "=":
-                argv[-1] += self.array()
+                argv[-1] += self.value()
             elif self.here("("):
                 return self.function(argv)
             elif argv or not self.assignment():
@@ -3314,8 +3265,6 @@ class _ShellReader:
         spawns = piped or (self.here("|", "&") and not self.here("||", "&&"))
         if argv[0] in shell.active and spawns:
             shell.note(_CRITICAL, _OVERLOADS, "It starts itself again and again (a fork bomb).")
-        if argv[0] == "exec" and any(op == "<>" and "/dev/tcp/" in path for op, _, path in outputs):
-            shell.note(_HIGH, _REMOTE, "It lets another computer talk to this shell.")
         name = _shell_name(argv[0])
         name = name if name.isprintable() else "It"
         return self.printed(name, shell.call(argv, stdin), outputs)
@@ -3327,17 +3276,12 @@ class _ShellReader:
         if not equals or not name.isidentifier():
             return False
         self.at = self.text.index("=", self.at) + 1
-        if self.here("("):
-            value = self.array()
-        else:
-            value = self.value() if self.bare() or self.here("<(") else ""
-        self.shell.variables[name] = value
+        empty = not self.bare() and not self.here("(", "<(")
+        self.shell.variables[name] = "" if empty else self.value()
         return True
 
     def function(self, names: list[str]) -> str:
         """Judge a function's body where it is defined, and keep it for its calls."""
-        shell = self.shell
-        self.blanks()
         if self.here("("):
             self.at += 1
             self.blanks()
@@ -3345,12 +3289,10 @@ class _ShellReader:
         self.blanks("\n")
         if len(names) != 1 or self.at == len(self.text):
             raise _ShellError("is no correct shell")
-        shell.active.append(names[0])
+        self.shell.active.append(names[0])
         start = self.at
-        self.deeper()
         self.command(None, False)
-        shell.depth -= 1
-        shell.functions[shell.active.pop()] = self.text[start : self.at]
+        self.shell.functions[self.shell.active.pop()] = self.text[start : self.at]
         return ""
 
     def redirect(self, outputs: list[tuple[str, str, str]]) -> str | None:
@@ -3359,10 +3301,8 @@ class _ShellReader:
         while self.text[start : start + 1].isdigit():
             start += 1
         text = self.text[start : start + 3]
-        if text[:1] not in ("<", ">", "&") or text[:2] in ("<(", ">("):
-            return None
         operator = next((one for one in _SHELL_REDIRECTS if text.startswith(one)), "")
-        if not operator:
+        if not operator or text[:2] in ("<(", ">("):
             return None
         number, self.at = self.text[self.at : start], start + len(operator)
         self.blanks()
@@ -3381,7 +3321,7 @@ class _ShellReader:
         """Cut a here-document out of the text that follows this line."""
         start = self.at
         end = self.value()
-        quoted = any(mark in self.text[start : self.at] for mark in "'\"\\")
+        quoted = {"'", '"', "\\"} & set(self.text[start : self.at])
         self.shell.spend(len(self.text) - self.at)
         line, newline, rest = self.text[self.at :].partition("\n")
         lines = rest.split("\n")
@@ -3395,76 +3335,71 @@ class _ShellReader:
         """Judge where a command's output goes; return what is left for a pipe."""
         for operator, number, path in outputs:
             error = number == "2"
-            append = error or operator.endswith(">>")
-            self.shell.write(name, path, "error" if error else text, append)
+            if operator == "<>" and _risk_path(path, "") == "socket":
+                self.shell.note(_HIGH, _REMOTE, "It lets another computer talk to this shell.")
+            self.shell.write(name, path, "error" if error else text, error or operator == ">>")
             text = text if error else ""
         return text
 
     def word(self, stops: str = _SHELL_META, quoted: bool = False) -> str:
         """Read and expand up to a character of `stops`; `quoted` as within double quotes."""
-        text, start = self.text, self.at
+        start = self.at
         parts: list[str] = []
         special = stops + ("\\$`" if quoted and stops != "}" else '\\$`"' + "'" * (not quoted))
-        self.deeper()
-        while self.at < len(text):
-            here = text[self.at]
+        while self.at < len(self.text):
+            here = self.text[self.at]
             if here not in special:
                 first = self.at
-                while self.at < len(text) and text[self.at] not in special:
+                while self.at < len(self.text) and self.text[self.at] not in special:
                     self.at += 1
-                run = text[first : self.at]
-                parts.append(run if quoted else _shell_unquoted(run, first == start))
+                run = self.text[first : self.at]
+                if first == start and here == "~" and not quoted:
+                    run = _HOME + run[1:]
+                parts.append(run if quoted else run.translate(_SHELL_BRACES))
             elif here in stops:
-                if here not in "<>" or text[self.at + 1 : self.at + 2] != "(":
+                if here not in "<>" or self.text[self.at + 1 : self.at + 2] != "(":
                     break
                 self.at += 2
                 path = f"/dev/fd/{63 + len(self.shell.files)}"
                 self.shell.files[path] = self.commands(_UNKNOWN if here == ">" else None, ")")
                 parts.append(path)
             elif here == "\\":
-                after = text[self.at + 1 : self.at + 2]
+                after = self.text[self.at + 1 : self.at + 2]
                 keep = not after or (quoted and after not in '$`"\\\n')
                 parts.append("\\" + after if keep else after.strip("\n"))
-                self.at = min(self.at + 2, len(text))
+                self.at = min(self.at + 2, len(self.text))
             elif here == "'":
-                parts.append(self.until("'"))
+                parts.append(self.until("'", False))
             elif here == '"':
                 self.at += 1
                 parts.append(self.word('"', True))
                 self.take('"')
-            elif here == "`":
-                inner = self.until("`")
-                for escaped in ("\\`", "\\\\", "\\$"):
-                    inner = inner.replace(escaped, escaped[1])
-                parts.append(self.expanded(_ShellReader(self.shell, inner).commands(None), quoted))
             else:
-                parts.append(self.expanded(self.dollar(quoted), quoted))
+                value = self.dollar(quoted)
+                self.shell.spend(len(value))
+                value = value.rstrip("\n")
+                parts.append(value if quoted else value.translate(_SHELL_SPLITS))
         if self.at == start and stops == _SHELL_META:
             raise _ShellError("lacks a word")
-        self.shell.depth -= 1
         return "".join(parts)
 
-    def until(self, quote: str) -> str:
-        """Pass a quote, what it holds, and its end, which no backslash may hide but in '…'."""
+    def until(self, quote: str, escapes: bool) -> str:
+        """Pass a quote and its end, which a backslash may hide; return what is between."""
         start = end = self.at + 1
         while self.text[end : end + 1] != quote:
-            end += 1 + (quote != "'" and self.text[end : end + 1] == "\\")
+            end += 1 + (escapes and self.text[end : end + 1] == "\\")
             if end >= len(self.text):
                 raise _ShellError("has a quote that is not closed")
         self.at = end + 1
         return self.text[start:end]
 
-    def expanded(self, value: str, quoted: bool) -> str:
-        """An expansion's value, which is split into words outside of quotes."""
-        self.shell.spend(len(value))
-        value = value.rstrip("\n")
-        if not quoted:
-            for blank in " \t\n":
-                value = value.replace(blank, _SPLIT)
-        return value
-
     def dollar(self, quoted: bool) -> str:
-        """Expand what begins with $, as far as it is known."""
+        """Expand what begins with $ or `, as far as it is known."""
+        if self.here("`"):
+            inner = self.until("`", True)
+            for escaped in ("\\`", "\\\\", "\\$"):
+                inner = inner.replace(escaped, escaped[1])
+            return _ShellReader(self.shell, inner).commands(None)
         self.at += 1
         if self.here("((") and self.arithmetic():
             return _UNKNOWN
@@ -3476,111 +3411,71 @@ class _ShellReader:
         if self.here('"') and not quoted:
             return ""
         if self.here("'") and not quoted:
-            start = self.at + 1
-            while not self.here("'") or self.at < start:
-                if self.at >= len(self.text):
-                    raise _ShellError("has a quote that is not closed")
-                self.at += 1 + len(self.here("\\"))
-            self.at += 1
-            return _shell_escapes(self.text[start : self.at - 1])
+            return _shell_escapes(self.until("'", True))
         name = self.name()
         return self.shell.variables.get(name, _UNKNOWN) if name else "$"
 
     def name(self) -> str:
         """Pass a variable's name: a word, a digit or a special character."""
         start = self.at
-        while self.text[self.at : self.at + 1].isalnum() or self.here("_"):
-            self.at += 1
-            if self.text[start].isdigit():
+        self.at += len(self.here(*"@*#?$!-0123456789"))
+        while self.at == start or self.text[start].isalpha() or self.text[start] == "_":
+            if not (self.text[self.at : self.at + 1].isalnum() or self.here("_")):
                 break
-        if self.at == start:
-            self.at += len(self.here("@", "*", "#", "?", "$", "!", "-"))
+            self.at += 1
         return self.text[start : self.at]
 
     def parameter(self, quoted: bool) -> str:
         """Expand `${name}`, with a default where it has one; other operators hide the value."""
         self.at += 1
-        prefix = self.here("#", "!") if self.text[self.at + 1 : self.at + 2] != "}" else ""
+        prefix = self.here("#", "!")
         self.at += len(prefix)
         value = self.shell.variables.get(self.name())
-        operator = self.here(":-", ":=", ":?", ":+", "-", "=", "?", "+")
+        operator = self.here(":-", ":=", ":+", "-", "=", "+")
         self.at += len(operator)
-        hidden = prefix or (not operator and self.here("%", "#", "/", ":", "^", ",", "@"))
+        hidden = bool(prefix) or not (operator or self.here("}", "["))
         rest = self.word("}", quoted)
         self.take("}")
-        if hidden:
-            return _UNKNOWN
-        if operator[-1:] == "+":
-            return rest
-        return value if value is not None else rest if operator[-1:] in ("-", "=") else _UNKNOWN
-
-
-def _shell_unquoted(text: str, start: bool) -> str:
-    """Mark what is special in unquoted text: a ~ at the start of a word, and braces."""
-    if start and text[:1] == "~":
-        text = _HOME + text[1:]
-    if "{" in text or "," in text or "}" in text:
-        text = text.replace("{", _OPEN).replace(",", _COMMA).replace("}", _CLOSE)
-    return text
-
-
-def _shell_plain(text: str) -> str:
-    return text.replace(_OPEN, "{").replace(_COMMA, ",").replace(_CLOSE, "}")
+        if operator and not hidden:
+            return rest if value is None or "+" in operator else value
+        return _UNKNOWN if hidden or value is None else value
 
 
 def _shell_braces(text: str) -> list[str]:
     """Expand `a{b,c}`, innermost braces first; those without a comma stay as they are."""
     done: list[str] = []
     waiting = [text]
-    for _ in range(400):
+    while waiting:
         text = waiting.pop()
         close = text.find(_CLOSE)
         start = text.rfind(_OPEN, 0, max(close, 0))
         if start < 0:
-            done.append(_shell_plain(text))
-        elif _COMMA not in text[start:close]:
-            waiting.append(text[:start] + "{" + text[start + 1 : close] + "}" + text[close + 1 :])
+            done.append(text.translate(_SHELL_PLAIN))
         else:
-            choices = text[start + 1 : close].split(_COMMA, 400)
+            inner = text[start + 1 : close]
+            choices = inner.split(_COMMA, 400) if _COMMA in inner else ["{" + inner + "}"]
             waiting += [text[:start] + one + text[close + 1 :] for one in choices]
-        if not waiting:
-            return done
-    raise _ShellError("is too long to be judged")
+        if len(done) + len(waiting) > 400:
+            raise _ShellError("is too long to be judged")
+    return done
 
 
 def _shell_escapes(text: str) -> str:
     """Decode the backslashes of $'…', printf and echo -e."""
-    parts, at = [], 0
-    while 0 <= (slash := text.find("\\", at)) < len(text) - 1:
-        parts.append(text[at:slash])
-        letter, at = text[slash + 1], slash + 2
-        octal = letter in "01234567"
-        if octal or letter in "xuU":
-            at -= octal
-            end, digits = at, "01234567" if octal else "0123456789abcdefABCDEF"
-            most = {"x": 2, "u": 4, "U": 8}.get(letter, 3 + (letter == "0"))
-            while end < min(at + most, len(text)) and text[end] in digits:
-                end += 1
-            code = int(text[at:end] or "0", 8 if octal else 16)
-            parts.append(chr(code) if code < 0x110000 else "?")
-            at = end
-        else:
-            parts.append({"n": "\n", "t": "\t", "r": "\r", "e": "\x1b"}.get(letter, letter))
-    return "".join(parts) + text[at:]
+    text = text.replace("\\n", "\n").replace("\\t", "\t")
+    if "\\" not in text:
+        return text
+    import re
 
+    def decoded(found: re.Match[str]) -> str:
+        code = found[1]
+        if code[0] in "01234567" or code[1:]:
+            number = int(code, 8) if code[0] < "8" else int(code[1:], 16)
+            return chr(min(number, 0x10FFFF))
+        return code
 
-def _shell_format(form: str, args: list[str]) -> str:
-    """What printf prints for %s and %b; the form is used again while there are arguments."""
-    args = [_shell_escapes(arg) for arg in args] if "%b" in form else args
-    pieces = _shell_escapes(form).replace("%b", "%s").split("%s")
-    count = len(pieces) - 1
-    if not count or len(form) * len(args) > 100_000:
-        return _FOREIGN if count else pieces[0]
-    printed = ""
-    for start in range(0, max(len(args), 1), count):
-        values = [*args[start : start + count], *[""] * count]
-        printed += "".join(pieces[at] + values[at] for at in range(count)) + pieces[count]
-    return printed
+    form = r"\\(x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8}|[0-7]{1,4}|.)"
+    return re.sub(form, decoded, text, flags=re.DOTALL)
 
 
 def _shell_decoded(name: str, text: str) -> str:
@@ -3606,14 +3501,21 @@ def _shell_hidden(text: str) -> bool:
 def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """What a program prints, as far as that is known: the text, or marks."""
     data, key = stdin or "", f" {name} "
-    flags, operands = _risk_options(args)
+    flags, operands, _ = _risk_options(args)
     if name == "echo":
         while args and args[0] in ("-n", "-e", "-ne", "-en", "-E"):
             args = args[1:]
         text = " ".join(args)
         return (_shell_escapes(text) if "e" in flags else text) + "\n" * ("n" not in flags)
     if name == "printf" and args:
-        return _shell_format(args[0], args[1:])
+        text = _shell_escapes(args[0].replace("%b", "%s"))
+        values = [_shell_escapes(arg) for arg in args[1:]] or [""]
+        shell.spend(len(text) * len(values))
+        if text.count("%s") == 1:  # the form is used again for each argument
+            return "".join(text.replace("%s", value) for value in values)
+        for value in values:
+            text = text.replace("%s", value, 1)
+        return text
     if name in ("cat", "bat"):
         return "".join(shell.read(path) for path in operands if path != "-") or data
     if name in ("which", "type", "basename"):
@@ -3622,7 +3524,7 @@ def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None)
         return _RISK_PRINTS[name]
     if name in ("base64", "xxd") and flags & {"d", "D", "r", "--decode"}:
         return _FOREIGN + _shell_decoded(name, data if not operands else "")
-    marks = "".join({mark for mark in data + "".join(args) if mark in _SHELL_MARKS})
+    marks = "".join({mark for mark in data + "".join(args) if mark < _SPLIT and mark != _HOME})
     if name in ("head", "wc", "grep"):
         marks = marks.replace(_ENDLESS, "")
     if key in _RISK_READERS:
@@ -3630,24 +3532,26 @@ def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None)
     return marks + _UNKNOWN + _FOREIGN * (key in _RISK_TRANSFORMS)
 
 
-# What a command is made of.
-
-
-def _risk_options(args: list[str], valued: str = "") -> tuple[set[str], list[str]]:
+def _risk_options(
+    args: list[str], valued: str = "", skip: int | None = None
+) -> tuple[set[str], list[str], list[str]]:
     """Split arguments into flags (letters, and long ones with their dashes) and operands.
 
-    A letter of `valued` takes the rest of its word, or the next one, as its value.
+    A letter of `valued` takes the rest of its word, or the next one, as its value. A wrapper's
+    arguments end, after assignments and `skip` operands, with the command that it runs.
     """
     flags: set[str] = set()
     operands: list[str] = []
     at = 0
     while at < len(args):
         arg, at = args[at], at + 1
-        if arg == "--":
-            operands += args[at:]
-            break
+        if arg == "--" and skip is None:
+            return flags, operands + args[at:], []
         if arg[:1] != "-" or arg == "-":
-            operands.append(arg)
+            if skip is None or not arg.partition("=")[0].isidentifier() or "=" not in arg:
+                if skip == len(operands):
+                    return flags, operands, args[at - 1 :]
+                operands.append(arg)
             continue
         flags.add(arg.partition("=")[0])
         for place, letter in enumerate(arg[1:9] if arg[1] != "-" else "", 2):
@@ -3656,24 +3560,7 @@ def _risk_options(args: list[str], valued: str = "") -> tuple[set[str], list[str
                 at += place == len(arg)
                 break
         at += f" {arg} " in _RISK_LONG_VALUES
-    return flags, operands
-
-
-def _risk_inner(args: list[str], valued: str, skip: int) -> list[str]:
-    """The command inside a wrapper's arguments: after options, assignments, `skip` operands."""
-    at = 0
-    while at < len(args):
-        arg = args[at]
-        if arg[:1] == "-":
-            short = arg[1:9] if arg[1:2] != "-" else ""
-            letters = [place for place, letter in enumerate(short, 2) if letter in valued]
-            at += letters[:1] == [len(arg)] or f" {arg} " in _RISK_LONG_VALUES
-        elif "=" not in arg or not arg.partition("=")[0].isidentifier():
-            if not skip:
-                break
-            skip -= 1
-        at += 1
-    return args[at:]
+    return flags, operands, []
 
 
 def _risk_matches(rule: str, name: str, flags: set[str], operands: list[str]) -> bool:
@@ -3681,40 +3568,36 @@ def _risk_matches(rule: str, name: str, flags: set[str], operands: list[str]) ->
     programs, *wanted = rule.split()
     if name not in programs.split("|"):
         return False
-    place, far = 0, 2
-    for words in wanted:
-        choices = words.lstrip("!").split("|")
-        if words[0] in "!-":
+    words, far = [word.lower() for word in operands], 2
+    for want in wanted:
+        choices = want.lstrip("!").split("|")
+        if want[0] in "!-":
             flagged = any((one[1:] if len(one) == 2 else one) in flags for one in choices)
-            if (flagged or any(one in operands for one in choices)) == (words[0] == "!"):
+            if (flagged or any(one in words for one in choices)) == (want[0] == "!"):
                 return False
-        elif words != "+":
-            places = [
-                at + 1
-                for at, word in enumerate(operands[:far])
-                if at >= place and any(_risk_alike(word, one) for one in choices)
-            ]
-            if not places:
+        elif want == "+":
+            if not operands:
                 return False
-            place, far = places[0], len(operands)
-        elif not operands:
-            return False
-        else:
             far = len(operands)
+        else:
+            exact = {one for one in choices if one[-1] != "*"}
+            starts = tuple(one[:-1] for one in choices if one[-1] == "*")
+            place = next(
+                (at for at, word in enumerate(words[:far], 1)
+                 if word in exact or (starts and word.startswith(starts))), 0
+            )  # fmt: skip
+            if not place:
+                return False
+            words, far = words[place:], len(operands)
     return True
-
-
-def _risk_alike(word: str, choice: str) -> bool:
-    word = word.lower()
-    return word == choice or (choice[-1] == "*" and word.startswith(choice[:-1]))
 
 
 def _risk_secret(path: str) -> bool:
     """Whether a path is known to hold keys, passwords or a user's history."""
     path = path.lower()
-    ends = path.endswith(tuple(_RISK_SECRET_ENDS.split()))
     return not path.endswith((".pub", "known_hosts", ".ssh/config")) and (
-        ends or any(part in path for part in _RISK_SECRET_PARTS.split())
+        path.endswith(tuple(_RISK_SECRET_ENDS.split()))
+        or any(part in path for part in _RISK_SECRET_PARTS.split())
     )
 
 
@@ -3736,7 +3619,7 @@ def _risk_path(path: str, directory: str) -> str:
     if path[:1] == "/":
         return _risk_absolute(parts)
     if path[:1] == _HOME:
-        return _risk_home(parts[1:])
+        return _risk_absolute(["root", *parts[1:]])
     if _shell_hidden(path[:1]):
         return "broad" if len(parts) == 1 and "/" in path else "unknown"
     below = [part for part in parts if part != ".."]
@@ -3745,20 +3628,17 @@ def _risk_path(path: str, directory: str) -> str:
     return _risk_absolute(below) if len(parts) > len(below) + 2 else "plain"
 
 
-def _risk_home(parts: list[str]) -> str:
-    name = "/".join(parts)
-    if name.startswith(".ssh/authorized_keys"):
-        return "backdoor"
-    return "tree" if not parts else "startup" if f" {name} " in _RISK_STARTUP else "plain"
-
-
 def _risk_absolute(parts: list[str]) -> str:
     name, top = "/".join(parts), parts[0] if parts else ""
     if top in ("home", "Users", "root"):
-        return _risk_home(parts[1 if top == "root" else 2 :])
+        rest = "/".join(parts[1 if top == "root" else 2 :])
+        if rest.startswith(".ssh/authorized_keys"):
+            return "backdoor"
+        return "tree" if not rest else "startup" if f" {rest} " in _RISK_STARTUP else "plain"
     if top == "dev" and len(parts) > 1:
-        kinds = {"socket": ("tcp", "udp"), "null": tuple(_RISK_NULLS.split())}
-        return next((kind for kind in kinds if parts[1].startswith(kinds[kind])), "device")
+        null = "null" if parts[1].startswith(_RISK_NULLS) else "device"
+        return "socket" if parts[1] in ("tcp", "udp") else null
+    name = name.removeprefix("private/")
     if name.startswith(tuple(_RISK_ACCOUNTS.split())):
         return "account"
     if name == "proc/sysrq-trigger":
@@ -3787,7 +3667,7 @@ def _risk_delete(shell: _Shell, name: str, path: str, recursive: bool) -> None:
 
 
 def _risk_remove(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    flags, operands = _risk_options(args)
+    flags, operands, _ = _risk_options(args)
     for path in operands:
         _risk_delete(shell, name, path, bool(flags & {"r", "R", "--recursive"}))
 
@@ -3815,58 +3695,40 @@ def _risk_find(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
 
 
 def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Judge the command that another program runs."""
+    """Judge the command that another program runs, and what a container may reach."""
     row = next(row for row in _RISK_WRAPPERS if f" {name} " in row[0])
-    inner = _risk_inner(args, row[1], row[2])
+    _, words, valued, skip, joined, texts = row
+    start = next((at for at, arg in enumerate(args[:9], 1) if f" {arg} " in words), len(args))
+    flags, _, inner = _risk_options(args[start if words else 0 :], valued, skip)
     before = args[: len(args) - len(inner)]
-    if name == "command" and {"-v", "-V"} & set(before):
+    if words and any(part in f" {arg}" for arg in before for part in _RISK_OUTSIDE):
+        shell.note(_HIGH, _ROOT, f"{name} gives a container power over the whole machine.")
+    if name == "command" and flags & {"v", "V"}:
         return "".join(inner[:1])
     was, printed = shell.root, None
     if name in ("sudo", "doas", "pkexec", "su"):
-        alone = not inner and {"-i", "-s", "--login", "--shell"} & set(before)
+        alone = not inner and flags & {"i", "s", "--login", "--shell"}
         risk = _HIGH if name == "su" or alone else _MODERATE
         shell.note(risk, _ROOT, f"{name} runs as another user, usually root.")
         shell.root = True
-    options = [at for at, arg in enumerate(before) if f" {arg} " in row[4]]
+    options = [at for at, arg in enumerate(before) if f" {arg} " in texts]
     if options:
         printed = shell.run("".join(args[options[0] + 1 :][:1]), stdin)
-    elif inner and row[3]:
-        printed = shell.run(" ".join(inner), stdin)
     elif inner:
-        printed = shell.call(inner, stdin)
+        printed = shell.run(" ".join(inner), stdin) if joined else shell.call(inner, stdin)
     elif name in ("ssh", "at", "batch") and stdin:
         printed = shell.run(stdin, None)
     shell.root = was
     return printed
 
 
-def _risk_carrier(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Judge what runs in a container or an environment, and what a container may reach."""
-    row = next(row for row in _RISK_CARRIERS if f" {name} " in row[0])
-    at = next((at for at, arg in enumerate(args[:9]) if f" {arg} " in row[1]), len(args))
-    if any(arg.startswith(("--privileged", "--pid=host", "/:", "-v/:")) for arg in args) or any(
-        part in arg for arg in args for part in ("docker.sock", "=/:", "source=/,", "src=/,")
-    ):
-        shell.note(_HIGH, _ROOT, f"{name} gives a container power over the whole machine.")
-    inner = _risk_inner(args[at + 1 :], "vepwulhmca" if row[2] else "", row[2])
-    if row[3] and inner:
-        return shell.run(" ".join(inner), stdin)
-    return shell.call(inner, stdin) if inner else None
-
-
 def _risk_xargs(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
-    inner = _risk_inner(args, "aEIJLnPsd", 0)
+    inner = _risk_options(args, "aEIJLnPsd", 0)[2]
     before = args[: len(args) - len(inner)]
-    inner = inner or ["echo"]
-    marks = [args[at + 1] for at, arg in enumerate(before) if arg in ("-I", "-J")]
+    marks = [after for option, after in zip(before, args[1:], strict=False) if option == "-I"]
     marks += [arg[2:] or "{}" for arg in before if arg[:2] in ("-I", "-i") and arg != "-I"]
     values = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN).split() or [_UNKNOWN]
-    if name == "parallel":
-        at = next((at for at, arg in enumerate(inner) if arg in (":::", "::::")), len(inner))
-        values = inner[at + 1 :] or values
-        text = " ".join(inner[:at])
-        text = text if "{}" in text else text + " {}"
-        return "".join(shell.run(text.replace("{}", one), None) for one in values[:50])
+    inner = inner or ["echo"]
     if marks and marks[0]:
         calls = [[word.replace(marks[0], one) for word in inner] for one in values[:50]]
         return "".join(shell.call(call, None) for call in calls)
@@ -3897,31 +3759,17 @@ def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | No
     return (shell.run(stdin, None) if known else _UNKNOWN) + _TERMINAL * (not script)
 
 
-def _risk_text(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Judge arguments that are shell text, or will be; `source` names a file of it."""
+def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
+    """Judge the shell's own commands: what they run, and what they set for those that follow."""
     if name in ("source", "."):
         text = shell.read(args[0]) if args else ""
         return shell.run(text, stdin) if text != _LOCAL else None
-    if name == "alias":
-        return "".join(shell.run(arg.partition("=")[2], None) for arg in args)
-    text = " ".join(args[:1] if name == "trap" else args)
-    if text == _UNKNOWN:
-        shell.note(_MODERATE, _REMOTE, f"{name} runs what another program prints.")
-    return shell.run(text, stdin) if text != _UNKNOWN and "-" not in args[:1] else None
-
-
-def _risk_escape(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge shell commands that hide in the options of other programs."""
-    for before, arg in zip(["", *args], args, strict=False):
-        if f"{name} {before}" in ("rsync -e", "rsync --rsh", "tar -I", "man -P", "man --pager"):
-            shell.run(arg, None, lenient=True)
-        for mark in ("exec=", "--to-command=", "ProxyCommand=", "--rsh=", "=!", ":!", "!"):
-            if mark in arg and (mark != "!" or arg[0] == "!"):
-                shell.run(arg.partition(mark)[2], None, lenient=True)
-
-
-def _risk_variables(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Keep what a builtin sets: the directory, the arguments, variables."""
+    if name in ("eval", "trap", "alias"):
+        text = " ".join(args[:1] if name == "trap" else args)
+        text = text.partition("=")[2] if name == "alias" else text
+        if text == _UNKNOWN:
+            shell.note(_MODERATE, _REMOTE, f"{name} runs what another program prints.")
+        return shell.run(text, stdin) if text not in ("-", _UNKNOWN) else None
     if name in ("cd", "pushd"):
         where = next((arg for arg in args if arg[:1] != "-"), _HOME)
         away = where[:1] not in ("/", _HOME) and shell.directory
@@ -3938,9 +3786,20 @@ def _risk_variables(shell: _Shell, name: str, args: list[str], stdin: str | None
     return ""
 
 
+def _risk_escape(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    """Judge shell commands that hide in the options of other programs."""
+    for arg in args:
+        for mark in ("exec=", "--to-command=", "ProxyCommand=", "=!", ":!"):
+            if mark in arg:
+                shell.run(arg.partition(mark)[2], None, lenient=True)
+        script = arg.lstrip("0123456789$, ") if name == "sed" else ""  # `1e date`
+        if arg[:1] == "!" or script[:2] == "e ":
+            shell.run(script[2:] or arg[1:], None, lenient=True)
+
+
 def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge a program in another language by its words, and by its literals as shell or paths."""
-    flags, operands = _risk_options(args)
+    """Judge a program in another language by its words, and its literals as shell and as paths."""
+    flags, operands, _ = _risk_options(args)
     inline = flags & {"c", "e", "E", "r", "p", "--eval", "--print"} or name.endswith("awk")
     code = stdin or "" if not operands or operands[0] == "-" else shell.read(operands[0])
     code = "\n".join(args) if inline else code
@@ -3957,12 +3816,12 @@ def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
         for text in (*literals, " ".join(literals)):
             more = _UNKNOWN * (text[-1:] == " ")  # `"rm -rf " + path`
             shell.run(text + more, _UNKNOWN, lenient=True)
-    deletes = [one for one in _RISK_CODE_DELETES.split() if one in low]
-    writes = any(one in low for one in ("write", '"w', "'w", '"a"', "'a'", "'r+", ">"))
+    deletes = any(one in low for one in _RISK_CODE_DELETES.split())
+    writes = any(one in low for one in ("write", '"w', "'w", '"a"', "'a"))
     for path in literals:
         path = _HOME + path[1:] if path[:1] == "~" else path
         if deletes:
-            _risk_delete(shell, name, path, not set(deletes) <= {"unlink", "os.remove"})
+            _risk_delete(shell, name, path, "rm" in low)
         if writes and path[:1] in ("/", _HOME) and _risk_path(path, "") in _RISK_WRITES:
             shell.write(name, path, _UNKNOWN)
 
@@ -3970,28 +3829,24 @@ def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
 def _risk_literals(code: str) -> list[str]:
     """The quoted texts of a program, at most 100."""
     found: list[str] = []
-    at = 0
-    while len(found) < 100:
-        start = min((place for one in "'\"`" if (place := code.find(one, at)) >= 0), default=-1)
-        end = code.find(code[start], start + 1) if start >= 0 else -1
-        if end < 0:
-            break
-        found += [code[start + 1 : end]] if code[start + 1 : end].strip() else []
-        at = end + 1
+    for _ in range(100):
+        start = min((at for one in "'\"`" if (at := code.find(one)) >= 0), default=len(code))
+        literal, _, code = code[start + 1 :].partition(code[start : start + 1] or "'")
+        found += [literal] if literal.strip() else []
     return found
 
 
 def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge the files that a program writes, and what mv takes away."""
-    target, options, letters = _RISK_TARGETS[name]
-    flags, operands = _risk_options(args, letters)
-    named = [args[at + 1] for at, arg in enumerate(args[:-1]) if f" {arg} " in options]
-    sources = operands if named else operands[:-1]
-    targets = named
-    if target == "all" or (target == "-i" and any(flag[:3] in ("-i", "--i") for flag in flags)):
+    _, which, letters, options = next(row for row in _RISK_TARGETS if f" {name} " in row[0])
+    flags, operands, _ = _risk_options(args, letters)
+    pairs = zip(args, args[1:], strict=False)
+    targets = [after for option, after in pairs if f" {option} " in options]
+    sources = operands if targets else operands[:-1]
+    if which == "last" and not targets:
+        targets = operands[1:][-1:]
+    elif which == "all" or (which == "in place" and any("-i" in flag for flag in flags)):
         targets = operands
-    elif target == "last" and not named:
-        targets = operands[-1:] if len(operands) > 1 else []
     data = "".join(shell.read(path) for path in sources) if name == "cp" else stdin or _UNKNOWN
     for path in targets:
         shell.write(name, path, data, append=name not in ("cp", "truncate"))
@@ -4017,10 +3872,10 @@ def _risk_dd(shell: _Shell, name: str, args: list[str], stdin: str | None) -> st
 def _risk_modes(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
     """Judge chmod, chown and their like by how far they reach and what they allow."""
     less = ("-r", "-w", "-x", "-s", "-t") if name == "chmod" else ()  # modes, not options
-    flags, operands = _risk_options([arg[1:] if arg[:2] in less else arg for arg in args])
-    mode, paths = (operands[0], operands[1:]) if operands else ("", [])
+    flags, operands, _ = _risk_options([arg[1:] if arg[:2] in less else arg for arg in args])
+    mode, paths = "".join(operands[:1]), operands[1:]
     deep, octal = bool(flags & {"R", "--recursive"}), mode.isdigit()
-    opened = mode[-1:] in "2367" if octal else any(one in mode for one in _RISK_OPEN_MODES.split())
+    opened = mode[-1:] in "2367" if octal else any(one in mode for one in _RISK_OPEN_MODES)
     wide = name == "chmod" and (opened or (octal and not mode.strip("0")))
     setuid = octal and len(mode) == 4 and mode[0] in "246" or ("+" in mode and "s" in mode)
     if name == "chmod" and setuid:
@@ -4049,13 +3904,13 @@ def _risk_kill(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
 
 
 def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    for text in (*args, stdin or ""):
-        for one in " ".join(text.upper().split()).split(";"):
-            rows = "DELETE FROM " in one or ("UPDATE " in one and " SET " in one)
-            if any(word in one for word in _RISK_SQL) or (rows and " WHERE " not in one):
-                shell.note(_HIGH, _DESTROYS, f"{name} deletes or overwrites data for good.")
-            elif rows:
-                shell.note(_MODERATE, _DESTROYS, f"{name} changes data.")
+    for one in ";".join([*args, stdin or ""]).upper().split(";"):
+        text = " ".join(one.split())
+        rows = "DELETE FROM " in text or ("UPDATE " in text and " SET " in text)
+        if any(word in text for word in _RISK_SQL) or (rows and " WHERE " not in text):
+            shell.note(_HIGH, _DESTROYS, f"{name} deletes or overwrites data for good.")
+        elif rows:
+            shell.note(_MODERATE, _DESTROYS, f"{name} changes data.")
 
 
 def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
@@ -4063,29 +3918,33 @@ def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
     near = any(host in arg for arg in args for host in ("localhost", "127.0.0.1", "[::1]"))
     risk, printed = _MODERATE if near else _HIGH, _FOREIGN
     shell.send(name, "".join(args), risk)
-    uploads, whole, saves = _RISK_FETCHES[name]
-    for at, arg in enumerate(args):
+    saves = "o" if name == "curl" else "O"
+    for arg, after in zip(args, [*args[1:], ""], strict=False):
         option, _, value = arg.partition("=") if arg[:2] == "--" else (arg[:2], "", arg[2:])
-        value = value or "".join(args[at + 1 : at + 2])
-        path = value if f" {option} " in whole else ""
-        if f" {option} " in uploads:
+        value, path = value or after, ""
+        if f" {option} " in _RISK_UPLOADS:
             path = value.replace("=<", "@").partition("@")[2].partition(";")[0]
+        elif option in ("-T", "--upload-file", "--post-file", "--body-file"):
+            path = value
+        elif option.startswith("--output") or (arg[:1] == "-" != arg[1:2] and saves in arg):
+            value = value if arg[1] == "-" else arg.partition(saves)[2] or after  # `-sSLo file`
+            if value != "-":
+                shell.write(name, value, _FOREIGN)
+                printed = ""
         if path:
             shell.send(name, stdin or "" if path == "-" else shell.read(path), risk)
-        elif f" {option} " in saves and value != "-":
-            shell.write(name, value, _FOREIGN)
-            printed = ""
-    named = name == "wget" or any(arg[:1] == "-" and "O" in arg and arg[1] != "-" for arg in args)
-    for url in args if named and printed else ():
-        shell.files[url.partition("?")[0].rpartition("/")[2]] = _FOREIGN
+    if printed:  # `wget url`, `curl -O url`
+        names = (url.partition("?")[0].rpartition("/")[2] for url in args)
+        shell.files.update((one, _FOREIGN) for one in names if one)
     return printed
 
 
 def _risk_sender(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge what other programs of the network give away."""
     key, data = f" {name} ", (stdin or "") + "".join(args)
-    flags, operands = _risk_options(args, "iePoFlcSJp" if key in _RISK_COPIERS else "")
-    if key in _RISK_COPIERS and ":" in "".join(operands[-1:]).partition("/")[0]:
+    copies = name in ("scp", "rsync", "sftp")
+    flags, operands, _ = _risk_options(args, "iePoFlcSJp" if copies else "")
+    if copies and ":" in "".join(operands[-1:]).partition("/")[0]:
         data += _LOCAL
     if key in _RISK_FILE_SENDERS or _LOCAL in data:
         data += _SECRET * any(_risk_secret(path) for path in operands + (stdin or "").split())
@@ -4096,7 +3955,7 @@ def _risk_sender(shell: _Shell, name: str, args: list[str], stdin: str | None) -
     return _FOREIGN if key in _RISK_PIPES else None
 
 
-# Tables. Names between blanks are looked for as " name "; the others are split where they are used.
+# Tables. Names between blanks are looked for as " name ".
 
 _RISK_WRITES = {
     "tree": (_HIGH, _SYSTEM, "writes where the system or a home has its place"),
@@ -4108,20 +3967,14 @@ _RISK_WRITES = {
     "startup": (_MODERATE, _SYSTEM, "changes what runs at every login"),
 }
 _RISK_TREES = (
-    " bin boot dev etc lib lib32 lib64 libx32 opt proc run sbin srv sys usr var mnt media snap nix"
-    " System Library Applications Volumes private System/Library private/etc private/var usr/bin"
-    " usr/lib usr/lib64 usr/sbin usr/local usr/share usr/include usr/local/bin lib/modules"
-    " lib/systemd var/lib var/log var/spool mnt/c mnt/c/Windows mnt/c/Users "
+    " bin boot dev etc lib lib32 lib64 opt proc run sbin srv sys usr var mnt media snap nix System"
+    " Library Applications Volumes private System/Library usr/bin usr/lib"
+    " usr/lib64 usr/sbin usr/local usr/share usr/include usr/local/bin lib/modules lib/systemd"
+    " var/lib var/log var/spool mnt/c mnt/c/Windows mnt/c/Users "
 )
-_RISK_SYSTEM = (
-    "bin/ boot/ etc/ lib/ lib32/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/ Library/"
-    " private/etc/"
-)
-_RISK_ACCOUNTS = (
-    "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d etc/ld.so.preload"
-    " private/etc/passwd private/etc/sudoers private/etc/pam.d"
-)
-_RISK_NULLS = "null zero full std tty fd pts pt random urandom shm"
+_RISK_SYSTEM = "bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
+_RISK_ACCOUNTS = "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d"
+_RISK_NULLS = ("null", "zero", "full", "std", "tty", "fd", "pt", "random", "urandom", "shm")
 _RISK_STARTUP = (
     " .bashrc .bash_profile .profile .bash_login .bash_logout .zshrc .zshenv .zprofile .zlogin"
     " .config/fish/config.fish .xinitrc .xprofile .ssh/config .ssh/rc "
@@ -4143,10 +3996,8 @@ _RISK_PRINTS = {
     **dict.fromkeys(("env", "printenv", "history"), _SECRET),
     **dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall"), _LOCAL),
     **dict.fromkeys(("true", "false", ":", "test", "["), ""),
-    "pwd": ".",
-    "mktemp": "/tmp/new",
-    "yes": _ENDLESS,
-}
+    "pwd": ".", "mktemp": "/tmp/new", "yes": _ENDLESS,
+}  # fmt: skip
 _RISK_READERS = (  # print what is in the files that they are given
     " tar zip gzip xz bzip2 zstd base64 base32 xxd od head tail sed grep sort dd cpio openssl gpg"
     " strings less more nl hexdump rev tr pv awk cut zcat tac "
@@ -4158,80 +4009,57 @@ _RISK_NARROWS = (
     " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime -amin -ctime"
     " -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
 )
-_RISK_OPEN_MODES = "a+w o+w a+rw o+rw a=rw o=rw +rw ugo+ go+w go+rw"
+_RISK_OPEN_MODES = ("a+w", "o+w", "a+rw", "o+rw", "a=rw", "o=rw", "+rw", "ugo+", "go+w", "go+rw")
 _RISK_SQL = (
-    *("DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "DROP USER", "DROP ROLE", "DROP KEYSPACE"),
-    *("TRUNCATE ", "FLUSHALL", "FLUSHDB", "DROPDATABASE()", ".DROP()", "DELETEMANY({})"),
+    *("DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "DROP USER", "TRUNCATE ", "FLUSHALL"),
+    *("FLUSHDB", "DROPDATABASE()", ".DROP()", "DELETEMANY({})"),
 )
-# Wrappers: names, options with a value, operands before the command, whether a shell reads it,
-# options before shell text.
+# Wrappers: names, words after which the command stands, options with a value, operands before
+# the command, whether a shell reads it, options before shell text.
 _RISK_WRAPPERS = (
-    (" sudo doas pkexec ", "CDghpRrTtUu", 0, False, ""),
-    (" nohup setsid command builtin busybox toybox unbuffer fakeroot ", "", 0, False, ""),
-    (" caffeinate proxychains torsocks torify rlwrap eatmydata chronic ", "", 0, False, ""),
-    (" env ", "uC", 0, False, " -S --split-string "),
-    (" time stdbuf exec ", "foiea", 0, False, ""),
-    (" nice ionice ", "ncpPu", 0, False, ""),
-    (" timeout ", "ks", 1, False, ""),
-    (" chroot chrt taskset setarch faketime ", "", 1, False, ""),
-    (" flock ", "wE", 1, False, " -c --command "),
-    (" unshare nsenter ", "SGRwt", 0, False, ""),
-    (" strace ltrace valgrind ", "abeEIopPsSuUX", 0, False, ""),
-    (" systemd-run sshpass cpulimit ", "pugfl", 0, False, ""),
-    (" runuser script ", "ugGl", 0, False, " -c --command -qc -qec "),
-    (" watch ", "n", 0, True, ""),
-    (" ssh ", "BbcDEeFIiJLlmOopQRSWw", 1, True, ""),
-    (" su sg at batch nix-shell ", "", 99, False, " -c --command --run -lc "),
+    (" sudo doas pkexec ", "", "CDghpRrTtUu", 0, False, ""),
+    (" nohup setsid command builtin exec busybox caffeinate ", "", "a", 0, False, ""),
+    (" env ", "", "uC", 0, False, " -S --split-string "),
+    (" nice ionice stdbuf ", "", "ncpPuioe", 0, False, ""),
+    (" timeout chroot chrt taskset ", "", "ks", 1, False, ""),
+    (" flock ", "", "wE", 1, False, " -c --command "),
+    (" strace ltrace systemd-run unshare nsenter ", "", "abeEIopPsSuUXGRwt", 0, False, ""),
+    (" runuser script ", "", "ugGl", 0, False, " -c --command -qc "),
+    (" watch ", "", "n", 0, True, ""),
+    (" ssh ", "", "BbcDEeFIiJLlmOopQRSWw", 1, True, ""),
+    (" su sg at batch ", "", "", 99, False, " -c --command "),
+    (" docker podman docker-compose ", " run exec ", "vepwulhmca", 1, False, ""),
+    (" poetry uv pipenv conda bundle ", " run exec ", "", 0, False, ""),
+    (" kubectl oc npm ", " -- ", "", 0, False, ""),
+    (" tmux screen xterm adb ", " new-session new -dm -e -x -- shell ", "", 0, True, ""),
 )
+_RISK_OUTSIDE = (" --privileged", " --pid=host", " /:", " -v/:", "docker.sock", "=/:", "ource=/,")
 _RISK_LONG_VALUES = (
     " --user= --group --chdir --max-args --max-procs --delimiter --namespace --context --profile"
     " --region --git-dir --work-tree --kubeconfig --project --host --name --network --volume --env"
     " --workdir --entrypoint --mount --publish --hostname --label --restart --memory --cpus --gpus"
     " --platform --env-file --cap-add --device --kill-after --signal --unset --adjustment "
 )
-# Carriers: names, the words after which a command stands, operands before it, whether a shell
-# reads it.
-_RISK_CARRIERS = (
-    (" docker podman nerdctl docker-compose ", " run exec ", 1, False),
-    (" kubectl oc lxc npm ", " -- ", 0, False),
-    (" poetry uv pipenv pdm hatch conda bundle ", " run exec ", 0, False),
-    (" adb ", " shell ", 0, True),
-    (" tmux screen xterm gnome-terminal ", " new-session new -dm -e -x -- ", 0, True),
+# Writers: names, which operands they write, letters that have a value, options that name a target.
+_RISK_TARGETS = (
+    (" tee touch mkdir truncate shred ", "all", "sn", ""),
+    (" cp mv ln install rsync ", "last", "te", " -t --target-directory "),
+    (" sed ", "in place", "", ""),
+    (" tar bsdtar ", "", "", " -C --directory "),
+    (" unzip ", "", "", " -d "),
+    (" sort ", "", "", " -o --output "),
 )
-# Writers: which arguments they write to, options that name them, letters that have a value.
-_RISK_TARGETS = {
-    **dict.fromkeys(("tee", "touch", "mkdir"), ("all", "", "")),
-    **dict.fromkeys(("truncate", "shred"), ("all", "", "sn")),
-    **dict.fromkeys(("cp", "mv", "ln", "install"), ("last", " -t --target-directory ", "t")),
-    **dict.fromkeys(("tar", "bsdtar"), ("", " -C --directory ", "")),
-    "rsync": ("last", "", "e"),
-    "sed": ("-i", "", ""),
-    "unzip": ("", " -d ", ""),
-    "sort": ("", " -o --output ", ""),
-}
-# Fetchers: options whose value may name a file after an @, those whose value is a file, those
-# that say where to save.
-_RISK_FETCHES = {
-    "curl": (
-        " -d -F --data --data-binary --data-ascii --data-urlencode --form --json ",
-        " -T --upload-file ",
-        " -o --output ",
-    ),
-    "wget": ("", " --post-file --body-file ", " -O --output-document "),
-}
-_RISK_COPIERS = " scp rsync sftp "
+_RISK_UPLOADS = " -d -F --data --data-binary --data-ascii --data-urlencode --form --json "
 _RISK_PIPES = " nc ncat netcat socat telnet openssl "
 _RISK_USUAL_SENDERS = " ssh scp rsync sftp rclone mail mailx mutt sendmail aws gsutil gcloud "
 _RISK_FILE_SENDERS = " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh "
 _RISK_ASKERS = " dig host nslookup ping "
 _RISK_CODE_RUNS = "system popen subprocess exec spawn qx shell `"
-_RISK_CODE_DELETES = (
-    "rmtree rm_rf rm_r rmsync rimraf rmdir remove_dir os.remove file.delete fs.rm( unlink"
-)
+_RISK_CODE_DELETES = "rmtree rm_r rmsync rimraf rmdir os.remove fs.rm( unlink"
 # Code: risk, category, phrase; then lists of words, of each of which one must be there.
 _RISK_CODE = (
     (_CRITICAL, _REMOTE, "gives another computer a shell on this one",
-     "socket fsockopen net.connect", '/bin/sh /bin/bash dup2 pty.spawn exec("sh cmd.exe'),
+     "socket fsockopen net.connect", '/bin/sh /bin/bash dup2 pty.spawn exec("sh'),
     (_CRITICAL, _OVERLOADS, "starts processes without end (a fork bomb)",
      "fork", "while loop for(;;) forever"),
     (_CRITICAL, _OVERLOADS, "ends every process", "os.kill(-1 kill(-1 9,-1"),
@@ -4243,108 +4071,100 @@ _RISK_CODE = (
     (_HIGH, _REMOTE, "runs text that is hidden",
      "b64decode base64 fromhex decode64 atob( unpack( chr(", "exec eval system( subprocess"),
     (_HIGH, _ROOT, "becomes root", "setuid(0"),
-    (_MODERATE, _REMOTE, "runs other programs",
-     "os.system( os.popen( subprocess child_process shell_exec"),
-    (_MODERATE, _DESTROYS, "deletes files",
-     "rmtree unlink os.remove rm_rf rmsync rimraf file.delete fs.rm("),
+    (_MODERATE, _REMOTE, "runs other programs", "os.system( os.popen( subprocess child_process"),
+    (_MODERATE, _DESTROYS, "deletes files", _RISK_CODE_DELETES),
 )  # fmt: skip
 _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], str | None]], ...] = (
-    (" rm srm unlink rmdir grm ", _risk_remove),
+    (" rm srm unlink rmdir ", _risk_remove),
     (" find gfind ", _risk_find),
     ("".join(row[0] for row in _RISK_WRAPPERS), _risk_wrapper),
-    ("".join(row[0] for row in _RISK_CARRIERS), _risk_carrier),
-    (" xargs parallel ", _risk_xargs),
-    (" sh bash zsh dash ksh fish ash mksh rbash tcsh csh ", _risk_interpreter),
-    (" eval source . trap alias ", _risk_text),
-    (" tar vim vi nvim ex git ssh scp rsync less man ", _risk_escape),
-    (" cd pushd set read mapfile export declare local readonly typeset ", _risk_variables),
-    (" python pypy perl ruby node nodejs php lua deno osascript awk gawk mawk nawk ", _risk_code),
-    (f" {' '.join(_RISK_TARGETS)} ", _risk_files),
-    (" dd dcfldd ", _risk_dd),
+    (" xargs ", _risk_xargs),
+    (" sh bash zsh dash ksh fish ash csh ", _risk_interpreter),
+    (" eval source . trap alias cd pushd set read mapfile export declare local readonly typeset ",
+     _risk_builtin),
+    (" tar vim vi nvim ex git ssh sed ", _risk_escape),
+    (" python pypy perl ruby node nodejs php lua deno osascript awk gawk mawk ", _risk_code),
+    ("".join(row[0] for row in _RISK_TARGETS), _risk_files),
+    (" dd ", _risk_dd),
     (" chmod chown chgrp chattr setfacl ", _risk_modes),
     (" kill ", _risk_kill),
-    (" psql mysql mariadb sqlite3 sqlcmd cqlsh mongo mongosh redis-cli ", _risk_sql),
+    (" psql mysql mariadb sqlite3 mongo mongosh redis-cli ", _risk_sql),
     (" curl wget ", _risk_fetch),
     (_RISK_PIPES + _RISK_USUAL_SENDERS + _RISK_FILE_SENDERS + _RISK_ASKERS, _risk_sender),
-)
+)  # fmt: skip
 # Rules: "program|program word|word -f|--flag !-l +;": words are operands in this order, the first
 # among the first two, or after + anywhere; -f is a flag (one of several with |), !-l none of these;
 # + alone is any operand.
 _RISK_RULES = (
     (_CRITICAL, _DESTROYS, "overwrites a disk or what makes it readable", """
-mkfs|mke2fs|mkswap|newfs|newfs_hfs|blkdiscard|mkdosfs|mkntfs !--help|-V|-n;
-wipefs -a|--all|-o|-f; fdisk|gdisk|cfdisk|sfdisk !-l|-d|--list|-s|-V|--dump|-J;
-sgdisk -o|-Z|--zap-all|-n|-d|-g|-z|--clear|--delete|-t|--new; btrfs device delete;
-parted mklabel|mktable|mkpart|rm|resizepart; nvme format|sanitize;
-cryptsetup luksformat|erase|lukserase|lukskillslot|reencrypt; zpool|zfs destroy|labelclear;
-lvremove|vgremove|pvremove|lvreduce|pvcreate|vgreduce +; dmsetup remove|remove_all|wipe_table;
-mdadm --zero-superblock|--stop|-S|--create|--fail; badblocks -w; sg_format|flashrom +;
-hdparm --security-erase|--security-erase-enhanced|--trim-sector-ranges;
-diskutil erasedisk|erasevolume|partitiondisk|zerodisk|secureerase|randomdisk|reformat;
-diskutil apfs deletecontainer|deletevolume|erasevolume"""),
-    (_CRITICAL, _OVERLOADS, "ends every process", "killall5; kexec -e"),
+mkfs|mke2fs|mkswap|newfs|blkdiscard|mkdosfs|mkntfs !--help|-V|-n; wipefs -a|--all|-o|-f;
+fdisk|gdisk|cfdisk|sfdisk !-l|-d|--list|-s|-V|--dump|-J; sgdisk !-p|-i|-v|--print|--info;
+parted mklabel|mktable|mkpart|rm|resizepart; nvme format|sanitize; zpool|zfs destroy;
+cryptsetup luksformat|erase|lukserase|reencrypt; lvremove|vgremove|pvremove|lvreduce|pvcreate +;
+mdadm --zero-superblock|--stop|-S|--create; badblocks -w; hdparm --security-erase;
+diskutil + erase*|partitiondisk|zerodisk|secureerase|reformat|deletecontainer|deletevolume"""),
+    (_CRITICAL, _OVERLOADS, "ends every process", "killall5"),
     (_HIGH, _DESTROYS, "makes a file impossible to get back", "shred|srm|wipe +"),
     (_HIGH, _DESTROYS, "throws work away for good", """
 git reset --hard; git clean -f|--force !-n|--dry-run; git stash clear|drop; git branch -D;
 git push -f|--force|--mirror|--delete|-d|--prune; git push +*|:*; git checkout -f|--force;
 git filter-branch|filter-repo; git reflog expire|delete; git gc --prune; git update-ref -d;
-git worktree remove -f|--force; hg strip; hg update -C; svn revert -R"""),
+git worktree remove -f|--force"""),
     (_MODERATE, _DESTROYS, "changes or drops work that is hard to get back", """
 git checkout --|.; git restore|rebase|rm|reset; git branch|tag -d; git commit --amend;
 git push --force-with-lease"""),
     (_HIGH, _DESTROYS, "deletes what other people or programs may need", """
-docker|podman|nerdctl system prune -a|--all|--volumes; docker|podman|nerdctl volume rm|prune;
-docker|podman compose down -v|--volumes; docker-compose down -v|--volumes; helm uninstall|delete;
-kubectl|oc delete|drain; terraform|tofu|terragrunt|pulumi destroy; vagrant destroy;
-terraform|tofu apply -auto-approve|--auto-approve; aws s3 rm|rb; gsutil|mc rm|rb; s3cmd del|rb;
-aws + delete*|terminate*|deregister*|purge*; aws s3 sync --delete;
-gcloud|az|doctl|flyctl|fly + delete|destroy|rm|purge;
-heroku apps:destroy|pg:reset; rclone purge|delete|sync; gh repo|release|secret delete;
-virsh undefine|destroy; multipass delete|purge; dropdb|dropuser +; mysqladmin drop; crontab -r;
-rsync --delete|--delete-after|--del|--remove-source-files !-n|--dry-run; tmutil delete;
-npm unpublish; restic forget|prune; borg delete|prune; gpg --delete-secret-keys|--delete-keys;
-security delete-keychain; lxc delete; etcdctl del"""),
+docker|podman system prune -a|--all|--volumes; docker|podman volume rm|prune; crontab -r;
+docker|podman compose down -v|--volumes; docker-compose down -v|--volumes; kubectl|oc delete|drain;
+helm uninstall|delete; terraform|tofu|pulumi|vagrant destroy; dropdb|dropuser +; mysqladmin drop;
+terraform|tofu apply -auto-approve|--auto-approve; aws s3 rm|rb; gsutil rm|rb; s3cmd del|rb;
+aws + delete*|terminate*|deregister*|purge*; aws s3 sync --delete; npm unpublish; tmutil delete;
+gcloud|az|doctl|flyctl + delete|destroy|rm|purge; heroku apps:destroy|pg:reset;
+rclone purge|delete|sync; gh repo|release|secret delete; virsh undefine|destroy;
+rsync --delete|--delete-after|--del|--remove-source-files !-n|--dry-run;
+restic forget|prune; borg delete|prune; gpg --delete-secret-keys|--delete-keys"""),
     (_MODERATE, _DESTROYS, "deletes what can be made or fetched again", """
-docker|podman|nerdctl|docker-compose rm|rmi|kill|stop|down; docker|podman compose down|rm|kill;
-docker|podman|nerdctl system|image|container|builder|network prune|rm; make clean|distclean;
-cargo|gradle|mvn|go clean; brew cleanup; npm cache clean; history -c"""),
+docker|podman|docker-compose rm|rmi|kill|stop|down; docker|podman compose down|rm|kill;
+docker|podman system|image|container|builder|network prune|rm; make clean|distclean;
+cargo|gradle|mvn|go clean; brew cleanup; npm cache clean; history -c;
+unset histfile; export histfile=*|histsize=0; ln /dev/null"""),
     (_MODERATE, _DESTROYS, "changes, moves or empties files", """
 sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash +; rmdir|unlink +;
 unzip -o; tar --remove-files; zip -m; 7z d; rm"""),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", """
-shutdown|reboot|poweroff|halt|pm-hibernate|pm-suspend !-c|--help; init|telinit 0|1|6|s;
+shutdown|reboot|poweroff|halt !-c|--help; init|telinit 0|1|6|s;
 systemctl reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate|isolate;
-loginctl poweroff|reboot|terminate-user|kill-user|terminate-session"""),
+loginctl poweroff|reboot|terminate-user|kill-user"""),
     (_HIGH, _OVERLOADS, "takes the machine's time, memory or network", """
 stress|stress-ng|sysbench +; stress|stress-ng -c|-m|--cpu|--vm|--io; ping -f|--flood;
-hping3|slowloris|t50|goldeneye +; tail|sort|tac|less|vim /dev/zero|/dev/urandom"""),
+hping3|slowloris +; tail|sort|tac|less|vim /dev/zero|/dev/urandom"""),
     (_HIGH, _OVERLOADS, "ends processes that the session or the system needs", """
-killall|pkill init|systemd|launchd|sshd|xorg|gnome-shell|dbus-daemon|windowserver|.|.*;
+killall|pkill init|systemd|launchd|sshd|xorg|gnome-shell|windowserver|.|.*;
 killall|pkill -u|-U|--user|-v"""),
     (_MODERATE, _OVERLOADS, "takes the machine's time or ends processes", """
 killall|pkill|skill|xkill|fallocate|swapoff|ab|wrk|siege|iperf3 +; fuser -k"""),
     (_HIGH, _ROOT, "changes who may log in or become root", """
 passwd !-S|--status; chpasswd|useradd|adduser|usermod|userdel|deluser|groupadd|groupdel|groupmod;
-gpasswd|visudo|vipw|vigr|newusers|chage|sudoedit|dseditgroup; setcap|chsh|ssh-copy-id +;
-dscl|sysadminctl -create|-append|-delete|-passwd|-addUser; csrutil disable"""),
+gpasswd|visudo|vipw|chage|sudoedit|dseditgroup; setcap|chsh|ssh-copy-id +; csrutil disable;
+dscl|sysadminctl -create|-append|-delete|-passwd|-addUser"""),
     (_HIGH, _SYSTEM, "changes how the system runs", """
-sysctl -w|-p|--write|--system; mount|umount|losetup|modprobe|insmod|rmmod|kextload|kextunload +;
-mount|umount|swapoff -a; iptables-restore|ip6tables-restore|ebtables|arptables;
+sysctl -w|-p|--write|--system; losetup|modprobe|insmod|rmmod|kextload|kextunload +;
+mount + /*; mount|umount|swapoff -a; umount +; iptables-restore|ip6tables-restore|ebtables;
 iptables|ip6tables -F|-A|-D|-I|-P|-X|-t|--flush|--append|--insert|--delete|--policy;
 nft flush|add|delete|insert; nft -f; ufw disable|reset|allow|deny|delete|enable; pfctl -d|-F|-f;
 firewall-cmd --add-port|--remove-port|--add-service|--remove-service|--panic-on;
-setenforce 0|permissive; auditctl -e|-D; ip link|addr|address|route|rule|neigh
+setenforce 0|permissive; ip link|addr|address|route|rule|neigh
  down|up|del|delete|flush|add|replace|set; ifconfig + down|up; ifdown|ifup +;
 route add|del|delete|flush; nmcli networking|radio|con|connection|device|dev off|down|delete;
-crontab -e|-; crontab + !-l; grub-install|efibootmgr|grub2-mkconfig|update-initramfs +;
+crontab -e|-; crontab + !-l; grub-install|efibootmgr|update-initramfs +;
 update-grub|do-release-upgrade; systemctl mask|set-default; systemctl disable|stop
  sshd|ssh|sshd.service|networkmanager|networking|firewalld|ufw|auditd|apparmor|dbus;
-fsck|e2fsck|xfs_repair|tune2fs|resize2fs|xfs_growfs|fsfreeze|bless|chattr|rtcwake +; nvram -c|-d;
+fsck|e2fsck|xfs_repair|tune2fs|resize2fs|chattr|rtcwake +; nvram -c|-d;
 spctl --master-disable|--global-disable; launchctl bootout|unload|remove|disable;
 apt|apt-get|dnf|yum|zypper|aptitude remove|purge|erase|autoremove
  libc6|glibc|systemd|kernel*|linux-image*|python3|coreutils|bash|sudo|openssh-server|apt|dpkg;
 apt|apt-get|aptitude dist-upgrade|full-upgrade; dpkg --force-all|--force-remove-essential;
-rpm --nodeps; kubectl scale --replicas=0"""),
+rpm --nodeps"""),
     (_MODERATE, _SYSTEM, "installs, removes or changes software or settings", """
 apt|apt-get|aptitude|dnf|yum|zypper|brew|pip|pipx|npm|yarn|pnpm|gem|cargo|go|snap|flatpak|port|apk
  install|remove|uninstall|upgrade|purge|erase|autoremove|add|del|i|ci|reinstall|tap|refresh;
@@ -4355,13 +4175,14 @@ dpkg -i|-r|-P|--install|--remove|--purge|--configure;
 rpm -i|-U|-e|-F|--install|--erase; add-apt-repository|update-alternatives|easy_install|nix-env +;
 systemctl stop|disable|start|restart|enable|reload|daemon-reload|edit|kill|unmask;
 service + stop|restart|start|reload; launchctl load|start|stop|kickstart;
-defaults write|delete|import; pmset !-g; scutil|networksetup|systemsetup|ldconfig|depmod +;
+defaults write|delete|import; pmset !-g; scutil|networksetup|systemsetup|ldconfig +;
 hostnamectl|timedatectl|localectl|gsettings set-*|set; date -s|--set; hwclock -w|-s; swapon +;
-kubectl apply|create|scale|patch|edit|rollout|cordon|replace|label|taint|set|annotate;
+kubectl apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate;
+kubectl rollout restart|undo|pause|resume;
 helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up; ansible-playbook|ansible +;
 ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del; hostname|renice|chrt +"""),
     (_MODERATE, _REMOTE, "runs a program that it fetches", """
-npx|bunx|uvx|pnpx +; pipx run; docker|podman|nerdctl run|create"""),
+npx|bunx|uvx|pnpx +; pipx run; docker|podman run|create"""),
     (_MODERATE, _LEAKS, "sends files to another computer or account", """
 rclone copy|move|copyto|sync; aws s3 cp|sync|mv; gsutil cp|rsync|mv; s3cmd put|sync;
 gh gist create; ngrok|cloudflared +; croc send"""),
@@ -4728,7 +4549,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     the command that was run)."""
     started = time.time()
     try:
-        code = _main(sys.argv[1:] if arguments is None else arguments, os.environ, started)
+        try:
+            code = _main(sys.argv[1:] if arguments is None else arguments, os.environ, started)
+        except SystemExit as leaving:  # argparse: --help, usage
+            code = int(leaving.code or DONE)
         sys.stdout.flush()
         return code
     except CaroError as error:
@@ -4754,8 +4578,11 @@ def run_and_exit() -> None:
         sys.stderr.write("caro: stdout is closed\n")
         os._exit(FAILED)
     code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        pass  # nobody is there to read it
     # All is written, stored and closed; taking the interpreter apart would cost 13 M instructions.
     os._exit(code)
 

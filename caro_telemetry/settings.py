@@ -71,6 +71,7 @@ KEYS: Keys = {
     "telemetry.endpoint": (DEFAULT_ENDPOINT, check_endpoint, "CARO_TELEMETRY_ENDPOINT"),
     "telemetry.first_run": (True, (), ""),
 }
+_VALUE_TYPES = (bool, int, str)
 _NONZERO = frozenset("123456789")
 _WORDS = {"true": True, "1": True, "yes": True, "on": True,
           "false": False, "0": False, "no": False, "off": False}
@@ -201,7 +202,7 @@ def _judge(found: dict[str, object], keys: Keys) -> tuple[dict[str, Value], str]
     for name, value in found.items():
         if name in keys:
             wrong = check_value(keys, name, value)
-            if not wrong and isinstance(value, bool | int | str):
+            if not wrong and isinstance(value, _VALUE_TYPES):
                 values[name] = value
         else:  # a misspelt `enabled = false` must not count for nothing
             wrong = "no such setting" if name.partition(".")[0] == "telemetry" else ""
@@ -216,9 +217,11 @@ def check_value(keys: Keys, name: str, value: object) -> str:
     if type(value) is not type(default):
         return "expected " + {bool: "true or false", int: "a whole number", str: "a string"}[
             type(default)]
-    if isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value):
+    if isinstance(value, str) and not value.isascii() and (
+        any("\ud800" <= character <= "\udfff" for character in value)
+    ):
         return "expected text in UTF-8"
-    if callable(good) and isinstance(value, bool | int | str):
+    if callable(good) and isinstance(value, _VALUE_TYPES):
         return good(value)
     if isinstance(good, tuple) and good and value not in good:
         return "expected one of " + ", ".join(good)

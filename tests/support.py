@@ -36,7 +36,8 @@ def find_pythons() -> dict[str, str]:
 
 
 PYTHONS = find_pythons()
-CARO = [sys.executable, "-m", "caro"]  # with `installed` on Python's path
+# With `installed` on its path; -S: what else is installed beside this Python is not ours to test.
+CARO = [sys.executable, "-S", "-m", "caro"]
 
 
 @functools.cache
@@ -50,6 +51,14 @@ def installed() -> str:
                     ignore=shutil.ignore_patterns("__pycache__"))
     compileall.compile_dir(directory, quiet=1)
     return directory
+
+
+@functools.cache
+def compile_for(python: str) -> None:
+    """Adds another Python's bytecode to `installed`."""
+    if python != sys.executable:
+        subprocess.run([python, "-m", "compileall", "-q", installed()], check=True)
+
 
 # One interpreter, one import of caro, and a forked child for each command line: what a start
 # costs is paid once. In a child, all is as in a process of its own but what was imported already.
@@ -109,6 +118,15 @@ class Case:
         self.variables = variables
 
 
+def commits_in_log(database: Path) -> int:
+    """How many transactions stand in the write-ahead log beside a database: the frames that end
+    one say how large it is then (sqlite.org/fileformat2.html, section 4.1)."""
+    log = database.with_name(database.name + "-wal")
+    data = log.read_bytes() if log.exists() else b""
+    frame = 24 + int.from_bytes(data[8:12])
+    return sum(data[at + 4:at + 8] != bytes(4) for at in range(32, len(data), frame))
+
+
 class HomeTest(unittest.TestCase):
     """A test with a fresh home of its own; `self.home` is removed afterwards."""
 
@@ -132,7 +150,7 @@ class HomeTest(unittest.TestCase):
     ) -> subprocess.CompletedProcess[str]:
         """Runs `caro ARGUMENTS` as a user would, without a terminal."""
         done = subprocess.run(
-            [python, "-m", "caro", *arguments], env=self.environ(**variables),
+            [python, *CARO[1:], *arguments], env=self.environ(**variables),
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True, timeout=timeout, cwd=self.home, check=False)
         return subprocess.CompletedProcess(
@@ -149,6 +167,7 @@ class HomeTest(unittest.TestCase):
             "directory": str(home),
             "environ": self.environ(**{"HOME": str(home), **case.variables}),
         } for case, home in zip(cases, homes or [self.home] * len(cases), strict=True)]
+        compile_for(python)
         done = subprocess.run(
             [python, "-c", RUN_MANY], env=self.environ(), input=json.dumps(told),
             capture_output=True, text=True, timeout=60, check=True)

@@ -321,6 +321,29 @@ class TestArrays(unittest.TestCase):
                     found.append(value)
             self.assertEqual(found, before, text)
 
+    def test_an_array_cut_short_anywhere_is_an_error(self) -> None:
+        text = '[{"a": [1, "\u00e4"]}, "b", 3.5]'.encode()
+        self.assertEqual(self.values(text), json.loads(text))
+        for end in range(len(text)):
+            with self.subTest(end), self.assertRaises(events.EventError):
+                self.values(text[:end])
+
+    def test_a_long_array_is_read_in_pieces_as_it_is_needed(self) -> None:
+        class Counted(io.BytesIO):
+            read_so_far = 0
+
+            def read(self, size: int | None = -1) -> bytes:
+                data = super().read(size)
+                self.read_so_far += len(data)
+                return data
+
+        value = {"a": "\u00e4" * 500}
+        file = Counted(json.dumps([value] * 1_000, ensure_ascii=False).encode())
+        found = events.read_array(file)
+        self.assertEqual(next(found), value)
+        self.assertLess(file.read_so_far, 200_000)  # of over 1,000,000 bytes
+        self.assertEqual(sum(1 for _ in found), 999)
+
     def test_what_is_not_utf_8_is_an_error(self) -> None:
         for data in (b'["\xff"]', b"\xff\xfe[\0]\0", '["ä'.encode()[:-1]):
             self.assertRaises(events.EventError, self.values, data)

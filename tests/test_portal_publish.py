@@ -230,7 +230,7 @@ class Revision(PublishTest):
         self.assertEqual({"linux": 14}, self.metrics(90)["platform"])
 
     def test_a_cell_that_grew_by_four_stays_and_one_that_grew_by_more_is_revised(self) -> None:
-        for on, added in ((day(2), 4), (day(3), 30)):
+        for on, _ in ((day(2), 4), (day(3), 30)):
             self.post_all(self.machines(0, 9, on))
         self.pass_days(1)
         before = {one["day"]: one for one in self.metrics(90)["daily"]}

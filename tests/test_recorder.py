@@ -14,6 +14,7 @@ from caro_telemetry import settings as settings_module
 from caro_telemetry.recorder import NOTICE, Recorder
 from caro_telemetry.settings import Settings
 from caro_telemetry.store import open_store
+from tests.support import commits_in_log
 
 NOW = 1_767_868_245.0  # 2026-01-08T10:30:45Z
 START: dict[str, Any] = {"version": "1.1.0-beta", "platform": "linux", "shell_type": "bash",
@@ -96,12 +97,14 @@ class TestRecording(RecorderTest):
 
     def test_a_run_is_one_transaction(self) -> None:
         self.run_once(self.settings(), io.StringIO())
-        connection = sqlite3.connect(self.data / "events.db")
-        connection.execute("CREATE TRIGGER no BEFORE INSERT ON events WHEN NEW.type = 'session_end'"
-                           " BEGIN SELECT RAISE(ABORT, 'no'); END")
-        connection.close()
+        database = self.data / "events.db"
+        other = sqlite3.connect(database)  # keeps the log from being emptied
+        self.addCleanup(other.close)
+        other.execute("SELECT * FROM events").fetchall()
+        before = commits_in_log(database)
         self.run_once(self.settings(), io.StringIO())
-        self.assertEqual(len(self.rows()), 2)
+        self.assertEqual(len(self.rows()), 4)
+        self.assertEqual(commits_in_log(database) - before, 1)
 
     def test_the_level_decides_what_is_kept(self) -> None:
         for level, kept in (("minimal", ["command_generation", "backend_error"]),
@@ -129,15 +132,18 @@ class TestRecording(RecorderTest):
                          ["2026-01-07T10:30:45Z", "2026-01-08T10:30:45Z"])
         self.assertNotEqual(found[0][1], found[1][1])
 
-    def test_an_upload_that_is_due_is_handed_over_with_its_lease(self) -> None:
-        for config, handed in ((BY_NAME, 1), (BY_NAME + "air_gapped = true\n", 0)):
-            tokens: list[str] = []
-            recorder = self.recorder(self.settings(config), hand_over=tokens.append)
-            recorder.emit_at(NOW - 7_200, "session_start", **START)
+    def test_an_upload_that_is_due_is_handed_over_with_its_lease_unless_air_gapped(self) -> None:
+        first = self.recorder()
+        first.emit_at(NOW - 7_200, "session_start", **START)  # over an hour old: due
+        first.store()
+        tokens: list[str] = []
+        for config, handed in (("air_gapped = true\n", 0), ("", 1), ("", 1)):
+            recorder = self.recorder(self.settings(BY_NAME + config), hand_over=tokens.append)
+            recorder.emit("session_start", **START)
             recorder.store()
             self.assertEqual(len(tokens), handed, config)
-            self.assertTrue(all(tokens))
-            (self.data / "events.db").unlink()
+        with open_store(str(self.data), create=False) as store:
+            self.assertEqual(store.mark("lease").partition(" ")[2], tokens[0])
 
 
 class TestInvalid(RecorderTest):

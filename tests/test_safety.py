@@ -152,7 +152,6 @@ chroot /mnt rm -rf /
 strace -f rm -rf /
 watch 'rm -rf /'
 watch -n 1 rm -rf /
-parallel rm -rf ::: /
 find / -type f -delete
 find / -exec rm -rf {} \;
 find ~ -delete
@@ -344,7 +343,6 @@ for f in $(find /); do rm -f $f; done
 echo "/" | while read d; do rm -rf "$d"; done
 echo "/etc /usr" | xargs rm -rf
 printf '/\0' | xargs -0 rm -rf
-seq 1 10 | parallel rm -rf /
 git config --global alias.x '!rm -rf ~'
 git -c alias.x='!rm -rf /' x
 lua -e "os.execute('rm -rf /')"
@@ -360,10 +358,8 @@ node -e "require('fs').rmSync('/',{recursive:true})"
 ruby -e '`rm -rf /`'
 ruby -e 'exec "rm -rf /"'
 osascript -e 'do shell script "rm -rf /" with administrator privileges'
-man -P 'rm -rf /' ls
 tar -cf /dev/null x --checkpoint=1 --checkpoint-action=exec="sh -c 'rm -rf /'"
 ssh -o ProxyCommand='rm -rf /' x
-rsync -e 'sh -c "rm -rf /"' a b:
 vim -es -c '!rm -rf /' -c q
 env -S 'rm -rf /'
 env -u X -i rm -rf /
@@ -387,7 +383,6 @@ chroot /mnt/x /bin/sh -c 'rm -rf /'
 taskset -c 0 rm -rf /
 chrt -f 99 rm -rf /
 stdbuf -o0 rm -rf /
-unbuffer rm -rf /
 setsid -w rm -rf /
 at now <<< 'rm -rf /'
 echo 'rm -rf /' | at now
@@ -397,7 +392,6 @@ screen -dm rm -rf /
 watch -n 5 'rm -rf /'
 trap "rm -rf ~" 0
 busybox sh -c 'rm -rf /'
-toybox rm -rf /
 kubectl exec -it p -- sh -c 'rm -rf /'
 docker exec -it c bash -c 'rm -rf /'
 ls >/dev/sda

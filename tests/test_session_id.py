@@ -63,6 +63,12 @@ class TestMachineId(unittest.TestCase):
             found = pool.map(session_id.read_machine_id, [str(self.place)] * 16)
         self.assertEqual(len(set(found)), 1)
 
+    def test_who_comes_second_leaves_the_first_ones_in_place(self) -> None:
+        first = self.read()
+        session_id._write_new(str(self.file))  # it found no file a moment ago
+        self.assertEqual(self.read(), first)
+        self.assertEqual(os.listdir(self.place), [session_id.FILE_NAME])
+
     def test_what_is_no_machine_id_is_replaced(self) -> None:
         for content in (b"", b"x" * 32, MACHINE_ID.upper().encode(), b"\xff" * 32, b"a" * 33):
             self.file.write_bytes(content)

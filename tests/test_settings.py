@@ -117,6 +117,16 @@ class TestPolicy(SettingsTest):
         self.assertFalse(self.read(CARO_TELEMETRY_ENABLED="false").enabled)
         self.write(OFF)
         self.assertFalse(self.read().enabled)
+        self.set_policy(OFF)
+        self.write(ON)
+        self.assertFalse(self.read(CARO_TELEMETRY_ENABLED="true").enabled)
+
+    def test_one_that_allows_telemetry_leaves_the_choice_to_the_others(self) -> None:
+        self.set_policy(ON)
+        self.assertTrue(self.read(BETA).by_channel)
+        self.write(ON)
+        found = self.read(FINAL)
+        self.assertEqual((found.enabled, found.decided_by), (True, str(self.file)))
 
     def test_one_that_cannot_be_trusted_or_read_means_off_and_air_gapped(self) -> None:
         for text, mode in ((ON, 0o666), (ON, 0o664), ("[telemetry\n", 0o644), ("level = 5", 0o644),
@@ -198,6 +208,22 @@ class TestPlaces(SettingsTest):
         found = self.read(HOME="/nonexistent/home", CARO_TELEMETRY_ENABLED="true")
         self.assertEqual((found.enabled, found.data_directory, found.decided_by),
                          (False, "", "no home directory"))
+
+
+@unittest.skipUnless(os.geteuid() == 0, "only root can be foreign in a home")
+class TestRoot(SettingsTest):
+    def test_in_another_users_home_nothing_is_recorded(self) -> None:
+        self.assertTrue(self.read().enabled)
+        os.chown(self.home, 65534, 65534)
+        found = self.read(CARO_TELEMETRY_ENABLED="true")
+        self.assertEqual((found.enabled, found.decided_by),
+                         (False, "running as root in another user's home"))
+
+    def test_nor_in_another_users_data_directory(self) -> None:
+        other = self.home / "other"
+        other.mkdir()
+        os.chown(other, 65534, 65534)
+        self.assertFalse(self.read(XDG_DATA_HOME=str(other / "not/there")).enabled)
 
 
 class TestEndpoint(unittest.TestCase):
@@ -329,6 +355,22 @@ class TestEdit(SettingsTest):
         with self.assertRaises(settings.SettingsError):
             settings.edit(str(blocked / "caro/config.toml"), "telemetry.enabled", False)
         self.assertEqual(os.listdir(self.file.parent), ["config.toml"])
+
+    def test_a_write_that_fails_half_way_leaves_the_old_file_and_no_other(self) -> None:
+        self.write(ON)
+        with self.assertRaises(UnicodeEncodeError):
+            settings.replace_file(str(self.file), OFF + "\ud800")
+        with self.assertRaises(OSError):
+            settings.replace_file(str(self.file.parent.parent), OFF)  # a directory
+        self.assertEqual(self.file.read_text(), ON)
+        self.assertEqual([path for path in self.home.rglob("*") if path.is_file()], [self.file])
+
+    def test_whoever_reads_meanwhile_sees_the_old_file_or_the_new(self) -> None:
+        self.write(ON)
+        with self.file.open(encoding="utf-8") as opened:
+            settings.edit(str(self.file), "telemetry.enabled", False)
+            self.assertEqual(opened.read(), ON)
+        self.assertEqual(self.file.read_text(), OFF)
 
     def test_what_is_there_already_changes_nothing(self) -> None:
         self.write(OFF)
