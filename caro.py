@@ -2864,7 +2864,33 @@ def _category_of_status(status: int) -> str:
 
 
 def _post(url: str, body: bytes, headers: dict[str, str], deadline: float) -> bytes:
-    """The body of the answer, all of it before `deadline` (time.monotonic)."""
+    """The body of the answer, all of it before `deadline` (time.monotonic); else TimeoutError.
+
+    In a thread of its own, since a socket's time-out counts from its last byte, and nothing bounds
+    the resolution of a name. One that is late is left behind: the process ends without it.
+    """
+    import threading
+
+    answers: list[bytes | Exception] = []
+
+    def exchange() -> None:
+        try:
+            answers.append(_exchange(url, body, headers, max(0.1, deadline - time.monotonic())))
+        except Exception as error:
+            answers.append(error)
+
+    thread = threading.Thread(target=exchange, daemon=True)
+    thread.start()
+    thread.join(max(0.1, deadline - time.monotonic()))
+    if not answers:
+        raise TimeoutError
+    if isinstance(answers[0], Exception):
+        raise answers[0]
+    return answers[0]
+
+
+def _exchange(url: str, body: bytes, headers: dict[str, str], seconds: float) -> bytes:
+    """The body of the answer; ValueError when it is too long. No wait is longer than `seconds`."""
     import urllib.request
 
     class NoRedirect(urllib.request.HTTPRedirectHandler):
@@ -2876,17 +2902,12 @@ def _post(url: str, body: bytes, headers: dict[str, str], deadline: float) -> by
     handlers: list[urllib.request.BaseHandler] = [NoRedirect()]
     if is_loopback_url(url):
         handlers.append(urllib.request.ProxyHandler({}))
-    opener = urllib.request.build_opener(*handlers)
     request = urllib.request.Request(url, body, headers, method="POST")
-    pieces = []
-    with opener.open(request, timeout=max(0.1, deadline - time.monotonic())) as response:
-        while piece := response.read1(65_536):
-            pieces.append(piece)
-            if time.monotonic() > deadline:
-                raise TimeoutError
-            if sum(map(len, pieces)) > _RESPONSE_BOUND:
-                raise ValueError
-    return b"".join(pieces)
+    with urllib.request.build_opener(*handlers).open(request, timeout=seconds) as response:
+        data: bytes = response.read(_RESPONSE_BOUND + 1)
+    if len(data) > _RESPONSE_BOUND:
+        raise ValueError
+    return data
 
 
 def is_loopback_url(url: str) -> bool:
@@ -2907,25 +2928,22 @@ SAFETY_ACTIONS = {  # safety.level -> risk -> what is done
 # A command is read as a shell would run it, left to right: what `echo` prints reaches the `sh`
 # behind the pipe, `x=/` reaches `rm -rf $x`, and text that would be run is read in the same way.
 # What can't be known before it runs is a mark in the text that it would become part of.
-# Order: state, reader, judges, tables. Nothing is imported or compiled for an ordinary command.
+# Order: state, reader, judges, tables.
 
 _SAFE, _MODERATE, _HIGH, _CRITICAL = range(4)
 _DESTROYS, _ROOT, _SYSTEM = "destructive", "privilege_escalation", "system_modification"
 _REMOTE, _LEAKS, _OVERLOADS = "remote_execution", "data_exfiltration", "denial_of_service"
 
 # Control characters stand for: text nobody can know, a home, text that was downloaded or decoded,
-# secrets, text without end, an interactive shell, a file's contents; the end of a word, and an
-# unquoted { , }. Typed by hand they can only make a judgement harsher.
+# secrets, text without end, an interactive shell, a file's contents; the end of a word. Typed by
+# hand they can only make a judgement harsher. Braces `{a,b}` are left as they are.
 _UNKNOWN, _HOME, _FOREIGN, _SECRET, _ENDLESS, _TERMINAL, _LOCAL = "\0\1\2\3\4\5\6"
-_SPLIT, _OPEN, _COMMA, _CLOSE = "\7\x0e\x0f\x10"
-_SHELL_BRACES = {ord("{"): _OPEN, ord(","): _COMMA, ord("}"): _CLOSE}
-_SHELL_PLAIN = {ord(_OPEN): "{", ord(_COMMA): ",", ord(_CLOSE): "}"}
-_SHELL_SPLITS = dict.fromkeys(map(ord, " \t\n"), _SPLIT)
+_SPLIT = "\7"
+_SHELL_SPLITS = str.maketrans(" \t\n", _SPLIT * 3)
 _SHELL_META = " \t\n;&|()<>"
 _SHELL_REDIRECTS = ("<<<", "<<-", "<<", "<>", "<&", "<", "&>>", "&>", ">>", ">|", ">&", ">")
-_SHELL_CLOSERS = {
-    **dict.fromkeys(("while", "until", "for", "select"), "done"), "if": "fi", "{": "}"
-}  # fmt: skip
+_SHELL_CLOSERS = {"{": "}", "if": "fi", "while": "done", "until": "done"}
+_SHELL_CLOSERS |= {"for": "done", "select": "done"}
 _SHELL_MIDDLES = {"fi": ("then", "elif", "else"), "done": ("do",)}
 _SHELL_ENDS = ("then", "do", "done", "elif", "else", "fi", "esac", "}", ")", ";;&", ";;", ";&")
 _SHELL_FOREVER = ("while true do", "while : do", "while 1 do", "until false do", "for (( )) do")
@@ -2958,8 +2976,7 @@ class _Shell:
         self.found: list[tuple[int, str | None, str]] = [(_SAFE, None, "Nothing risky was found.")]
         self.variables = {"HOME": _HOME, "IFS": " ", "PWD": ".", "SHELL": "sh"}
         self.files: dict[str, str] = {}  # what was written to them
-        self.functions: dict[str, str] = {}  # their bodies
-        self.active: list[str] = []  # functions that are running
+        self.active: list[str] = []  # functions that are being defined
         self.programs: list[str] = []
         self.directory, self.root, self.depth, self.steps = "", False, 0, steps
 
@@ -2994,18 +3011,12 @@ class _Shell:
         self.spend(_SHELL_STEP + len(argv))
         name, path, args = _shell_name(argv[0]), argv[0].removeprefix("./"), argv[1:]
         self.programs.append(name)
-        if name in self.functions and name not in self.active:
-            self.active.append(name)
-            self.arguments(args)
-            printed = self.run(self.functions[name], stdin)
-            self.active.pop()
-            return printed
         if path in self.files:
             return self.run(self.files[path], stdin)
         if args in (["--help"], ["--version"]):
             return _UNKNOWN
-        if _shell_hidden(name) or (any(one in name for one in "*?[") and name not in ("[", "[[")):
-            risk = _HIGH if _FOREIGN in name + (stdin or "") else _MODERATE
+        if _shell_hidden(name) or ({*"*?[{"} & set(argv[0]) and name not in ("[", "[[")):
+            risk = _HIGH if _FOREIGN in name + (stdin or "") or "{" in argv[0] else _MODERATE
             self.note(risk, _REMOTE, "It runs a program whose name is known only then.")
             _risk_remove(self, "A program that is not known yet", args, stdin)
         result: str | None = None
@@ -3018,11 +3029,6 @@ class _Shell:
                 if name in rule and _risk_matches(rule, name, flags, operands):
                     self.found.append((level, category, f"{name} {phrase}."))
         return _shell_printed(self, name, args, stdin) if result is None else result
-
-    def arguments(self, args: list[str]) -> None:
-        """Set $1, $2 … and $@."""
-        self.variables.update((str(number), value) for number, value in enumerate(args[:9], 1))
-        self.variables["@"] = self.variables["*"] = _SPLIT.join(args)
 
     def read(self, path: str) -> str:
         """What reading a file gives, as far as it is known."""
@@ -3043,8 +3049,7 @@ class _Shell:
         elif kind == "socket":
             self.send(name, text)
         elif _ENDLESS in text:
-            risk = _MODERATE if kind == "null" else _HIGH
-            self.note(risk, _OVERLOADS, f"{name} writes without end.")
+            self.note(_HIGH - (kind == "null"), _OVERLOADS, f"{name} writes without end.")
         elif kind != "null":
             if not text and not append:
                 self.note(_MODERATE, _DESTROYS, f"{name} empties a file.")
@@ -3160,12 +3165,10 @@ class _ShellReader:
         self.at += len(word)
         self.blanks()
         if word in ("for", "select") and not (self.here("((") and self.arithmetic()):
-            name = self.value()
-            values = [self.shell.variables.get("@", _UNKNOWN)]
+            name, values = self.value(), [_UNKNOWN]
             self.blanks("\n")
             if self.bare() == "in":
-                self.take("in")
-                values = self.fields()
+                values = self.fields()[1:]
             self.shell.variables[name] = _SPLIT.join(values)
         printed = self.commands(stdin, _SHELL_CLOSERS[word])
         source = self.text[start : self.at].replace("&&", "").replace("2>&1", "")
@@ -3185,7 +3188,7 @@ class _ShellReader:
             while not self.here(")"):
                 self.take("(", "|")
                 self.fields()
-            self.take(")")
+            self.at += 1
             printed += self.commands(stdin, ";;&", ";;", ";&", "esac")
             self.at -= 4 if self.text.endswith("esac", 0, self.at) else 0
             self.blanks("\n")
@@ -3201,37 +3204,29 @@ class _ShellReader:
         self.shell.spend((end - self.at) // 2)
         if self.text[end : end + 1] != ")":
             return False
-        self.inside(self.text[self.at + 2 : end - 1])
+        _ShellReader(self.shell, self.text[self.at + 2 : end - 1]).word("", True)
         self.at = end + 1
         return True
-
-    def inside(self, text: str) -> str:
-        """Expand a here-document or arithmetic."""
-        return _ShellReader(self.shell, text).word("", True)
 
     def fields(self, newline: str = " ") -> list[str]:
         """Read words up to an operator, each expanded to the arguments that it becomes."""
         fields: list[str] = []
         self.blanks(newline)
-        while self.at < len(self.text) and (
-            self.text[self.at] not in _SHELL_META or self.here("<(", ">(")
-        ):
+        while self.bare() or self.here("<(", ">("):
             fields += self.field()
             self.blanks(newline)
         return fields
 
     def field(self) -> list[str]:
-        start = self.at
-        text = self.word()
-        if not text:
-            quotes = {"'", '"'} & set(self.text[start : self.at])
-            return [""] if quotes else []
-        return [one for part in text.split(_SPLIT) if part for one in _shell_braces(part)]
+        start, text = self.at, self.word()
+        if not text and {"'", '"'} & set(self.text[start : self.at]):
+            return [""]
+        return [part for part in text.split(_SPLIT) if part]
 
     def value(self) -> str:
-        """Read one word, or the values of `(a b)`, where a shell does not expand braces."""
+        """Read one word, or the values of `(a b)`."""
         if not self.here("("):
-            return self.word().translate(_SHELL_PLAIN)
+            return self.word()
         self.at += 1
         values = self.fields("\n")
         self.take(")")
@@ -3281,7 +3276,7 @@ class _ShellReader:
         return True
 
     def function(self, names: list[str]) -> str:
-        """Judge a function's body where it is defined, and keep it for its calls."""
+        """Judge a function's body where it is defined."""
         if self.here("("):
             self.at += 1
             self.blanks()
@@ -3290,9 +3285,8 @@ class _ShellReader:
         if len(names) != 1 or self.at == len(self.text):
             raise _ShellError("is no correct shell")
         self.shell.active.append(names[0])
-        start = self.at
         self.command(None, False)
-        self.shell.functions[self.shell.active.pop()] = self.text[start : self.at]
+        self.shell.active.pop()
         return ""
 
     def redirect(self, outputs: list[tuple[str, str, str]]) -> str | None:
@@ -3329,7 +3323,7 @@ class _ShellReader:
         count = plain.index(end) if end in plain else len(lines)
         self.text = self.text[: self.at] + line + newline + "\n".join(lines[count + 1 :])
         text = "".join(one + "\n" for one in plain[:count])
-        return text if quoted else self.inside(text)
+        return text if quoted else _ShellReader(self.shell, text).word("", True)
 
     def printed(self, name: str, text: str, outputs: list[tuple[str, str, str]]) -> str:
         """Judge where a command's output goes; return what is left for a pipe."""
@@ -3355,7 +3349,7 @@ class _ShellReader:
                 run = self.text[first : self.at]
                 if first == start and here == "~" and not quoted:
                     run = _HOME + run[1:]
-                parts.append(run if quoted else run.translate(_SHELL_BRACES))
+                parts.append(run)
             elif here in stops:
                 if here not in "<>" or self.text[self.at + 1 : self.at + 2] != "(":
                     break
@@ -3419,10 +3413,9 @@ class _ShellReader:
         """Pass a variable's name: a word, a digit or a special character."""
         start = self.at
         self.at += len(self.here(*"@*#?$!-0123456789"))
-        while self.at == start or self.text[start].isalpha() or self.text[start] == "_":
-            if not (self.text[self.at : self.at + 1].isalnum() or self.here("_")):
-                break
-            self.at += 1
+        if self.at == start:
+            while self.text[self.at : self.at + 1].isalnum() or self.here("_"):
+                self.at += 1
         return self.text[start : self.at]
 
     def parameter(self, quoted: bool) -> str:
@@ -3441,50 +3434,17 @@ class _ShellReader:
         return _UNKNOWN if hidden or value is None else value
 
 
-def _shell_braces(text: str) -> list[str]:
-    """Expand `a{b,c}`, innermost braces first; those without a comma stay as they are."""
-    done: list[str] = []
-    waiting = [text]
-    while waiting:
-        text = waiting.pop()
-        close = text.find(_CLOSE)
-        start = text.rfind(_OPEN, 0, max(close, 0))
-        if start < 0:
-            done.append(text.translate(_SHELL_PLAIN))
-        else:
-            inner = text[start + 1 : close]
-            choices = inner.split(_COMMA, 400) if _COMMA in inner else ["{" + inner + "}"]
-            waiting += [text[:start] + one + text[close + 1 :] for one in choices]
-        if len(done) + len(waiting) > 400:
-            raise _ShellError("is too long to be judged")
-    return done
-
-
 def _shell_escapes(text: str) -> str:
     """Decode the backslashes of $'…', printf and echo -e."""
     text = text.replace("\\n", "\n").replace("\\t", "\t")
     if "\\" not in text:
         return text
-    import re
+    import re  # few commands need it
 
     def decoded(found: re.Match[str]) -> str:
-        code = found[1]
-        if code[0] in "01234567" or code[1:]:
-            number = int(code, 8) if code[0] < "8" else int(code[1:], 16)
-            return chr(min(number, 0x10FFFF))
-        return code
+        return found[3] or chr(int(found[1] or found[2], 16 if found[1] else 8))
 
-    form = r"\\(x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8}|[0-7]{1,4}|.)"
-    return re.sub(form, decoded, text, flags=re.DOTALL)
-
-
-def _shell_decoded(name: str, text: str) -> str:
-    from binascii import a2b_base64, a2b_hex
-
-    try:
-        return (a2b_base64 if name == "base64" else a2b_hex)("".join(text.split())).decode()
-    except ValueError:
-        return ""
+    return re.sub(r"\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,4})|(.))", decoded, text, flags=re.DOTALL)
 
 
 def _shell_name(path: str) -> str:
@@ -3503,27 +3463,24 @@ def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None)
     data, key = stdin or "", f" {name} "
     flags, operands, _ = _risk_options(args)
     if name == "echo":
-        while args and args[0] in ("-n", "-e", "-ne", "-en", "-E"):
-            args = args[1:]
-        text = " ".join(args)
+        text = " ".join(arg for arg in args if arg not in ("-n", "-e", "-ne", "-en", "-E"))
         return (_shell_escapes(text) if "e" in flags else text) + "\n" * ("n" not in flags)
-    if name == "printf" and args:
-        text = _shell_escapes(args[0].replace("%b", "%s"))
-        values = [_shell_escapes(arg) for arg in args[1:]] or [""]
-        shell.spend(len(text) * len(values))
-        if text.count("%s") == 1:  # the form is used again for each argument
-            return "".join(text.replace("%s", value) for value in values)
-        for value in values:
-            text = text.replace("%s", value, 1)
-        return text
+    if name == "printf":
+        return _shell_escapes(" ".join(args).replace("%s", "").replace("%b", ""))
     if name in ("cat", "bat"):
         return "".join(shell.read(path) for path in operands if path != "-") or data
-    if name in ("which", "type", "basename"):
-        return "".join(operands[:1])
+    if name == "which":
+        return "".join(operands)
     if name in _RISK_PRINTS:
         return _RISK_PRINTS[name]
     if name in ("base64", "xxd") and flags & {"d", "D", "r", "--decode"}:
-        return _FOREIGN + _shell_decoded(name, data if not operands else "")
+        import binascii
+
+        decode = binascii.a2b_base64 if name == "base64" else binascii.a2b_hex
+        try:
+            return _FOREIGN + decode("".join(data.split()) * (not operands)).decode()
+        except ValueError:
+            return _FOREIGN
     marks = "".join({mark for mark in data + "".join(args) if mark < _SPLIT and mark != _HOME})
     if name in ("head", "wc", "grep"):
         marks = marks.replace(_ENDLESS, "")
@@ -3533,7 +3490,7 @@ def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None)
 
 
 def _risk_options(
-    args: list[str], valued: str = "", skip: int | None = None
+    args: list[str], valued: str = "", skip: int = 1_000_000
 ) -> tuple[set[str], list[str], list[str]]:
     """Split arguments into flags (letters, and long ones with their dashes) and operands.
 
@@ -3542,24 +3499,20 @@ def _risk_options(
     """
     flags: set[str] = set()
     operands: list[str] = []
-    at = 0
+    at, wraps = 0, skip < 1_000_000
     while at < len(args):
         arg, at = args[at], at + 1
-        if arg == "--" and skip is None:
+        if arg == "--" and not wraps:
             return flags, operands + args[at:], []
-        if arg[:1] != "-" or arg == "-":
-            if skip is None or not arg.partition("=")[0].isidentifier() or "=" not in arg:
-                if skip == len(operands):
-                    return flags, operands, args[at - 1 :]
-                operands.append(arg)
-            continue
-        flags.add(arg.partition("=")[0])
-        for place, letter in enumerate(arg[1:9] if arg[1] != "-" else "", 2):
-            flags.add(letter)
-            if letter in valued:
-                at += place == len(arg)
-                break
-        at += f" {arg} " in _RISK_LONG_VALUES
+        if arg[:1] == "-" and arg != "-":
+            letters = arg[1:9] if arg[1] != "-" else ""
+            end = min((letters.find(one) for one in valued if one in letters), default=9)
+            flags |= {arg.partition("=")[0], *letters[: end + 1]}
+            at += end + 2 == len(arg) or f" {arg} " in _RISK_LONG_VALUES
+        elif not wraps or "=" not in arg or not arg.partition("=")[0].isidentifier():
+            if skip == len(operands):
+                return flags, operands, args[at - 1 :]
+            operands.append(arg)
     return flags, operands, []
 
 
@@ -3571,24 +3524,18 @@ def _risk_matches(rule: str, name: str, flags: set[str], operands: list[str]) ->
     words, far = [word.lower() for word in operands], 2
     for want in wanted:
         choices = want.lstrip("!").split("|")
-        if want[0] in "!-":
-            flagged = any((one[1:] if len(one) == 2 else one) in flags for one in choices)
-            if (flagged or any(one in words for one in choices)) == (want[0] == "!"):
-                return False
-        elif want == "+":
-            if not operands:
-                return False
-            far = len(operands)
+        if want == "+":
+            found, far = bool(operands), len(operands)
+        elif want[0] in "!-":
+            names = {one[1:] if one[1:].isalpha() and len(one) == 2 else one for one in choices}
+            found = bool(flags & names or set(choices) & set(words)) == (want[0] == "-")
         else:
-            exact = {one for one in choices if one[-1] != "*"}
             starts = tuple(one[:-1] for one in choices if one[-1] == "*")
-            place = next(
-                (at for at, word in enumerate(words[:far], 1)
-                 if word in exact or (starts and word.startswith(starts))), 0
-            )  # fmt: skip
-            if not place:
-                return False
-            words, far = words[place:], len(operands)
+            near = enumerate(words[:far], 1)
+            place = next((at for at, word in near if word in choices or word.startswith(starts)), 0)
+            found, words, far = place > 0, words[place:], len(operands)
+        if not found:
+            return False
     return True
 
 
@@ -3614,7 +3561,7 @@ def _risk_path(path: str, directory: str) -> str:
             parts.pop()
         elif part not in ("", ".") and (part != ".." or path[:1] != "/"):
             parts.append(part)
-    while parts and parts[-1] != ".." and not parts[-1].strip("*?.[]!^"):
+    while parts and parts[-1] not in ("..", "{}") and not parts[-1].strip("*?.[]!^{,}"):
         parts.pop()
     if path[:1] == "/":
         return _risk_absolute(parts)
@@ -3629,47 +3576,42 @@ def _risk_path(path: str, directory: str) -> str:
 
 
 def _risk_absolute(parts: list[str]) -> str:
-    name, top = "/".join(parts), parts[0] if parts else ""
+    name, top = "/".join(parts).removeprefix("private/"), parts[0] if parts else ""
     if top in ("home", "Users", "root"):
         rest = "/".join(parts[1 if top == "root" else 2 :])
         if rest.startswith(".ssh/authorized_keys"):
             return "backdoor"
         return "tree" if not rest else "startup" if f" {rest} " in _RISK_STARTUP else "plain"
-    if top == "dev" and len(parts) > 1:
-        null = "null" if parts[1].startswith(_RISK_NULLS) else "device"
-        return "socket" if parts[1] in ("tcp", "udp") else null
-    name = name.removeprefix("private/")
+    if top == "dev" and parts[1:]:
+        kind = "null" if parts[1].startswith(_RISK_NULLS) else "device"
+        return "socket" if parts[1] in ("tcp", "udp") else kind
     if name.startswith(tuple(_RISK_ACCOUNTS.split())):
         return "account"
-    if name == "proc/sysrq-trigger":
-        return "sysrq"
-    hidden = _shell_hidden(top) or any(one in top for one in "*?[")
+    hidden = _shell_hidden(top) or any(one in top for one in "*?[{")
     if not parts or hidden or f" {name} " in _RISK_TREES:
         return "tree"
-    return "system" if name.startswith(tuple(_RISK_SYSTEM.split())) else "plain"
+    known = name.startswith(tuple(_RISK_SYSTEM.split()))
+    return "sysrq" if name == "proc/sysrq-trigger" else "system" if known else "plain"
 
 
 # Judges: (shell, name, arguments, input) -> what it prints, or None for the usual.
 
 
-def _risk_delete(shell: _Shell, name: str, path: str, recursive: bool) -> None:
-    kind = _risk_path(path, shell.directory)
-    last = [part for part in path.rstrip("/").split("/") if part.strip("*?.")][-1:]
-    passing = path.startswith(("/tmp/", "/var/tmp/")) and last not in ([], ["tmp"])
-    if kind in ("tree", "device", "account", "sysrq"):
-        shell.note(_CRITICAL, _DESTROYS, f"{name} deletes a system, a home or a device.")
-    elif kind in ("broad", "system", "backdoor") or (recursive and kind == "unknown"):
-        shell.note(_HIGH, _DESTROYS, f"{name} may delete far more than it seems.")
-    elif recursive and not passing and f" {''.join(last)} " not in _RISK_REMADE:
-        shell.note(_HIGH, _DESTROYS, f"{name} deletes a directory with all that is in it.")
-    else:
-        shell.note(_MODERATE, _DESTROYS, f"{name} deletes files.")
-
-
 def _risk_remove(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
     flags, operands, _ = _risk_options(args)
+    deep = bool(flags & {"r", "R", "--recursive"})
     for path in operands:
-        _risk_delete(shell, name, path, bool(flags & {"r", "R", "--recursive"}))
+        kind = _risk_path(path, shell.directory)
+        last = [part for part in path.rstrip("/").split("/") if part.strip("*?.")][-1:]
+        passing = path.startswith(("/tmp/", "/var/tmp/")) and last not in ([], ["tmp"])
+        if kind in ("tree", "device", "account", "sysrq"):
+            shell.note(_CRITICAL, _DESTROYS, f"{name} deletes a system, a home or a device.")
+        elif kind in ("broad", "system", "backdoor") or (deep and kind == "unknown"):
+            shell.note(_HIGH, _DESTROYS, f"{name} may delete far more than it seems.")
+        elif deep and not passing and f" {''.join(last)} " not in _RISK_REMADE:
+            shell.note(_HIGH, _DESTROYS, f"{name} deletes a directory with all that is in it.")
+        else:
+            shell.note(_MODERATE, _DESTROYS, f"{name} deletes files.")
 
 
 def _risk_find(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
@@ -3738,63 +3680,46 @@ def _risk_xargs(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
 def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge a shell: its -c text, its script, or what it is fed."""
     at, letters = 0, ""
-    while at < len(args) and len(args[at]) > 1 and args[at][0] in "-+":
-        letters += args[at][1:] if args[at][1] != "-" else ""
+    while at < len(args) and args[at][:1] in ("-", "+") and args[at] != "-":
+        letters += args[at][1:] if args[at][1:2] != "-" else ""
         at += 2 if args[at] in ("-o", "+o", "-O", "+O", "--rcfile", "--init-file") else 1
     rest = args[at:]
     if "c" in letters and rest:
-        shell.arguments(rest[2:])
         return shell.run(rest[0], stdin)
     script = bool(rest) and "s" not in letters and rest[0] not in ("-", "/dev/stdin")
-    shell.arguments(rest[script:])
-    if script:
-        stdin = shell.read(rest[0])
-    elif stdin is None:
+    stdin = shell.read(rest[0]) if script else stdin
+    if stdin is None:
         if shell.root:
             shell.note(_HIGH, _ROOT, f"{name} opens a shell as another user, usually root.")
         return _TERMINAL + _UNKNOWN
-    elif _UNKNOWN in stdin and _LOCAL not in stdin:
+    if _LOCAL in stdin and _FOREIGN not in stdin:
+        return _UNKNOWN + _TERMINAL * (not script)
+    if _UNKNOWN in stdin and not script:
         shell.note(_HIGH, _REMOTE, f"{name} runs text that can't be seen before.")
-    known = _LOCAL not in stdin or _FOREIGN in stdin
-    return (shell.run(stdin, None) if known else _UNKNOWN) + _TERMINAL * (not script)
+    return shell.run(stdin, None) + _TERMINAL * (not script)
 
 
 def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge the shell's own commands: what they run, and what they set for those that follow."""
-    if name in ("source", "."):
-        text = shell.read(args[0]) if args else ""
-        return shell.run(text, stdin) if text != _LOCAL else None
-    if name in ("eval", "trap", "alias"):
-        text = " ".join(args[:1] if name == "trap" else args)
+    if name in ("eval", "trap", "alias", "source", "."):
+        text = " ".join(args if name == "eval" else args[:1])
         text = text.partition("=")[2] if name == "alias" else text
+        if name in ("source", "."):
+            text = shell.read(text).replace(_LOCAL, "")
         if text == _UNKNOWN:
             shell.note(_MODERATE, _REMOTE, f"{name} runs what another program prints.")
-        return shell.run(text, stdin) if text not in ("-", _UNKNOWN) else None
+        return shell.run(text, stdin) if text not in ("", "-", _UNKNOWN) else None
     if name in ("cd", "pushd"):
         where = next((arg for arg in args if arg[:1] != "-"), _HOME)
         away = where[:1] not in ("/", _HOME) and shell.directory
         shell.directory = f"{shell.directory}/{where}" if away else where
-    elif name == "set" and args:
-        shell.arguments(_risk_options(args)[1])
-    elif name in ("read", "mapfile"):
-        value = _UNKNOWN if stdin is None else stdin.rstrip("\n")
-        shell.variables.update((arg, value) for arg in args)
+    elif name == "read":
+        shell.variables.update(dict.fromkeys(args, (stdin or _UNKNOWN).rstrip("\n")))
     else:
         pairs = [arg.partition("=") for arg in args]
         shell.variables.update((pair[0], pair[2]) for pair in pairs if pair[1])
         return None if args else _SECRET
     return ""
-
-
-def _risk_escape(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge shell commands that hide in the options of other programs."""
-    for arg in args:
-        for mark in ("exec=", "--to-command=", "ProxyCommand=", "=!", ":!"):
-            if mark in arg:
-                shell.run(arg.partition(mark)[2], None, lenient=True)
-        script = arg.lstrip("0123456789$, ") if name == "sed" else ""  # `1e date`
-        if arg[:1] == "!" or script[:2] == "e ":
-            shell.run(script[2:] or arg[1:], None, lenient=True)
 
 
 def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
@@ -3807,33 +3732,23 @@ def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
         shell.call(operands, stdin)
     if _FOREIGN in code:
         shell.note(_HIGH, _REMOTE, f"{name} runs a program that was downloaded or decoded.")
-    low = code.lower()
+    low, literals = code.lower(), []
     for risk, category, phrase, *needed in _RISK_CODE:
         if all(any(one in low for one in words.split()) for words in needed):
             shell.note(risk, category, f"{name} {phrase}.")
-    literals = _risk_literals(code)
-    if any(one in low for one in _RISK_CODE_RUNS.split()) or '| "' in low:
-        for text in (*literals, " ".join(literals)):
-            more = _UNKNOWN * (text[-1:] == " ")  # `"rm -rf " + path`
-            shell.run(text + more, _UNKNOWN, lenient=True)
-    deletes = any(one in low for one in _RISK_CODE_DELETES.split())
-    writes = any(one in low for one in ("write", '"w', "'w", '"a"', "'a"))
-    for path in literals:
-        path = _HOME + path[1:] if path[:1] == "~" else path
-        if deletes:
-            _risk_delete(shell, name, path, "rm" in low)
-        if writes and path[:1] in ("/", _HOME) and _risk_path(path, "") in _RISK_WRITES:
-            shell.write(name, path, _UNKNOWN)
-
-
-def _risk_literals(code: str) -> list[str]:
-    """The quoted texts of a program, at most 100."""
-    found: list[str] = []
     for _ in range(100):
         start = min((at for one in "'\"`" if (at := code.find(one)) >= 0), default=len(code))
         literal, _, code = code[start + 1 :].partition(code[start : start + 1] or "'")
-        found += [literal] if literal.strip() else []
-    return found
+        literals.append(literal + _UNKNOWN * (literal[-1:] == " "))  # `"rm -rf " + path`
+    if any(one in low for one in _RISK_CODE_RUNS.split()) or '| "' in low:
+        for text in (*literals, " ".join(literals)):
+            shell.run(text, _UNKNOWN, lenient=True)
+    paths = [_HOME + one[1:] if one[:1] == "~" else one for one in literals if one.strip()]
+    if any(one in low for one in _RISK_CODE_DELETES.split()):
+        _risk_remove(shell, name, ["-r" if "rm" in low else "-f", "--", *paths], None)
+    if any(one in low for one in ("write", "'w", '"w')):
+        for path in paths:
+            shell.write(name, path if path[:1] in ("/", _HOME) else "/dev/null", _UNKNOWN)
 
 
 def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
@@ -3842,72 +3757,55 @@ def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
     flags, operands, _ = _risk_options(args, letters)
     pairs = zip(args, args[1:], strict=False)
     targets = [after for option, after in pairs if f" {option} " in options]
-    sources = operands if targets else operands[:-1]
-    if which == "last" and not targets:
-        targets = operands[1:][-1:]
-    elif which == "all" or (which == "in place" and any("-i" in flag for flag in flags)):
+    if which == "all" or (which == "-i" and any("-i" in flag for flag in flags)):
         targets = operands
-    data = "".join(shell.read(path) for path in sources) if name == "cp" else stdin or _UNKNOWN
+    elif which == "last" and not targets and operands[1:]:
+        targets = [operands.pop()]
+    elif which == "of=":
+        targets = [arg[3:] for arg in args if arg[:3] == "of="]
+        operands = [arg[3:] for arg in args if arg[:3] == "if="]
+    data = "".join(map(shell.read, operands)) if name in ("cp", "dd") else stdin or _UNKNOWN
+    if "count=" in " ".join(args):
+        data = data.replace(_ENDLESS, _UNKNOWN)
+    for script in operands if name == "sed" else ():  # `1e date` runs date
+        script = script.lstrip("0123456789$, ")
+        shell.run(script[2:] * script.startswith("e "), None, lenient=True)
     for path in targets:
         shell.write(name, path, data, append=name not in ("cp", "truncate"))
-    for path in sources if name == "mv" else ():
+    for path in operands if name == "mv" else ():
         kind = _risk_path(path, shell.directory)
         if kind in _RISK_WRITES or "/dev/null" in targets:
             risk = _CRITICAL if kind in ("tree", "account") else _HIGH
             shell.note(risk, _DESTROYS, f"{name} takes away what a system or a user needs.")
-    return stdin if name == "tee" else None
-
-
-def _risk_dd(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
-    values = {key: value for key, _, value in (arg.partition("=") for arg in args)}
-    data = shell.read(values["if"]) if "if" in values else stdin or _UNKNOWN
-    data = data.replace(_ENDLESS, _UNKNOWN) if "count" in values else data
-    if "of" not in values:
-        return data
-    shell.note(_MODERATE, _DESTROYS, f"{name} overwrites a file.")
-    shell.write(name, values["of"], data, append=True)
-    return ""
+    return data if name == "dd" and not targets else stdin if name == "tee" else None
 
 
 def _risk_modes(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge chmod, chown and their like by how far they reach and what they allow."""
+    """Judge chmod and chown by how far they reach and what they allow."""
     less = ("-r", "-w", "-x", "-s", "-t") if name == "chmod" else ()  # modes, not options
     flags, operands, _ = _risk_options([arg[1:] if arg[:2] in less else arg for arg in args])
-    mode, paths = "".join(operands[:1]), operands[1:]
-    deep, octal = bool(flags & {"R", "--recursive"}), mode.isdigit()
-    opened = mode[-1:] in "2367" if octal else any(one in mode for one in _RISK_OPEN_MODES)
-    wide = name == "chmod" and (opened or (octal and not mode.strip("0")))
-    setuid = octal and len(mode) == 4 and mode[0] in "246" or ("+" in mode and "s" in mode)
-    if name == "chmod" and setuid:
+    mode, deep = "".join(operands[:1]), bool(flags & {"R", "--recursive"})
+    bits = mode if mode.isdigit() else ""
+    opened = bits[-1:] in tuple("2367") or any(one in mode for one in _RISK_OPEN_MODES.split())
+    wide = name == "chmod" and (opened or (bits != "" and not bits.strip("0")))
+    if name == "chmod" and (bits[:-3] in tuple("246") or ("+" in mode and "s" in mode)):
         shell.note(_HIGH, _ROOT, f"{name} lets anyone run a program as its owner.")
-    for path in paths:
-        kind = _risk_path(path, shell.directory)
+    for path in operands[1:]:
+        kind, risk = _risk_path(path, shell.directory), _SAFE
         if kind in ("tree", "account", "device") and (deep or wide):
             risk = _CRITICAL if deep or kind == "account" else _HIGH
-            shell.note(risk, _SYSTEM, f"{name} changes who may use a whole system or home.")
         elif kind in _RISK_WRITES and kind != "startup":
             risk = _MODERATE if path[:1] == _HOME else _HIGH
-            shell.note(risk, _SYSTEM, f"{name} changes who may use the system's files.")
-        elif deep and (wide or kind == "unknown"):
-            shell.note(_HIGH, _SYSTEM, f"{name} changes who may use all that is in a directory.")
         elif deep or wide or name != "chmod":
-            shell.note(_MODERATE, _SYSTEM, f"{name} changes who may use files.")
-
-
-def _risk_kill(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    signal = len(args) > 1 and args[0][:1] == "-"
-    if not args or args[0] in ("-0", "-l", "-L", "--list"):
-        return
-    if {"1", "-1"} & set(args[2 if args[0] in ("-s", "-n") else signal :]):
-        shell.note(_CRITICAL, _OVERLOADS, f"{name} ends every process, or the first of all.")
-    shell.note(_MODERATE, _OVERLOADS, f"{name} ends processes.")
+            risk = _HIGH if deep and (wide or kind == "unknown") else _MODERATE
+        if risk:
+            shell.note(risk, _SYSTEM, f"{name} changes who may use files.")
 
 
 def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
     for one in ";".join([*args, stdin or ""]).upper().split(";"):
-        text = " ".join(one.split())
-        rows = "DELETE FROM " in text or ("UPDATE " in text and " SET " in text)
-        if any(word in text for word in _RISK_SQL) or (rows and " WHERE " not in text):
+        rows = "DELETE FROM " in one or ("UPDATE " in one and " SET " in one)
+        if any(word in one for word in _RISK_SQL) or (rows and " WHERE " not in one):
             shell.note(_HIGH, _DESTROYS, f"{name} deletes or overwrites data for good.")
         elif rows:
             shell.note(_MODERATE, _DESTROYS, f"{name} changes data.")
@@ -3915,24 +3813,22 @@ def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> N
 
 def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """Judge what curl and wget send, and keep what they save."""
-    near = any(host in arg for arg in args for host in ("localhost", "127.0.0.1", "[::1]"))
-    risk, printed = _MODERATE if near else _HIGH, _FOREIGN
-    shell.send(name, "".join(args), risk)
-    saves = "o" if name == "curl" else "O"
+    near = any(host in arg for arg in args for host in ("localhost", "127.0.0.1"))
+    data, printed, saves = "".join(args), _FOREIGN, "o" if name == "curl" else "O"
     for arg, after in zip(args, [*args[1:], ""], strict=False):
         option, _, value = arg.partition("=") if arg[:2] == "--" else (arg[:2], "", arg[2:])
-        value, path = value or after, ""
+        value, path, flags = value or after, "", arg.partition(saves)[0]
         if f" {option} " in _RISK_UPLOADS:
             path = value.replace("=<", "@").partition("@")[2].partition(";")[0]
         elif option in ("-T", "--upload-file", "--post-file", "--body-file"):
             path = value
-        elif option.startswith("--output") or (arg[:1] == "-" != arg[1:2] and saves in arg):
+        elif option.startswith("--output") or (saves in arg and not flags.strip("-#fgikLnNqRsSv")):
             value = value if arg[1] == "-" else arg.partition(saves)[2] or after  # `-sSLo file`
             if value != "-":
                 shell.write(name, value, _FOREIGN)
                 printed = ""
-        if path:
-            shell.send(name, stdin or "" if path == "-" else shell.read(path), risk)
+        data += ((stdin or "") if path == "-" else shell.read(path)) if path else ""
+    shell.send(name, data, _MODERATE if near else _HIGH)
     if printed:  # `wget url`, `curl -O url`
         names = (url.partition("?")[0].rpartition("/")[2] for url in args)
         shell.files.update((one, _FOREIGN) for one in names if one)
@@ -3968,9 +3864,8 @@ _RISK_WRITES = {
 }
 _RISK_TREES = (
     " bin boot dev etc lib lib32 lib64 opt proc run sbin srv sys usr var mnt media snap nix System"
-    " Library Applications Volumes private System/Library usr/bin usr/lib"
-    " usr/lib64 usr/sbin usr/local usr/share usr/include usr/local/bin lib/modules lib/systemd"
-    " var/lib var/log var/spool mnt/c mnt/c/Windows mnt/c/Users "
+    " Library Applications Volumes private System/Library usr/bin usr/lib usr/lib64 usr/sbin"
+    " usr/local usr/share usr/local/bin lib/modules var/lib var/log var/spool mnt/c mnt/c/Users "
 )
 _RISK_SYSTEM = "bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
 _RISK_ACCOUNTS = "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d"
@@ -4009,11 +3904,8 @@ _RISK_NARROWS = (
     " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime -amin -ctime"
     " -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
 )
-_RISK_OPEN_MODES = ("a+w", "o+w", "a+rw", "o+rw", "a=rw", "o=rw", "+rw", "ugo+", "go+w", "go+rw")
-_RISK_SQL = (
-    *("DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "DROP USER", "TRUNCATE ", "FLUSHALL"),
-    *("FLUSHDB", "DROPDATABASE()", ".DROP()", "DELETEMANY({})"),
-)
+_RISK_OPEN_MODES = "a+w o+w a+rw o+rw a=rw o=rw +rw ugo+ go+w go+rw"
+_RISK_SQL = ("DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "TRUNCATE ", "FLUSH", "DROPDATABASE")
 # Wrappers: names, words after which the command stands, options with a value, operands before
 # the command, whether a shell reads it, options before shell text.
 _RISK_WRAPPERS = (
@@ -4029,25 +3921,24 @@ _RISK_WRAPPERS = (
     (" ssh ", "", "BbcDEeFIiJLlmOopQRSWw", 1, True, ""),
     (" su sg at batch ", "", "", 99, False, " -c --command "),
     (" docker podman docker-compose ", " run exec ", "vepwulhmca", 1, False, ""),
-    (" poetry uv pipenv conda bundle ", " run exec ", "", 0, False, ""),
     (" kubectl oc npm ", " -- ", "", 0, False, ""),
+    (" poetry uv pipenv conda bundle ", " run exec ", "", 0, False, ""),
     (" tmux screen xterm adb ", " new-session new -dm -e -x -- shell ", "", 0, True, ""),
 )
 _RISK_OUTSIDE = (" --privileged", " --pid=host", " /:", " -v/:", "docker.sock", "=/:", "ource=/,")
 _RISK_LONG_VALUES = (
-    " --user= --group --chdir --max-args --max-procs --delimiter --namespace --context --profile"
-    " --region --git-dir --work-tree --kubeconfig --project --host --name --network --volume --env"
-    " --workdir --entrypoint --mount --publish --hostname --label --restart --memory --cpus --gpus"
-    " --platform --env-file --cap-add --device --kill-after --signal --unset --adjustment "
+    " --group --chdir --max-args --namespace --context --profile --region --project --host --name"
+    " --network --volume --env --workdir --entrypoint --mount --publish --hostname --label --memory"
+    " --restart --cpus --gpus --platform --env-file --device --kill-after --signal --unset "
 )
 # Writers: names, which operands they write, letters that have a value, options that name a target.
 _RISK_TARGETS = (
     (" tee touch mkdir truncate shred ", "all", "sn", ""),
     (" cp mv ln install rsync ", "last", "te", " -t --target-directory "),
-    (" sed ", "in place", "", ""),
+    (" sed ", "-i", "", ""),
+    (" dd ", "of=", "", ""),
     (" tar bsdtar ", "", "", " -C --directory "),
-    (" unzip ", "", "", " -d "),
-    (" sort ", "", "", " -o --output "),
+    (" unzip sort ", "", "", " -d -o --output "),
 )
 _RISK_UPLOADS = " -d -F --data --data-binary --data-ascii --data-urlencode --form --json "
 _RISK_PIPES = " nc ncat netcat socat telnet openssl "
@@ -4062,15 +3953,11 @@ _RISK_CODE = (
      "socket fsockopen net.connect", '/bin/sh /bin/bash dup2 pty.spawn exec("sh'),
     (_CRITICAL, _OVERLOADS, "starts processes without end (a fork bomb)",
      "fork", "while loop for(;;) forever"),
-    (_CRITICAL, _OVERLOADS, "ends every process", "os.kill(-1 kill(-1 9,-1"),
     (_CRITICAL, _LEAKS, "sends keys, passwords or settings away",
-     "requests.post urlopen socket http.client fetch( net::http",
-     ".ssh/ /etc/shadow /etc/passwd .aws/ os.environ process.env"),
-    (_HIGH, _REMOTE, "runs what it downloads",
-     "urlopen requests.get http.get fetch( lwp net::http open-uri", "exec eval system subprocess"),
-    (_HIGH, _REMOTE, "runs text that is hidden",
-     "b64decode base64 fromhex decode64 atob( unpack( chr(", "exec eval system( subprocess"),
-    (_HIGH, _ROOT, "becomes root", "setuid(0"),
+     "requests.post urlopen socket fetch(", ".ssh/ /etc/shadow /etc/passwd .aws/ environ"),
+    (_HIGH, _REMOTE, "runs text that is downloaded or hidden",
+     "urlopen requests.get http.get fetch( net::http open-uri base64 fromhex unpack( chr(",
+     "exec eval system subprocess"),
     (_MODERATE, _REMOTE, "runs other programs", "os.system( os.popen( subprocess child_process"),
     (_MODERATE, _DESTROYS, "deletes files", _RISK_CODE_DELETES),
 )  # fmt: skip
@@ -4080,14 +3967,11 @@ _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], st
     ("".join(row[0] for row in _RISK_WRAPPERS), _risk_wrapper),
     (" xargs ", _risk_xargs),
     (" sh bash zsh dash ksh fish ash csh ", _risk_interpreter),
-    (" eval source . trap alias cd pushd set read mapfile export declare local readonly typeset ",
+    (" eval source . trap alias cd pushd set read export declare local readonly typeset ",
      _risk_builtin),
-    (" tar vim vi nvim ex git ssh sed ", _risk_escape),
     (" python pypy perl ruby node nodejs php lua deno osascript awk gawk mawk ", _risk_code),
     ("".join(row[0] for row in _RISK_TARGETS), _risk_files),
-    (" dd ", _risk_dd),
-    (" chmod chown chgrp chattr setfacl ", _risk_modes),
-    (" kill ", _risk_kill),
+    (" chmod chown chgrp ", _risk_modes),
     (" psql mysql mariadb sqlite3 mongo mongosh redis-cli ", _risk_sql),
     (" curl wget ", _risk_fetch),
     (_RISK_PIPES + _RISK_USUAL_SENDERS + _RISK_FILE_SENDERS + _RISK_ASKERS, _risk_sender),
@@ -4097,97 +3981,92 @@ _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], st
 # + alone is any operand.
 _RISK_RULES = (
     (_CRITICAL, _DESTROYS, "overwrites a disk or what makes it readable", """
-mkfs|mke2fs|mkswap|newfs|blkdiscard|mkdosfs|mkntfs !--help|-V|-n; wipefs -a|--all|-o|-f;
-fdisk|gdisk|cfdisk|sfdisk !-l|-d|--list|-s|-V|--dump|-J; sgdisk !-p|-i|-v|--print|--info;
-parted mklabel|mktable|mkpart|rm|resizepart; nvme format|sanitize; zpool|zfs destroy;
-cryptsetup luksformat|erase|lukserase|reencrypt; lvremove|vgremove|pvremove|lvreduce|pvcreate +;
-mdadm --zero-superblock|--stop|-S|--create; badblocks -w; hdparm --security-erase;
-diskutil + erase*|partitiondisk|zerodisk|secureerase|reformat|deletecontainer|deletevolume"""),
-    (_CRITICAL, _OVERLOADS, "ends every process", "killall5"),
+mkfs|mke2fs|mkswap|newfs|blkdiscard|mkdosfs !--help|-V|-n; wipefs -a|--all|-o|-f;
+fdisk|gdisk|cfdisk|sfdisk !-l|-d|--list|-s|--dump; sgdisk !-p|-i|-v|--print; parted
+mklabel|mktable|mkpart|rm|resizepart; nvme format|sanitize; zpool|zfs destroy; cryptsetup
+luksformat|erase|lukserase; lvremove|vgremove|pvremove|lvreduce|pvcreate +; mdadm
+--zero-superblock|--stop|--create; badblocks -w; hdparm --security-erase; diskutil +
+erase*|partitiondisk|zerodisk|secureerase|delete*"""),
+    (_CRITICAL, _OVERLOADS, "ends every process, or the first of all", """
+killall5; kill 1; kill -9|-15|-K|-T|-H|-S|-s -1"""),
     (_HIGH, _DESTROYS, "makes a file impossible to get back", "shred|srm|wipe +"),
     (_HIGH, _DESTROYS, "throws work away for good", """
-git reset --hard; git clean -f|--force !-n|--dry-run; git stash clear|drop; git branch -D;
-git push -f|--force|--mirror|--delete|-d|--prune; git push +*|:*; git checkout -f|--force;
-git filter-branch|filter-repo; git reflog expire|delete; git gc --prune; git update-ref -d;
-git worktree remove -f|--force"""),
+git reset --hard; git clean -f|--force !-n|--dry-run; git stash clear|drop; git branch -D; git
+push -f|--force|--mirror|--delete|-d|--prune; git push +*|:*; git checkout -f|--force; git
+filter-branch|filter-repo|update-ref; git reflog expire|delete; git gc --prune"""),
     (_MODERATE, _DESTROYS, "changes or drops work that is hard to get back", """
-git checkout --|.; git restore|rebase|rm|reset; git branch|tag -d; git commit --amend;
-git push --force-with-lease"""),
+git checkout --|.; git restore|rebase|rm|reset; git branch|tag -d; git commit --amend; git push
+--force-with-lease"""),
     (_HIGH, _DESTROYS, "deletes what other people or programs may need", """
 docker|podman system prune -a|--all|--volumes; docker|podman volume rm|prune; crontab -r;
-docker|podman compose down -v|--volumes; docker-compose down -v|--volumes; kubectl|oc delete|drain;
-helm uninstall|delete; terraform|tofu|pulumi|vagrant destroy; dropdb|dropuser +; mysqladmin drop;
-terraform|tofu apply -auto-approve|--auto-approve; aws s3 rm|rb; gsutil rm|rb; s3cmd del|rb;
-aws + delete*|terminate*|deregister*|purge*; aws s3 sync --delete; npm unpublish; tmutil delete;
-gcloud|az|doctl|flyctl + delete|destroy|rm|purge; heroku apps:destroy|pg:reset;
-rclone purge|delete|sync; gh repo|release|secret delete; virsh undefine|destroy;
-rsync --delete|--delete-after|--del|--remove-source-files !-n|--dry-run;
-restic forget|prune; borg delete|prune; gpg --delete-secret-keys|--delete-keys"""),
+docker|podman compose down -v|--volumes; docker-compose down -v|--volumes; dropdb|dropuser +;
+kubectl|oc|helm|terraform|tofu|pulumi|vagrant|virsh|mysqladmin|tmutil|rclone|restic
+delete*|destroy|uninstall|undefine|drain|drop|purge|sync|forget; npm unpublish; terraform|tofu
+apply -auto-approve|--auto-approve; heroku apps:destroy|pg:reset;
+aws|gcloud|az|doctl|flyctl|gsutil|s3cmd|gh + delete*|terminate*|purge*|destroy*|rm|rb|del; aws s3
+sync --delete; rsync --delete|--delete-after|--del|--remove-source-files !-n|--dry-run; gpg
+--delete-secret-keys|--delete-keys"""),
     (_MODERATE, _DESTROYS, "deletes what can be made or fetched again", """
 docker|podman|docker-compose rm|rmi|kill|stop|down; docker|podman compose down|rm|kill;
-docker|podman system|image|container|builder|network prune|rm; make clean|distclean;
-cargo|gradle|mvn|go clean; brew cleanup; npm cache clean; history -c;
-unset histfile; export histfile=*|histsize=0; ln /dev/null"""),
+docker|podman system|image|container|builder|network prune|rm; npm cache clean;
+make|cargo|gradle|mvn|go clean|distclean; brew cleanup; history -c; unset histfile; export
+histfile=*|histsize=0; ln /dev/null"""),
     (_MODERATE, _DESTROYS, "changes, moves or empties files", """
-sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash +; rmdir|unlink +;
-unzip -o; tar --remove-files; zip -m; 7z d; rm"""),
+sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash|rmdir|unlink +; unzip -o; tar
+--remove-files; zip -m; 7z d; rm; dd + of=*"""),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", """
-shutdown|reboot|poweroff|halt !-c|--help; init|telinit 0|1|6|s;
-systemctl reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate|isolate;
-loginctl poweroff|reboot|terminate-user|kill-user"""),
+shutdown|reboot|poweroff|halt !-c; init|telinit 0|1|6|s; systemctl
+reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate|isolate"""),
     (_HIGH, _OVERLOADS, "takes the machine's time, memory or network", """
-stress|stress-ng|sysbench +; stress|stress-ng -c|-m|--cpu|--vm|--io; ping -f|--flood;
-hping3|slowloris +; tail|sort|tac|less|vim /dev/zero|/dev/urandom"""),
+stress|stress-ng|sysbench|hping3 +; stress|stress-ng -c|-m|--cpu|--vm|--io; ping -f|--flood;
+tail|sort|tac|less|vim /dev/zero|/dev/urandom"""),
     (_HIGH, _OVERLOADS, "ends processes that the session or the system needs", """
-killall|pkill init|systemd|launchd|sshd|xorg|gnome-shell|windowserver|.|.*;
-killall|pkill -u|-U|--user|-v"""),
+killall|pkill init|systemd|launchd|sshd|xorg|gnome-shell|windowserver|.|.*; killall|pkill
+-u|-U|--user|-v"""),
     (_MODERATE, _OVERLOADS, "takes the machine's time or ends processes", """
-killall|pkill|skill|xkill|fallocate|swapoff|ab|wrk|siege|iperf3 +; fuser -k"""),
+kill + !-l|-L|-0; killall|pkill|skill|xkill|fallocate|swapoff|ab|wrk|siege|iperf3 +; fuser -k"""),
     (_HIGH, _ROOT, "changes who may log in or become root", """
 passwd !-S|--status; chpasswd|useradd|adduser|usermod|userdel|deluser|groupadd|groupdel|groupmod;
-gpasswd|visudo|vipw|chage|sudoedit|dseditgroup; setcap|chsh|ssh-copy-id +; csrutil disable;
-dscl|sysadminctl -create|-append|-delete|-passwd|-addUser"""),
+gpasswd|visudo|vipw|chage|sudoedit; setcap|chsh|ssh-copy-id +; csrutil disable; dscl|sysadminctl
+-create|-append|-delete|-passwd|-addUser"""),
     (_HIGH, _SYSTEM, "changes how the system runs", """
-sysctl -w|-p|--write|--system; losetup|modprobe|insmod|rmmod|kextload|kextunload +;
-mount + /*; mount|umount|swapoff -a; umount +; iptables-restore|ip6tables-restore|ebtables;
-iptables|ip6tables -F|-A|-D|-I|-P|-X|-t|--flush|--append|--insert|--delete|--policy;
-nft flush|add|delete|insert; nft -f; ufw disable|reset|allow|deny|delete|enable; pfctl -d|-F|-f;
-firewall-cmd --add-port|--remove-port|--add-service|--remove-service|--panic-on;
-setenforce 0|permissive; ip link|addr|address|route|rule|neigh
- down|up|del|delete|flush|add|replace|set; ifconfig + down|up; ifdown|ifup +;
-route add|del|delete|flush; nmcli networking|radio|con|connection|device|dev off|down|delete;
-crontab -e|-; crontab + !-l; grub-install|efibootmgr|update-initramfs +;
-update-grub|do-release-upgrade; systemctl mask|set-default; systemctl disable|stop
- sshd|ssh|sshd.service|networkmanager|networking|firewalld|ufw|auditd|apparmor|dbus;
-fsck|e2fsck|xfs_repair|tune2fs|resize2fs|chattr|rtcwake +; nvram -c|-d;
-spctl --master-disable|--global-disable; launchctl bootout|unload|remove|disable;
+sysctl -w|-p|--write|--system; losetup|modprobe|insmod|rmmod|kextload|kextunload|umount +; mount
++ /*; mount|umount|swapoff -a; iptables-restore|ip6tables-restore; iptables|ip6tables
+-F|-A|-D|-I|-P|-X|-t|--flush|--append|--insert|--delete|--policy; nft|ufw|ip|ifconfig|route|nmcli
+!show|list|ls|get|status +
+flush|add|delete|del|insert|disable|reset|allow|deny|enable|down|up|replace|set|off; nft -f;
+pfctl -d|-F|-f; ifdown|ifup +; setenforce 0|permissive; firewall-cmd
+--add-port|--remove-port|--add-service|--remove-service; crontab -e|-; crontab + !-l;
+grub-install|efibootmgr|update-initramfs +; update-grub|do-release-upgrade; systemctl
+mask|set-default; systemctl disable|stop
+sshd|ssh|networkmanager|networking|firewalld|ufw|auditd|apparmor|dbus; setfacl -R|--recursive;
+fsck|e2fsck|xfs_repair|tune2fs|resize2fs|chattr +; nvram -c|-d; spctl --master-disable; launchctl
+bootout|unload|remove|disable; apt|apt-get|aptitude dist-upgrade|full-upgrade;
 apt|apt-get|dnf|yum|zypper|aptitude remove|purge|erase|autoremove
- libc6|glibc|systemd|kernel*|linux-image*|python3|coreutils|bash|sudo|openssh-server|apt|dpkg;
-apt|apt-get|aptitude dist-upgrade|full-upgrade; dpkg --force-all|--force-remove-essential;
-rpm --nodeps"""),
+libc6|glibc|systemd|kernel*|linux-image*|python3|coreutils|bash|sudo|openssh-server|apt|dpkg;
+dpkg --force-all|--force-remove-essential; rpm --nodeps"""),
     (_MODERATE, _SYSTEM, "installs, removes or changes software or settings", """
-apt|apt-get|aptitude|dnf|yum|zypper|brew|pip|pipx|npm|yarn|pnpm|gem|cargo|go|snap|flatpak|port|apk
- install|remove|uninstall|upgrade|purge|erase|autoremove|add|del|i|ci|reinstall|tap|refresh;
-choco|conda|mamba|pkg|nix|uv|poetry|bun|composer|opkg|emerge install|remove|uninstall|upgrade|add;
-uv pip install|uninstall; npm|dnf|yum|gem|snap|flatpak update; make install|uninstall;
-pacman|yay|paru -R|-U; pacman|yay|paru -S !-s|-i;
-dpkg -i|-r|-P|--install|--remove|--purge|--configure;
-rpm -i|-U|-e|-F|--install|--erase; add-apt-repository|update-alternatives|easy_install|nix-env +;
-systemctl stop|disable|start|restart|enable|reload|daemon-reload|edit|kill|unmask;
-service + stop|restart|start|reload; launchctl load|start|stop|kickstart;
-defaults write|delete|import; pmset !-g; scutil|networksetup|systemsetup|ldconfig +;
+apt|apt-get|aptitude|dnf|yum|zypper|brew|pip|npm|yarn|pnpm|snap|flatpak|pacman
+install|remove|uninstall|upgrade|purge|erase|autoremove|add|del|i|ci|reinstall|tap;
+pipx|gem|cargo|go|port|apk|choco|conda|mamba|pkg|nix|uv|poetry|bun|composer|emerge
+install|remove|uninstall|upgrade|update|add|del; uv pip install|uninstall;
+npm|dnf|yum|gem|snap|flatpak update; make install|uninstall; pacman|yay|paru -R|-U;
+pacman|yay|paru -S !-s|-i; dpkg -i|-r|-P|--install|--remove|--purge|--configure; rpm
+-i|-U|-e|-F|--install|--erase; add-apt-repository|update-alternatives|nix-env +; systemctl
+stop|disable|start|restart|enable|reload|daemon-reload|edit|kill|unmask; service +
+stop|restart|start|reload; launchctl load|start|stop|kickstart; defaults write|delete|import;
+pmset !-g; scutil|networksetup|systemsetup|ldconfig +;
 hostnamectl|timedatectl|localectl|gsettings set-*|set; date -s|--set; hwclock -w|-s; swapon +;
-kubectl apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate;
-kubectl rollout restart|undo|pause|resume;
-helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up; ansible-playbook|ansible +;
-ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del; hostname|renice|chrt +"""),
+kubectl apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate; kubectl rollout
+restart|undo|pause|resume; helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up;
+ansible-playbook|ansible +; ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del;
+hostname|renice|chrt +"""),
     (_MODERATE, _REMOTE, "runs a program that it fetches", """
 npx|bunx|uvx|pnpx +; pipx run; docker|podman run|create"""),
-    (_MODERATE, _LEAKS, "sends files to another computer or account", """
-rclone copy|move|copyto|sync; aws s3 cp|sync|mv; gsutil cp|rsync|mv; s3cmd put|sync;
-gh gist create; ngrok|cloudflared +; croc send"""),
-    (_MODERATE, _LEAKS, "shows what only its owner should see", """
-security find-generic-password|dump-keychain; gpg --export-secret-keys"""),
+    (_MODERATE, _LEAKS, "sends or shows what others should perhaps not see", """
+rclone copy|move|copyto|sync; aws s3 cp|sync|mv; gsutil cp|rsync|mv; s3cmd put|sync; croc send;
+gh gist create; ngrok|cloudflared +; security find-generic-password|dump-keychain; gpg
+--export-secret-keys"""),
 )  # fmt: skip
 
 

@@ -53,7 +53,7 @@ class Context:
     def open_store(self) -> Store | None:
         """The store, or None where nothing has been stored; CommandError when it can't be read."""
         if not self.settings.data_directory:
-            raise CommandError("there is no data directory: HOME is not set; set it")
+            raise CommandError("there is no data directory: HOME is not set, or is not there")
         try:
             return open_store(self.settings.data_directory, create=False, timeout=_PATIENCE)
         except FileNotFoundError:
@@ -530,7 +530,7 @@ def _clear(context: Context, options: argparse.Namespace) -> int:
 
     directory = context.settings.data_directory
     if not directory:
-        raise CommandError("there is no data directory: HOME is not set; set it")
+        raise CommandError("there is no data directory: HOME is not set, or is not there")
     counts, what = _count_before_clear(context)
     if not options.force:
         _ask_to_clear(what)
@@ -634,7 +634,7 @@ def _config_unset(context: Context, options: argparse.Namespace) -> int:
 def _edit(context: Context, name: str, value: bool | int | str | None) -> bool:
     path = context.settings.config_file
     if not path:
-        raise CommandError("there is no config file: HOME is not set; set it")
+        raise CommandError("there is no config file: HOME is not set, or is not there")
     if settings_module.is_foreign_root(context.settings, context.environ):
         raise CommandError("this is another user's home, and you are root; run it as that user")
     try:
@@ -675,6 +675,6 @@ def _config_show(context: Context, _: argparse.Namespace) -> int:
 
 def _config_path(context: Context, _: argparse.Namespace) -> int:
     if not context.settings.config_file:
-        raise CommandError("there is no config file: HOME is not set; set it")
+        raise CommandError("there is no config file: HOME is not set, or is not there")
     print(context.settings.config_file)
     return DONE

@@ -217,10 +217,8 @@ def check_value(keys: Keys, name: str, value: object) -> str:
     if type(value) is not type(default):
         return "expected " + {bool: "true or false", int: "a whole number", str: "a string"}[
             type(default)]
-    if isinstance(value, str) and not value.isascii() and (
-        any("\ud800" <= character <= "\udfff" for character in value)
-    ):
-        return "expected text in UTF-8"
+    if isinstance(value, str) and not value.isprintable():
+        return "expected text without control characters, in UTF-8"
     if callable(good) and isinstance(value, _VALUE_TYPES):
         return good(value)
     if isinstance(good, tuple) and good and value not in good:

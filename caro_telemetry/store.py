@@ -459,6 +459,7 @@ def _make_file(directory: str, path: str) -> None:
                 connection.execute("PRAGMA journal_mode=WAL")
         finally:
             connection.close()
+        _remove_leftovers(directory, path)
         os.link(temporary, path)
     except FileExistsError:
         pass
@@ -469,6 +470,23 @@ def _make_file(directory: str, path: str) -> None:
     finally:
         for suffix in ("", *SIDE_FILES):
             remove(temporary + suffix)
+
+
+def _remove_leftovers(directory: str, path: str) -> None:
+    """Who removes the database by hand may leave its log, which SQLite would replay into the new
+    one. Under a lock, or else another maker's fresh log could be taken for such a one."""
+    if not any(os.path.lexists(path + suffix) for suffix in SIDE_FILES) or os.path.lexists(path):
+        return
+    import fcntl
+
+    descriptor = os.open(directory, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not os.path.lexists(path):
+            for suffix in SIDE_FILES:
+                remove(path + suffix)
+    finally:
+        os.close(descriptor)
 
 
 def _is_networked(directory: str) -> bool:
@@ -529,7 +547,7 @@ def set_aside(directory: str, inode: int) -> None:
         os.close(descriptor)
 
 
-def clear(directory: str, timeout: float = 2.0) -> None:
+def clear(directory: str, timeout: float = 1.0) -> None:
     """Removes the store and everything beside it that may hold a byte of an event.
 
     Waits up to `timeout` seconds for other processes to let go of the database. Raises

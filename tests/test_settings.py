@@ -307,7 +307,7 @@ class TestEdit(SettingsTest):
         lines = ["# c", "", "[telemetry]", "[llm]", "[x.y]", 'level = "normal"', "enabled = true",
                  "timeout = 5 # s", "z = 'q'", "a.b = 1", "ml = '''\n[telemetry]\n'''", "\r"]
         edited = 0
-        for _ in range(1_000):
+        for _ in range(250):
             text = "\n".join(chance.choices(lines, k=chance.randrange(8)))
             try:
                 before = settings.parse(text)
@@ -320,7 +320,7 @@ class TestEdit(SettingsTest):
                 continue
             edited += 1
             self.assertEqual(after, {**before, "telemetry.enabled": False}, (SEED, text))
-        self.assertGreater(edited, 200)
+        self.assertGreater(edited, 50)
 
     def test_a_new_file_is_private_and_an_old_one_keeps_its_mode(self) -> None:
         settings.edit(str(self.file), "telemetry.enabled", False)

@@ -137,7 +137,7 @@ class TestRuns(StoreTest):
 
     def test_a_run_that_fails_half_way_is_not_stored_at_all(self) -> None:
         self.record()
-        with mock.patch.object(store, "make_id", side_effect=["0" * 36, sqlite3.Error]):
+        with mock.patch.object(store, "make_id", side_effect=[store.make_id(), sqlite3.Error]):
             self.assertEqual(self.record(), 3)
         self.assertEqual(self.count(), 3)
 
