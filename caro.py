@@ -15,7 +15,7 @@ import caro_telemetry
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from typing import Any, NoReturn
+    from typing import Any, NoReturn, TextIO
 
     from caro_telemetry.recorder import Recorder
     from caro_telemetry.settings import Keys, Settings, Value
@@ -2748,28 +2748,36 @@ _INSTRUCTIONS = (
     " do it, answer CANNOT."
 )
 _RESPONSE_BOUND = 1_048_576  # bytes
+_COMMAND_BOUND = 8_192  # characters
 # Category -> what a person is told. Those in _RECOVERABLE may go well the next time.
 _LLM_ERRORS = {
     "not_configured": "no LLM is set up; caro config set llm.base_url URL, and llm.model NAME",
-    "connection_refused": "the LLM server can't be reached; is it running?",
+    "connection_refused": "the LLM server can't be reached; see that it runs",
     "timeout": "the LLM did not answer in time; raise llm.timeout or try again",
     "http_status": "the LLM server answered with an error",
     "rate_limited": "the LLM server asks to wait; try again later",
     "unauthorized": "the LLM server refused the key; check llm.api_key_env",
     "model_not_found": "the LLM server does not have this model; check llm.model and base_url",
     "invalid_response": "the LLM did not answer with one shell command; try other words",
-    "unsafe_response": "the LLM's answer holds control characters, and was thrown away",
+    "unsafe_response": "the LLM's answer holds hidden or control characters; thrown away",
     "no_match": "the LLM knows no single command for this",
     "internal": "the LLM could not be asked",
 }
 _RECOVERABLE = frozenset(("connection_refused", "timeout", "http_status", "rate_limited"))
+_STATUS_CATEGORIES = {401: "unauthorized", 403: "unauthorized", 404: "model_not_found",
+                      408: "timeout", 429: "rate_limited", 504: "timeout"}
+# First words of prose in lower case, where they are no program of this machine.
+_PROSE = frozenset((
+    "a", "here", "i", "in", "it", "just", "run", "sure", "the", "there", "this", "to", "try", "use",
+    "with", "you",
+))
 
 
 class LLMError(Exception):
     """A failed answer; `category` is a word of the closed list error_category."""
 
-    def __init__(self, category: str, detail: str = "") -> None:
-        super().__init__(_LLM_ERRORS[category] + (f" ({detail})" if detail else ""))
+    def __init__(self, category: str, message: str = "") -> None:
+        super().__init__(message or _LLM_ERRORS[category])
         self.category = category
 
 
@@ -2789,7 +2797,7 @@ def ask_llm(prompt: str, settings: Settings, environ: Mapping[str, str]) -> str:
         if not wrong:
             return text.strip()
         messages += [
-            {"role": "assistant", "content": text},
+            {"role": "assistant", "content": text[:_COMMAND_BOUND]},
             {"role": "user", "content": f"That was not usable: {wrong}. The command alone."},
         ]
     raise LLMError("invalid_response")
@@ -2799,24 +2807,36 @@ def _check_command(text: str) -> str:
     """What is wrong with an answer as one command, or ""; raises LLMError where asking again
     would not help."""
     command = text.strip()
-    if command.rstrip(".") == "CANNOT":
+    if command.startswith("CANNOT"):
         raise LLMError("no_match")
-    if any(c != "\n" and (c < " " or "\x7f" <= c <= "\x9f" or "\ud800" <= c <= "\udfff")
-           for c in command):
+    # Escape sequences, but also marks that turn the writing direction: what is shown must be
+    # what would be run.
+    if not command.replace("\n", "").replace("\t", "").isprintable():
         raise LLMError("unsafe_response")
-    first = command.partition(" ")[0]
-    if not command or "\n" in command or len(command) > 8192:
+    if not command or "\n" in command or len(command) > _COMMAND_BOUND:
         return "it is not one line"
-    if "```" in command or first in ("$", "#", ">", "%") or first.startswith("`"):
-        return "it has a code fence or a prompt sign"
-    if first[0].isupper() and "=" not in first and (first[-1] in ",:" or command[-1] in ".!:"):
+    first = command.split()[0]
+    if first[0] in "`\"'*-#<>" or first[-1] in "$%#":
+        return "it has a code fence, quotes or a prompt sign"
+    if _is_prose(first):
         return "it is prose"
     import subprocess
 
-    # By stdin: every user of the host can read a process's arguments.
-    checked = subprocess.run(["/bin/sh", "-n"], input=command.encode(), capture_output=True,
-                             timeout=10, check=False)
-    return "" if checked.returncode == 0 else "the shell can't parse it"
+    try:  # by stdin: every user of the host can read a process's arguments
+        checked = subprocess.run(["/bin/sh", "-n"], input=command.encode(), capture_output=True,
+                                 timeout=10, check=False)
+    except (OSError, subprocess.SubprocessError):
+        raise LLMError("internal") from None
+    said = checked.stderr.decode("utf-8", "replace").strip()[:500]
+    return f"the shell can't parse it ({said})" if checked.returncode else ""
+
+
+def _is_prose(first: str) -> bool:
+    import shutil
+
+    if first[0].isupper() or first in _PROSE:
+        return "=" not in first and not shutil.which(first)
+    return len(first) > 1 and first[-1] in ".,:"
 
 
 def _chat(
@@ -2824,74 +2844,56 @@ def _chat(
     deadline: float,
 ) -> str:
     """The text of the first choice of a chat completion (OpenAI API reference, "Chat")."""
-    import http.client
     import json
-    import urllib.error
 
-    body = {"model": settings.values["llm.model"], "messages": messages, "temperature": 0,
-            "stream": False}
+    # No temperature: some hosted models refuse any but their own.
+    body = {"model": settings.values["llm.model"], "messages": messages, "stream": False}
     headers = {"Content-Type": "application/json"}
     variable = str(settings.values["llm.api_key_env"])
     if variable:
         key = environ.get(variable, "")
         if not key.isascii() or not key.isprintable() or not key:
-            raise LLMError("unauthorized", "the variable named there is not set")
+            raise LLMError("not_configured", "the variable that llm.api_key_env names holds no key")
         headers["Authorization"] = f"Bearer {key}"
     url = str(settings.values["llm.base_url"]).rstrip("/") + "/chat/completions"
+    answer = _post(url, json.dumps(body).encode(), headers, deadline)
     try:
-        data = json.loads(_post(url, json.dumps(body).encode(), headers, deadline))
-        text = data["choices"][0]["message"]["content"]
-    except urllib.error.HTTPError as error:
-        error.close()
-        raise LLMError(_category_of_status(error.code), f"HTTP {error.code}") from None
-    except TimeoutError:
-        raise LLMError("timeout") from None
-    except urllib.error.URLError as error:
-        slow = isinstance(error.reason, TimeoutError)
-        raise LLMError("timeout" if slow else "connection_refused") from None
-    except (ValueError, LookupError, TypeError, RecursionError, http.client.IncompleteRead):
+        text = json.loads(answer)["choices"][0]["message"]["content"]
+    except (ValueError, LookupError, TypeError, RecursionError):
         raise LLMError("invalid_response") from None
-    except (OSError, http.client.HTTPException):
-        raise LLMError("connection_refused") from None
     if type(text) is not str:
         raise LLMError("invalid_response")
     return text
 
 
-def _category_of_status(status: int) -> str:
-    return {401: "unauthorized", 403: "unauthorized", 404: "model_not_found",
-            408: "timeout", 429: "rate_limited", 504: "timeout"}.get(status, "http_status")
-
-
 def _post(url: str, body: bytes, headers: dict[str, str], deadline: float) -> bytes:
-    """The body of the answer, all of it before `deadline` (time.monotonic); else TimeoutError.
+    """The body of the answer, or LLMError, at `deadline` (time.monotonic) at the latest.
 
-    In a thread of its own, since a socket's time-out counts from its last byte, and nothing bounds
-    the resolution of a name. One that is late is left behind: the process ends without it.
+    In a thread, since nothing else bounds all of it: a socket's time-out counts from byte to
+    byte, and name resolution has none.
     """
     import threading
 
-    answers: list[bytes | Exception] = []
+    answers: list[bytes] = []
+    errors: list[LLMError] = []
 
     def exchange() -> None:
         try:
-            answers.append(_exchange(url, body, headers, max(0.1, deadline - time.monotonic())))
-        except Exception as error:
-            answers.append(error)
+            answers.append(_exchange(url, body, headers, deadline))
+        except Exception as error:  # whatever a server, a proxy or a resolver may do
+            errors.append(_explain_failure(error))
 
     thread = threading.Thread(target=exchange, daemon=True)
     thread.start()
-    thread.join(max(0.1, deadline - time.monotonic()))
-    if not answers:
-        raise TimeoutError
-    if isinstance(answers[0], Exception):
-        raise answers[0]
-    return answers[0]
+    thread.join(max(0.0, deadline - time.monotonic()))
+    if answers:
+        return answers[0]
+    raise errors[0] if errors else LLMError("timeout")
 
 
-def _exchange(url: str, body: bytes, headers: dict[str, str], seconds: float) -> bytes:
-    """The body of the answer; ValueError when it is too long. No wait is longer than `seconds`."""
+def _exchange(url: str, body: bytes, headers: dict[str, str], deadline: float) -> bytes:
     import urllib.request
+    from urllib.parse import urlsplit
 
     class NoRedirect(urllib.request.HTTPRedirectHandler):
         """The prompt and the key go to the host that was named, and to no other."""
@@ -2900,21 +2902,44 @@ def _exchange(url: str, body: bytes, headers: dict[str, str], seconds: float) ->
             return None
 
     handlers: list[urllib.request.BaseHandler] = [NoRedirect()]
-    if is_loopback_url(url):
+    if caro_telemetry.is_loopback(urlsplit(url).hostname or ""):
         handlers.append(urllib.request.ProxyHandler({}))
     request = urllib.request.Request(url, body, headers, method="POST")
-    with urllib.request.build_opener(*handlers).open(request, timeout=seconds) as response:
-        data: bytes = response.read(_RESPONSE_BOUND + 1)
-    if len(data) > _RESPONSE_BOUND:
-        raise ValueError
-    return data
+    opener = urllib.request.build_opener(*handlers)
+    answer = bytearray()
+    with opener.open(request, timeout=max(0.1, deadline - time.monotonic())) as response:
+        while piece := response.read1(65_536):
+            answer += piece
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            if len(answer) > _RESPONSE_BOUND:
+                raise LLMError("invalid_response")
+    return bytes(answer)
 
 
-def is_loopback_url(url: str) -> bool:
-    """True when the URL's host is this machine's loopback interface."""
-    from urllib.parse import urlsplit
+def _explain_failure(error: Exception) -> LLMError:
+    import http.client
+    import ssl
+    import urllib.error
 
-    return caro_telemetry.is_loopback(urlsplit(url).hostname or "")
+    if isinstance(error, LLMError):
+        return error
+    if isinstance(error, urllib.error.HTTPError):
+        error.close()
+        category = _STATUS_CATEGORIES.get(error.code, "http_status")
+        return LLMError(category, f"{_LLM_ERRORS[category]} (HTTP {error.code})")
+    if isinstance(error, urllib.error.URLError) and isinstance(error.reason, Exception):
+        error = error.reason
+    for kinds, category, sentence in (
+        (TimeoutError, "timeout", ""),
+        (ssl.SSLError, "connection_refused", "no secure connection to the LLM server could be"
+                                             " made; check its certificate and llm.base_url"),
+        (http.client.IncompleteRead, "invalid_response", ""),
+        ((OSError, http.client.HTTPException, UnicodeError), "connection_refused", ""),
+    ):
+        if isinstance(error, kinds):
+            return LLMError(category, sentence)
+    return LLMError("internal")
 
 
 # --- safety
@@ -4072,25 +4097,44 @@ gh gist create; ngrok|cloudflared +; security find-generic-password|dump-keychai
 
 # --- running
 
-_COLOURS = {"safe": "32", "moderate": "33", "high": "31", "critical": "1;31"}
+_COLOURS = {"safe": "32", "moderate": "33", "high": "31", "critical": "1;31"}  # by rising risk
+
+
+class Ended(KeyboardInterrupt):
+    """SIGHUP or SIGTERM: what is under way is given up as with Ctrl-C, stored, and caro ends."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.code = 128 + number  # as shells count
 
 
 class Answer:
-    """What became of one prompt. `category`: of the error when there is no command; `errors`:
-    what went wrong with a backend on the way; `stages`: milliseconds by stage."""
+    """What became of one prompt. `category`: of the error when there is no command; `level`:
+    safety.level; `errors`: what went wrong with a backend on the way; `stages`: milliseconds by
+    stage; `interruption`: what ended the wait for the LLM or the question."""
 
-    __slots__ = ("action", "backend", "category", "command", "errors", "fallback", "message",
-                 "milliseconds", "outcome", "pattern", "reason", "risk", "stages")
+    __slots__ = ("action", "backend", "category", "command", "errors", "fallback", "interruption",
+                 "level", "message", "milliseconds", "outcome", "pattern", "reason", "risk",
+                 "stages")
 
     def __init__(self) -> None:
         self.command = self.category = self.message = self.outcome = ""
         self.backend = "static"
         self.fallback = False
         self.milliseconds = 0
+        self.level = "moderate"
         self.risk, self.reason, self.action = "safe", "", "allowed"
         self.pattern: str | None = None
         self.errors: list[tuple[str, str, bool]] = []
         self.stages: dict[str, int] = {}
+        self.interruption: KeyboardInterrupt | None = None
+
+    def judge(self, command: str) -> None:
+        """Takes this command, its risk, and what safety.level makes of it."""
+        self.command = command
+        self.risk, self.pattern, self.reason = assess(command)
+        # Critical stands in no level: it is blocked at every one.
+        self.action = SAFETY_ACTIONS[self.level].get(self.risk, "blocked")
 
 
 def find_answer(
@@ -4098,23 +4142,25 @@ def find_answer(
 ) -> Answer:
     """Asks the backends, and judges the command. `backend`: auto, static or llm."""
     found = Answer()
+    found.level = str(settings.values["safety.level"])
     started = time.perf_counter()
+    command: str | None = None
     if backend != "llm":
         command = answer(prompt, PLATFORM)
         found.stages["rules"] = _since(started)
         if command is None and (backend == "static" or not settings.values["llm.base_url"]):
-            found.category, found.message = "no_match", _explain_miss(prompt, backend)
-        elif command is None:
-            found.fallback = True
+            found.category = "no_match"
+            found.message = _explain_miss(prompt, "a wrong command is worse than none")
+            if backend == "auto":
+                found.message += (
+                    "\nFor free wording, set up an LLM: caro config set llm.base_url URL")
         else:
-            found.command = command
-    if not found.command and not found.category:
-        _ask(found, prompt, settings, environ)
-    if found.command:
+            found.fallback = command is None
+    if command is None and not found.category:
+        command = _ask(found, prompt, settings, environ)
+    if command is not None:
         judged = time.perf_counter()
-        found.risk, found.pattern, found.reason = assess(found.command)
-        level = SAFETY_ACTIONS[str(settings.values["safety.level"])]
-        found.action = level.get(found.risk, "blocked")  # critical: blocked at every level
+        found.judge(command)
         found.stages["safety"] = _since(judged)
     found.milliseconds = _since(started)
     return found
@@ -4122,33 +4168,48 @@ def find_answer(
 
 def _ask(
     found: Answer, prompt: str, settings: Settings, environ: Mapping[str, str]
-) -> None:
+) -> str | None:
     """The LLM's part of `find_answer`."""
     found.backend = "llm"
     asked = time.perf_counter()
     try:
-        found.command = ask_llm(prompt, settings, environ)
+        _catch_signals()
+        return ask_llm(prompt, settings, environ)
     except LLMError as error:
         found.category, found.message = error.category, str(error)
         if error.category != "no_match":
             found.errors.append(("llm", error.category, error.category in _RECOVERABLE))
-    except KeyboardInterrupt:
-        found.category = "cancelled"
-    found.stages["llm"] = _since(asked)
+        if found.fallback:
+            found.message = _explain_miss(prompt, found.message)
+    except KeyboardInterrupt as interruption:
+        found.category, found.interruption = "cancelled", interruption
+    finally:
+        found.stages["llm"] = _since(asked)
+    return None
+
+
+def _catch_signals() -> None:
+    """From here on SIGHUP and SIGTERM let events be stored: called where caro may wait long."""
+    import signal
+
+    def end(number: int, _: object) -> None:
+        for each in (signal.SIGHUP, signal.SIGTERM):
+            signal.signal(each, signal.SIG_IGN)  # a closing terminal sends more than one
+        raise Ended(number)
+
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        if signal.getsignal(number) is signal.SIG_DFL:  # `nohup` stays what it is
+            signal.signal(number, end)
 
 
 def _since(started: float) -> int:
     return int((time.perf_counter() - started) * 1000)
 
 
-def _explain_miss(prompt: str, backend: str) -> str:
-    lines = ["no rule knows what this asks for, and a wrong command is worse than none."]
+def _explain_miss(prompt: str, why: str) -> str:
     near = nearest(prompt)
-    if near:
-        lines.append("Nearest that it knows: " + "; ".join(near) + ".")
-    if backend == "auto":
-        lines.append("For free wording, set up an LLM: caro config set llm.base_url URL")
-    return "\n".join(lines)
+    return f"no rule knows what this asks for, and {why}." + (
+        f"\nNearest that it knows: {'; '.join(near)}." if near else "")
 
 
 def deliver(found: Answer, options: Options, terminal: bool) -> int:
@@ -4159,60 +4220,81 @@ def deliver(found: Answer, options: Options, terminal: bool) -> int:
     """
     if not found.command:
         _tell(found.message)
-        return INTERRUPTED if found.category == "cancelled" else FAILED
+        return FAILED
     if found.action == "blocked" and not (options.dry_run and options.output == "json"):
-        _tell(f"refused, {found.risk}: {found.reason}")
-        return REFUSED
+        return _refuse(found)
     if options.output == "json":
         _print(_as_json(found))
-    elif terminal and _colours():
-        _print(f"\033[1m{found.command}\033[0m")
     else:
-        _print(found.command)
+        _print(_paint(found.command, "1", sys.stdout) if terminal else found.command)
     found.outcome = "printed"
-    if found.action == "blocked" or options.dry_run:
-        return DONE
-    if found.action == "warned" and not terminal:
+    talks = terminal and (options.output == "text" or options.execute)
+    if talks:
+        _show_risk(found)
+    elif found.action == "warned":
         _tell(f"careful, {found.risk}: {found.reason}")
-    if not terminal:
-        if options.execute and not (options.yes and found.risk == "safe"):
+    if options.dry_run:
+        return DONE
+    if talks:
+        found.outcome = _decide_to_run(found, options)
+        return _refuse(found) if found.action == "blocked" else DONE
+    if options.execute:
+        if not (options.yes and found.risk == "safe"):
             _tell("not run: without a terminal, -x needs -y and a safe command")
             return REFUSED
-        found.outcome = "executed" if options.execute else "printed"
-    elif options.output == "text" or options.execute:
-        found.outcome = _decide_to_run(found, options)
+        found.outcome = "executed"
     return DONE
 
 
+def _refuse(found: Answer) -> int:
+    _tell(f"refused, {found.risk}: {found.reason}")
+    return REFUSED
+
+
+def _show_risk(found: Answer) -> None:
+    sys.stdout.flush()
+    sys.stderr.write(_paint(found.risk, _COLOURS[found.risk], sys.stderr)
+                     + (f": {found.reason}\n" if found.reason else "\n"))
+
+
 def _decide_to_run(found: Answer, options: Options) -> str:
-    """On a terminal: an outcome word."""
+    """On a terminal: an outcome word; "" when what it was edited to is blocked."""
     quiet = ("safe", "moderate") if options.yes else ("safe",) if options.execute else ()
     if found.risk in quiet:
         return "executed"
-    colour = f"\033[{_COLOURS[found.risk]}m" if _colours() else ""
-    risk = f"{colour}{found.risk}{colour and chr(27) + '[0m'}"
-    sys.stderr.write(f"{risk}{': ' + found.reason if found.reason else ''}\n")
+    first = found.command
+    _catch_signals()
     try:
-        word = input("Run it? [y]es / [n]o / [e]dit: ").strip().lower()
-        if word in ("e", "edit"):
+        while (word := input("Run it? [y]es / [n]o / [e]dit: ").strip().lower()) in ("e", "edit"):
             edited = _edit(found.command)
             if not edited:
                 return "declined"
-            risk_of_edited = assess(edited)
-            if risk_of_edited[0] == "critical":
-                _tell(f"refused, critical: {risk_of_edited[2]}")
-                return "declined"
-            found.command = edited
-            return "edited"
+            before = found.risk
+            found.judge(edited)
+            if found.action == "blocked":
+                return ""
+            risks = list(_COLOURS)
+            if risks.index(found.risk) <= risks.index(before):
+                word = "yes"
+                break
+            _show_risk(found)  # riskier than what was agreed to: asked again
     except EOFError:
-        word = ""
-    return "executed" if word in ("y", "yes") else "declined"
+        sys.stderr.write("\n")
+        return "declined"
+    except KeyboardInterrupt as interruption:
+        found.interruption = interruption
+        return "declined"
+    if word not in ("y", "yes"):
+        return "declined"
+    return "executed" if found.command == first else "edited"
 
 
 def _edit(command: str) -> str:
     """The command as the person changed it, prefilled on one line; "" when emptied."""
-    import readline
-
+    try:
+        import readline
+    except ImportError:  # a Python built without it: nothing can be prefilled
+        return input("type it anew> ").strip()
     readline.set_startup_hook(lambda: readline.insert_text(command))
     try:
         return input("edit> ").strip()
@@ -4228,8 +4310,9 @@ def run(command: str) -> int:
     # The terminal sends Ctrl-C to both: the command decides what it means, and we wait.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        process = os.posix_spawn("/bin/sh", ["sh", "-c", command], os.environ,
-                                 setsigdef=[signal.SIGINT, signal.SIGPIPE])
+        process = os.posix_spawn(
+            "/bin/sh", ["sh", "-c", command], os.environ,
+            setsigdef=[signal.SIGINT, signal.SIGPIPE, signal.SIGXFSZ])  # what Python ignores
         _, status = os.waitpid(process, 0)
     finally:
         signal.signal(signal.SIGINT, before)
@@ -4246,8 +4329,10 @@ def _as_json(found: Answer) -> str:
     })
 
 
-def _colours() -> bool:
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def _paint(text: str, colour: str, stream: TextIO) -> str:
+    """The text in a colour (ECMA-48, SGR) where the stream shows any (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM", "dumb") == "dumb"
+    return text if plain or not stream.isatty() else f"\033[{colour}m{text}\033[0m"
 
 
 def _print(text: str) -> None:
@@ -4293,78 +4378,93 @@ class Session:
     """One run of caro: a prompt, or an interactive session of many."""
 
     def __init__(self, options: Options, settings: Settings, environ: Mapping[str, str],
-                 started: float) -> None:
+                 started: float, mode: str) -> None:
         self.options = options
         self.settings = settings
         self.environ = environ
         self.started = started
-        self.backend = options.backend or str(settings.values["backend"])
+        self.mode = mode
         self.recorder: Recorder | None = None
+        self.begun = False  # session_start is recorded
         self.generated = self.executed = 0
         self.busy = 0.0  # seconds in the person's own commands, which no duration includes
 
-    def answer_prompt(self, prompt: str, mode: str, terminal: bool) -> int:
+    def answer_prompt(self, prompt: str, terminal: bool) -> int:
         """One prompt from its words to its exit code."""
-        found = find_answer(prompt, self.backend, self.settings, self.environ)
+        backend = self.options.backend or str(self.settings.values["backend"])
+        found = find_answer(prompt, backend, self.settings, self.environ)
         code = deliver(found, self.options, terminal)
         sys.stdout.flush()
         self.generated += bool(found.command)
         running = found.outcome in ("executed", "edited")
         self.executed += running
         if self.settings.enabled:  # only now, with the output complete
-            self._record(found, mode)
+            self._record(found, running)
+        if found.interruption:
+            raise found.interruption
         if running:
             began = time.monotonic()
-            code = run(found.command)
-            self.busy += time.monotonic() - began
+            try:
+                code = run(found.command)
+            finally:
+                self.busy += time.monotonic() - began
         return code
 
-    def _record(self, found: Answer, mode: str) -> None:
-        if self.recorder is None:
-            self.recorder = caro_telemetry.open_recorder(
-                self.settings, one_shot=mode != "interactive", debug=_is_debug(self.environ))
+    def _record(self, found: Answer, running: bool) -> None:
+        recorder = self._open_recorder()
+        if not self.begun:
+            self.begun = True
             available = ["static"]
             if self.settings.values["llm.base_url"] and self.settings.values["llm.model"]:
                 available.append("llm")
             shell = self.environ.get("SHELL", "").rpartition("/")[2]
-            self.recorder.emit_at(
+            recorder.emit_at(
                 self.started, "session_start", platform=PLATFORM,
                 version=caro_telemetry.version_word(caro_telemetry.__version__),
                 shell_type=shell if shell in ("bash", "zsh", "fish", "sh", "ksh") else "other",
-                backend_available=available, mode=mode)
-        report(self.recorder, found)
-        if mode != "interactive":
-            self.end(at_exit=found.outcome not in ("executed", "edited"))
+                backend_available=available, mode=self.mode)
+        report(recorder, found)
+        if self.mode == "interactive":
+            recorder.store()
         else:
-            self.recorder.store()
+            self.end(at_exit=not running)
+
+    def _open_recorder(self) -> Recorder:
+        if self.recorder is None:
+            self.recorder = caro_telemetry.open_recorder(
+                self.settings, one_shot=self.mode != "interactive", debug=_is_debug(self.environ))
+        return self.recorder
 
     def end(self, *, at_exit: bool = False) -> None:
         """Records the end of the session, and stores. `at_exit`: the process ends at once."""
-        if self.recorder is None:
+        if not self.begun or not self.settings.enabled:
             return
         lasted = time.time() - self.started - self.busy
-        self.recorder.emit(
+        recorder = self._open_recorder()
+        recorder.emit(
             "session_end", duration_ms=max(0, int(lasted * 1000)),
             commands_generated=self.generated, commands_executed=self.executed)
-        self.recorder.store(at_exit=at_exit)
+        recorder.store(at_exit=at_exit)
+
+    def read_settings(self) -> None:
+        """The settings as they are now: what another caro has set counts at the next prompt."""
+        now = caro_telemetry.read_settings(
+            self.environ, keys=KEYS, no_telemetry=self.options.no_telemetry)
+        if (now.enabled, now.values) != (self.settings.enabled, self.settings.values):
+            self.settings, self.recorder = now, None
 
 
 def interact(session: Session) -> int:
     """An interactive session: prompts until `exit` or Ctrl-D; history in memory only."""
-    import signal
-
+    remember: Callable[[str], object] = len  # without readline nothing is remembered
     try:
         import readline
 
-        readline.set_auto_history(True)
+        readline.set_auto_history(False)  # prompts alone, not what was answered to a question
+        remember = readline.add_history
     except ImportError:
         pass
-
-    def leave(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    for number in (signal.SIGHUP, signal.SIGTERM):
-        signal.signal(number, leave)
+    _catch_signals()
     uploader = caro_telemetry.start_uploader(session.settings, session.environ)
     try:
         while True:
@@ -4373,18 +4473,21 @@ def interact(session: Session) -> int:
                 if prompt in ("exit", "quit"):
                     return DONE
                 if prompt:
+                    remember(prompt)
                     _check_characters(prompt)
-                    session.answer_prompt(prompt, "interactive", True)
+                    session.read_settings()
+                    session.answer_prompt(prompt, True)
             except EOFError:
                 sys.stdout.write("\n")
                 return DONE
+            except Ended:
+                raise
             except KeyboardInterrupt:
                 sys.stdout.write("\n")
             except CaroError as error:
                 _tell(str(error))
-    except SystemExit as leaving:
-        return int(leaving.code or 0)
     finally:
+        session.read_settings()
         session.end()
         if uploader:
             uploader.stop()
@@ -4395,9 +4498,9 @@ def _is_debug(environ: Mapping[str, str]) -> bool:
 
 
 def _warn_of_settings(settings: Settings, environ: Mapping[str, str]) -> None:
-    """A setting of caro's own that can't be read is told; telemetry's trouble never is."""
-    if _is_debug(environ):
-        for problem in settings.problems:
+    """A setting of caro's own that can't be read is told; telemetry's trouble is not."""
+    for problem in settings.problems:
+        if _is_debug(environ) or any(f": {name}: " in problem for name in KEYS):
             _tell(f"settings: {problem}")
 
 
@@ -4414,18 +4517,19 @@ def _main(arguments: Sequence[str], environ: Mapping[str, str], started: float) 
     settings = caro_telemetry.read_settings(
         environ, keys=KEYS, no_telemetry=options.no_telemetry)
     _warn_of_settings(settings, environ)
-    session = Session(options, settings, environ, started)
+    mode = "interactive" if interactive else "argument" if options.words else "stdin"
+    session = Session(options, settings, environ, started, mode)
     if interactive:
         return interact(session)
     import gc
 
     gc.disable()  # a run this short ends before it pays (a collection is 5 M instructions)
-    return session.answer_prompt(prompt, "argument" if options.words else "stdin", terminal)
+    return session.answer_prompt(prompt, terminal)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs caro as the command line does, and returns its exit code (0, 1, 2, 3, 130, or that of
-    the command that was run)."""
+    """Runs caro as the command line does, and returns its exit code (0, 1, 2, 3, 130, that of
+    the command that was run, or 128 + signal)."""
     started = time.time()
     try:
         try:
@@ -4437,7 +4541,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CaroError as error:
         _tell(str(error))
         return error.code
+    except Ended as ended:
+        return ended.code
     except KeyboardInterrupt:
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")
         return INTERRUPTED
     except OSError as error:  # the reader of stdout has gone, or the disk behind it is full
         # Nothing more can be said there, at exit either.

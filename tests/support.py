@@ -63,8 +63,8 @@ def compile_for(python: str) -> None:
 # One interpreter, one import of caro, and a forked child for each command line: what a start
 # costs is paid once. In a child, all is as in a process of its own but what was imported already.
 RUN_MANY = """
-import json, os, sys, tempfile, time, traceback
-import caro
+import argparse, difflib, gettext, json, os, shutil, sys, tempfile, time, traceback
+import caro, caro_telemetry.cli, caro_telemetry.recorder
 
 def run(case, files):
     for number, file in enumerate(files):
@@ -180,7 +180,7 @@ class HomeTest(unittest.TestCase):
         """Runs caro with a pseudo-terminal as its three streams; the exit code and the screen."""
         return run_on_terminal(
             [*CARO, *arguments],
-            self.environ(TERM="xterm", **variables), self.home, answers, timeout)
+            self.environ(**{"TERM": "xterm", **variables}), self.home, answers, timeout)
 
     def write_config(self, text: str) -> None:
         self.config.parent.mkdir(parents=True, exist_ok=True)
@@ -201,6 +201,11 @@ class HomeTest(unittest.TestCase):
             for path in self.home.rglob("*") if path.is_file() and not path.is_symlink())
 
 
+def _control_terminal() -> None:
+    """In the child: the terminal sends what Ctrl-C means to the session that first opens it."""
+    os.close(os.open(os.ttyname(0), os.O_RDWR))
+
+
 def run_on_terminal(
     command: list[str], environ: dict[str, str], directory: Path, answers: str = "",
     timeout: float = 30,
@@ -209,14 +214,16 @@ def run_on_terminal(
     screen has come to rest."""
     master, slave = pty.openpty()
     process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environ,
-                               cwd=directory, start_new_session=True, close_fds=True)
+                               cwd=directory, start_new_session=True,
+                               preexec_fn=_control_terminal)
     os.close(slave)
     screen = b""
     waiting = answers.splitlines(keepends=True)
     deadline = time.monotonic() + timeout
     try:
         while time.monotonic() < deadline:
-            ready, _, _ = select.select([master], [], [], 0.3)
+            # A prompt ends in a space; what else comes to rest may be about to go on.
+            ready, _, _ = select.select([master], [], [], 0.08 if screen.endswith(b" ") else 0.3)
             if ready:
                 try:
                     piece = os.read(master, 65_536)

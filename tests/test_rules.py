@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 import unittest
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import caro
@@ -24,8 +24,8 @@ TREE: dict[str, tuple[int, float]] = {
     "notes.txt": (300, 0.01), "report.pdf": (3 * MB, 10), "big.log": (2 * MB + 1, 2),
     "small.log": (10, 40), "old.py": (120 * KB, 100), "new.py": (5 * KB, 0.02),
     "empty.txt": (0, 5), "image.PNG": (200 * KB, 1.5), "src/main.py": (40 * KB, 0.5),
-    "src/util.py": (2 * KB, 20), "src/deep/lib.py": (300 * KB, 4),
-    "src/deep/data.csv": (60 * KB, 6),
+    "src/util.py": (2 * KB, 20), "src/core/lib.py": (300 * KB, 4),
+    "src/core/data.csv": (60 * KB, 6),
     "src/app.log": (150 * KB, 0.2), "src/a b.txt": (1 * KB, 2.5), "src/it's.txt": (90 * KB, 33),
     "docs/guide.md": (4 * KB, 8), "docs/photo.jpg": (5 * MB, 400), "docs/-dash.txt": (700, 1.2),
     "docs/x.tar.gz": (20 * KB, 60), ".hidden": (50, 3.5), "src/.secret.txt": (5, 70),
@@ -114,10 +114,21 @@ PAYLOADS = ("$(touch PWNED)", "`touch PWNED`", "; touch PWNED", "x; touch PWNED;
             "x\\", "$HOME", "!", "&", "#", "é\u202e", "e touch PWNED")
 
 
+SEPARATOR = "\x1e\x1e\n"
+RUN_ALL = f"""for command; do (eval "$command"); printf '{SEPARATOR}'; done"""
+
+
+def tools_are_there() -> bool:
+    """True where the commands for this platform can run: on Linux they are those of GNU."""
+    done = subprocess.run(["find", "--version"], capture_output=True, check=False)
+    return caro.PLATFORM != "linux" or b"GNU" in done.stdout
+
+
 def fill(size: int) -> bytes:
     return (b"alpha TODO beta\nline two\n" * (size // 25 + 1))[:size]
 
 
+@unittest.skipUnless(tools_are_there(), "needs the GNU tools")
 class RulesTest(unittest.TestCase):
     def setUp(self) -> None:
         directory = tempfile.TemporaryDirectory(prefix="caro-rules-")
@@ -141,24 +152,52 @@ class RulesTest(unittest.TestCase):
             self.fail(f"a miss: {prompt}")
         return command
 
-    def run_command(self, command: str) -> str:
+    def run_all(self, commands: Sequence[str]) -> list[str]:
+        """What each command prints; one shell runs them all, each in a subshell of its own."""
         done = subprocess.run(
-            ["/bin/sh", "-c", command], cwd=self.tree, capture_output=True, timeout=20, check=False,
-            env={"PATH": os.environ["PATH"], "HOME": str(self.home), "LC_ALL": "C.UTF-8"},
-            stdin=subprocess.DEVNULL)
-        return done.stdout.decode("utf-8", "replace")
+            ["/bin/sh", "-c", RUN_ALL, "sh", *commands], cwd=self.tree, capture_output=True,
+            timeout=40, check=False, stdin=subprocess.DEVNULL,
+            env={"PATH": os.environ["PATH"], "HOME": str(self.home), "LC_ALL": "C.UTF-8"})
+        printed = done.stdout.decode("utf-8", "replace").split(SEPARATOR)
+        self.assertEqual(len(printed), len(commands) + 1, "a command ended the shell")
+        return printed[:-1]
+
+    def run_command(self, command: str) -> str:
+        return self.run_all([command])[0]
 
     def ask(self, prompt: str) -> str:
         """What the command for this prompt prints."""
         return self.run_command(self.answer(prompt))
 
-    def found(self, prompt: str) -> set[str]:
-        """The paths that the command for this prompt prints."""
-        return {line.removeprefix("./") for line in self.ask(prompt).splitlines()}
+    def ask_all(self, prompts: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """Each prompt with its command and what that prints; a prompt that is missed fails."""
+        answers = {prompt: caro.answer(prompt, caro.PLATFORM) for prompt in prompts}
+        with self.subTest("misses"):
+            self.assertEqual([prompt for prompt, command in answers.items() if not command], [])
+        commands = {prompt: command for prompt, command in answers.items() if command}
+        for (prompt, command), printed in zip(
+                commands.items(), self.run_all(list(commands.values())), strict=True):
+            yield prompt, command, printed
+
+    def check_found(self, expected: dict[str, set[str]]) -> None:
+        """What the command for each prompt prints are the paths that are expected."""
+        for prompt, command, printed in self.ask_all(expected):
+            with self.subTest(prompt):
+                self.assertEqual(lines_of(printed), expected[prompt], command)
+
+    def check_printed(self, expected: dict[str, str]) -> None:
+        """The command for each prompt prints what is expected."""
+        for prompt, command, printed in self.ask_all(expected):
+            with self.subTest(prompt):
+                self.assertEqual(printed, expected[prompt], command)
 
     def files(self) -> set[str]:
         return {str(path.relative_to(self.tree)) for path in self.tree.rglob("*")
                 if path.is_file()}
+
+
+def lines_of(printed: str) -> set[str]:
+    return {line.removeprefix("./") for line in printed.splitlines()}
 
 
 def filters() -> Iterator[tuple[str, set[str]]]:
@@ -178,18 +217,16 @@ def filters() -> Iterator[tuple[str, set[str]]]:
 
 class TestFinding(RulesTest):
     def test_any_kind_with_any_filter_in_any_order_finds_what_it_says(self) -> None:
-        asked = missed = 0
-        for prompt, expected in filters():
-            command = caro.answer(prompt, caro.PLATFORM)
-            asked += 1
-            if command is None or command.startswith("ls"):
-                missed += 1
-                continue
+        cases = [(caro.answer(prompt, caro.PLATFORM), prompt, expected)
+                 for prompt, expected in filters()]
+        answered = [(command, prompt, expected) for command, prompt, expected in cases
+                    if command is not None and not command.startswith("ls")]
+        self.assertGreater(len(cases), 300)
+        self.assertGreater(len(answered) / len(cases), 0.94)
+        for (command, prompt, expected), printed in zip(
+                answered, self.run_all([case[0] for case in answered]), strict=True):
             with self.subTest(prompt):
-                found = {line.removeprefix("./") for line in self.run_command(command).splitlines()}
-                self.assertEqual(found, expected, command)
-        self.assertGreater(asked, 300)
-        self.assertLess(missed / asked, 0.06)
+                self.assertEqual(lines_of(printed), expected, command)
 
     def test_other_filters_find_what_they_say(self) -> None:
         python = {path for path in TREE if path.endswith(".py")}
@@ -209,7 +246,7 @@ class TestFinding(RulesTest):
             (("find files newer than notes.txt",), set()),
             (("find python or log files larger than 100KB",
               "find log and python files over 100KB"),
-             {"old.py", "src/deep/lib.py", "src/app.log", "big.log"}),
+             {"old.py", "src/core/lib.py", "src/app.log", "big.log"}),
             (("find python files not in src", "find python files except in src"),
              {"old.py", "new.py"}),
             (("find all python files", "find every python file", "where are the python files"),
@@ -247,6 +284,104 @@ class TestFinding(RulesTest):
                              for line in self.run_command(command).splitlines()]
                     self.assertEqual(shown, expected, command)
             self.assertTrue(any(caro.answer(prompt, caro.PLATFORM) for prompt in prompts), prompts)
+
+
+    def test_a_day_is_the_calendars(self) -> None:
+        noon = time.mktime((*time.localtime()[:3], 12, 0, 0, 0, 0, -1))
+        shutil.rmtree(self.tree)
+        for name, moment in (("now", time.time() - 1), ("yesterday", noon - DAY),
+                             ("before", noon - 2 * DAY), ("leap", 1709208000)):
+            self.write(name, b"")
+            os.utime(self.tree / name, (moment, moment))
+        self.check_found({
+            "find files modified today": {"now"}, "what files changed today": {"now"},
+            "files changed yesterday": {"yesterday"},
+            "find files modified since yesterday": {"now", "yesterday"},
+            "find files changed before yesterday": {"before", "leap"},
+            "find files modified on 2024-02-29": {"leap"},
+            "files modified in 2024": {"leap"},
+            "find files modified between 2024-02-01 and 2024-03-01": {"leap"},
+            "find files modified since 2024-03-01": {"now", "yesterday", "before"},
+            "find files modified before 2024-03-01": {"leap"},
+            "find files older than 2024-03-01": {"leap"},
+            "find files newer than 'leap'": {"now", "yesterday", "before"},
+        } | dict.fromkeys(("files not modified in the last 30 days", "files older than 30 days",
+                           "files modified more than 30 days ago"), {"leap"}))
+
+    def test_owners_and_permissions_are_what_they_say(self) -> None:
+        for name, mode in (("run", 0o755), ("open", 0o666), ("mine", 0o600), ("set", 0o4755),
+                           ("group", 0o620), ("locked", 0o444)):
+            self.write(f"p/{name}", b"")
+            (self.tree / "p" / name).chmod(mode)
+        everything = {"p/run", "p/open", "p/mine", "p/set", "p/group", "p/locked"}
+        self.check_found({
+            "find executable files in p": {"p/run", "p/set"},
+            "files in p that are executable": {"p/run", "p/set"},
+            "which files in p are not executable": everything - {"p/run", "p/set"},
+            "find files with permissions 600 in p": {"p/mine"},
+            "find files in p with mode 0666": {"p/open"},
+            "find files in p with permission 755": {"p/run"},
+            "find world-writable files in p": {"p/open"},
+            "find files in p writable by everyone": {"p/open"},
+            "find group writable files in p": {"p/open", "p/group"},
+            "find setuid files in p": {"p/set"}, "find read-only files in p": {"p/locked"},
+            "find files owned by me in p": everything, "find files in p not owned by me": set(),
+        })
+
+    def test_depth_hidden_links_and_empty_folders_are_what_they_say(self) -> None:
+        (self.tree / "void/in ner").mkdir(parents=True)
+        (self.tree / "good").symlink_to("notes.txt")
+        (self.tree / "bad link").symlink_to("nowhere")
+        top = {path for path in TREE if "/" not in path}
+        in_src = {"src/main.py", "src/util.py", "src/app.log", "src/a b.txt", "src/it's.txt",
+                  "src/.secret.txt"}
+        self.check_found({
+            "find broken symlinks": {"bad link"}, "find dangling symlinks": {"bad link"},
+            "find all symlinks": {"bad link", "good"}, "find symbolic links": {"bad link", "good"},
+            "find empty folders": {"void/in ner"}, "which directories are empty": {"void/in ner"},
+            "find files at most 1 level deep": top, "find files directly in src": in_src,
+            "find files in src, not in subfolders": in_src,
+            "find files in src without subfolders": in_src,
+            "find files in src non-recursively": in_src,
+            "find files up to 2 levels deep in src":
+                in_src | {"src/core/lib.py", "src/core/data.csv"},
+            "list hidden files": {".hidden"}, "show hidden files in src": {"src/.secret.txt"},
+            "find python files in src but not in core": {"src/main.py", "src/util.py"},
+            "find python files excluding core": {"old.py", "new.py", "src/main.py", "src/util.py"},
+            "find python files except those in core": {"old.py", "new.py", "src/main.py",
+                                                       "src/util.py"},
+            "list folders": {"src", "docs", "void"},
+            "list folders in src": {"src/core"}, "list all directories in src": {"src/core"},
+            "find folders named core": {"src/core"}, "find the folder core": {"src/core"},
+        })
+
+    def test_duplicates_are_those_of_the_same_content(self) -> None:
+        for name in ("one", "d/two 2", "-three"):
+            self.write(name, b"the same\n")
+        for prompt in ("find duplicate files", "show all duplicate files", "list identical files"):
+            printed = self.ask(prompt)
+            self.assertEqual({line.split("./", 1)[1] for line in printed.splitlines()
+                              if not line.endswith(".log")}, {"one", "d/two 2", "-three"})
+
+    def test_files_are_found_by_what_they_hold(self) -> None:
+        shutil.rmtree(self.tree)
+        self.write("a b.txt", b"needle one\nother\n")
+        self.write("-n.txt", b"Needle\n")
+        self.write("sub/it's.py", b"a.b needle\naxb\n")
+        self.write("sub/empty.py", b"")
+        both = {"a b.txt", "sub/it's.py"}
+        self.check_found({
+            "find files containing 'needle'": both, "which files contain needle": both,
+            "files that contain the word needle": both, "list files with 'needle' in them": both,
+            "find files mentioning needle": both,
+            "find python files containing needle": {"sub/it's.py"},
+            "find files containing 'a.b'": {"sub/it's.py"},
+            "which python files contain 'a.b' in sub": {"sub/it's.py"},
+            "find files containing needle ignoring case": both | {"-n.txt"},
+            "find files that do not contain needle": {"-n.txt", "sub/empty.py"},
+            "find txt files not containing 'needle'": {"-n.txt"},
+            "find files named '*.txt' containing needle": {"a b.txt"},
+        })
 
 
 class TestCounting(RulesTest):
@@ -296,6 +431,70 @@ class TestCounting(RulesTest):
         ):
             with self.subTest(prompt):
                 self.assertEqual(self.ask(prompt), expected)
+
+    def test_counts_are_right_in_any_wording(self) -> None:
+        shutil.rmtree(self.tree)
+        for name in ("a b.py", "-x.py", "new\nline.py", "sub/it's.py"):
+            self.write(name, b"x = 1\n# TODO one TODO\n")
+        self.write("sub/e/notes.txt", "ünï words here\n\nTODO\n".encode())
+        expected = {
+            4: ("count python files", "how many python files are there", "number of .py files",
+                "how many py files do i have", "count the number of lines containing TODO in all"
+                " python files"),
+            5: ("count all files", "how many files are there", "count files recursively",
+                "how many files are here"),
+            2: ("how many folders are there", "count directories", "count files in sub",
+                "how many files are in sub"),
+            1: ("count python files in sub", "count txt files", "how many files are in sub/e",
+                "how many txt files contain TODO", "count files larger than 20 bytes in sub/e",
+                "count empty lines in sub/e/notes.txt",
+                "how many lines of sub/e/notes.txt contain 'TODO'"),
+            3: ("count lines in sub/e/notes.txt", "how many lines are in sub/e/notes.txt",
+                "number of lines of sub/e/notes.txt"),
+            8: ("count lines in all python files", "how many lines are in python files",
+                "count occurrences of TODO in all python files"),
+            0: ("count jpg files", "how many files are larger than 1MB",
+                "count files older than 2 days", "count lines containing ONE in sub/e/notes.txt"),
+        }
+        prompts = {prompt: count for count, group in expected.items() for prompt in group}
+        for prompt, command, printed in self.ask_all(prompts):
+            with self.subTest(prompt):
+                self.assertEqual(int(printed.split()[0]), prompts[prompt], command)
+
+    def test_lines_and_columns_are_those_that_were_asked_for(self) -> None:
+        self.write("-a b.txt", "".join(f"{number} {chr(96 + number)}\n"
+                                       for number in range(1, 13)).encode())
+        self.write("t.csv", b"b,20\na,3\nc,100\na,3\n")
+        self.write("low.txt", b"The cat\nand\n\nTHE dog\n")
+        self.check_printed({
+            "show the first 2 lines of '-a b.txt'": "1 a\n2 b\n",
+            "first two lines of '-a b.txt'": "1 a\n2 b\n",
+            "print the last three lines of '-a b.txt'": "10 j\n11 k\n12 l\n",
+            "show line 3 of '-a b.txt'": "3 c\n",
+            "show the third line of '-a b.txt'": "3 c\n",
+            "show lines 2 through 4 from '-a b.txt'": "2 b\n3 c\n4 d\n",
+            "print lines 11 to 12 of '-a b.txt'": "11 k\n12 l\n",
+            "show the first line of t.csv": "b,20\n", "show the last line of t.csv": "a,3\n",
+            "show the first 4 bytes of t.csv": "b,20",
+            "count unique lines in t.csv": "3\n", "show duplicate lines in t.csv": "a,3\n",
+            "sort t.csv": "a,3\na,3\nb,20\nc,100\n",
+            "sort the lines of t.csv in reverse order": "c,100\nb,20\na,3\na,3\n",
+            "sort t.csv and remove duplicates": "a,3\nb,20\nc,100\n",
+            "print column 1 of t.csv": "b\na\nc\na\n",
+            "show the second column of t.csv": "20\n3\n100\n3\n",
+            "sum column 2 of t.csv": "126\n", "sum of the second column of t.csv": "126\n",
+            "print column 2 of '-a b.txt'": "".join(f"{chr(96 + one)}\n" for one in range(1, 13)),
+            "show lines containing 'the' in low.txt": "",
+            "show lines containing 'the' in low.txt ignoring case": "The cat\nTHE dog\n",
+            "search for 'the' in low.txt, ignoring case": "1:The cat\n4:THE dog\n",
+            "show lines that don't contain 'cat' in low.txt": "and\n\nTHE dog\n",
+            "convert low.txt to uppercase": "THE CAT\nAND\n\nTHE DOG\n",
+            "convert low.txt to lower case": "the cat\nand\n\nthe dog\n",
+            "show low.txt with line numbers": "     1\tThe cat\n     2\tand\n     3\t\n"
+                                              "     4\tTHE dog\n",
+            "reverse the lines of low.txt": "THE dog\n\nand\nThe cat\n",
+            "show the longest line of '-a b.txt'": "10 j\n",
+        })
 
 
 class TestChanging(RulesTest):
@@ -385,14 +584,104 @@ class TestChanging(RulesTest):
         self.ask("set permissions of notes.txt to 640")
         self.assertEqual((self.tree / "notes.txt").stat().st_mode & 0o777, 0o640)
 
-    @unittest.skipUnless(shutil.which("git"), "needs git")
-    def test_git_is_asked_what_was_meant(self) -> None:
-        self.run_command("git init -q . && git config user.email a@b.c && git config user.name ann"
-                         " && git add notes.txt && git commit -qm first")
-        self.assertIn("first", self.ask("show the last 5 commits"))
+    def test_any_text_replaces_any_other_as_it_stands(self) -> None:
+        for old, new in (("a/b", "c/d"), ("x.y", "&"), ("[z]", "\\1"), ("^s", "$e"), ("*", "**"),
+                         ("it's", 'a "b"'), ("a\\b", "`id`"), ("$(id)", "-n"), ("{1}", "|"),
+                         ("ü", "ß é")):
+            quote = '"' if "'" in old else "'"
+            other = "'" if '"' in new else '"'
+            self.write("r.txt", f"xay {old} {old}! xzy\n".encode())
+            with self.subTest(old=old, new=new):
+                self.ask(f"replace {quote}{old}{quote} with {other}{new}{other} in r.txt")
+                self.assertEqual((self.tree / "r.txt").read_text(), f"xay {new} {new}! xzy\n")
+
+    def test_only_so_many_of_an_order_are_deleted(self) -> None:
+        for age, name in enumerate(("new\nest.bak", "-f x.bak", "it's.bak", "old \".bak")):
+            self.write(name, b"x" * (10 - age), age=age + 1)
+        self.check("delete the oldest .bak file", lambda before: before - {"old \".bak"})
+        self.check("remove the 2 largest .bak files",
+                   lambda before: before - {"new\nest.bak", "-f x.bak"})
+
+    def test_what_is_excepted_stays(self) -> None:
+        self.check("delete all .tmp files except 'a b.tmp'",
+                   lambda before: before - set(self.AWKWARD) | {"a b.tmp"})
+        self.write("keep/me.tmp", b"")
+        self.check("delete .tmp files except in keep",
+                   lambda before: before - {"a b.tmp"})
+        self.check("delete tmp files not modified in the last 2 days and larger than 1KB",
+                   lambda before: before)
+
+    def test_a_selection_is_packed_whatever_the_names(self) -> None:
+        self.ask("compress all .tmp files into all.tar.gz")
+        (self.tree / "out").mkdir()
+        self.ask("extract all.tar.gz to out")
+        self.assertEqual({path for path in self.files() if path.startswith("out/")},
+                         {f"out/{name}" for name in self.AWKWARD})
+        self.assertIn("deep/er/x y.tmp", self.ask("list the contents of all.tar.gz"))
+
+    @unittest.skipUnless(shutil.which("zip") and shutil.which("unzip"), "needs zip and unzip")
+    def test_a_zip_holds_the_folder_and_gives_it_back(self) -> None:
+        self.ask("zip the folder src into 'my src.zip'")
+        self.assertIn("src/it's.txt", self.ask("show what is in 'my src.zip'"))
+        self.ask("unzip 'my src.zip' to out")
+        self.assertEqual((self.tree / "out/src/main.py").read_bytes(),
+                         (self.tree / "src/main.py").read_bytes())
+
+
+@unittest.skipUnless(shutil.which("git"), "needs git")
+class TestGit(RulesTest):
+    def setUp(self) -> None:
+        super().setUp()
+        self.run_all([
+            "git init -q -b main && git config user.email a@b.c && git config user.name ann",
+            "git add new.py && GIT_COMMITTER_DATE='2024-01-01 12:00' git commit -qm ancient"
+            " --date '2024-01-01 12:00' --author 'bob <b@b.c>'",
+            "git add notes.txt && git commit -qm plain",
+            "git add old.py && git commit -qm 'a fix' --author 'bob <b@b.c>'"])
+
+    def test_history_is_shown_as_asked(self) -> None:
+        expected = {
+            "show the last 5 commits": "fix plain ancient", "show the last commit": "fix",
+            "show the last 2 commits": "fix plain", "git log": "fix plain ancient",
+            "show commits by bob": "fix ancient", "commits by ann": "plain",
+            "commits by bob since yesterday": "fix", "commits mentioning fix": "fix",
+            "show commits that changed old.py": "fix", "show commits since 2024-06-01": "fix plain",
+            "commits from the last week": "fix plain",
+            "show the commit history of new.py": "ancient",
+        }
+        for prompt, command, printed in self.ask_all(expected):
+            with self.subTest(prompt):
+                shown = [word for word in ("fix", "plain", "ancient") if word in printed]
+                self.assertEqual(" ".join(shown), expected[prompt], command)
+
+    def test_counts_names_and_states_are_right(self) -> None:
+        self.write("notes.txt", b"changed\n")
+        self.check_printed({
+            "how many commits are there": "3\n", "count commits": "3\n",
+            "show the current branch": "main\n", "which branch am i on": "main\n",
+            "count commits by author": "     2\tbob\n     1\tann\n",
+            "list tracked files": "new.py\nnotes.txt\nold.py\n", "list tags": "",
+        })
+        for prompt, _, printed in self.ask_all(("git status", "show uncommitted changes")):
+            with self.subTest(prompt):
+                self.assertIn("notes.txt", printed)
+
+    def test_branches_and_commits_change_as_asked(self) -> None:
         self.ask("create a branch called fix")
         self.assertIn("fix", self.run_command("git branch"))
-        self.assertIn("nothing added", self.ask("git status"))
+        self.ask("switch to branch fix")
+        self.write("notes.txt", b"changed\n")
+        self.ask("stage notes.txt")
+        self.assertIn("changed", self.ask("show staged changes"))
+        self.ask("commit with message \"it's done; $(touch PWNED)\"")
+        self.assertIn("it's done; $(touch PWNED)", self.ask("show the last commit"))
+        self.assertFalse((self.tree / "PWNED").exists())
+        self.ask("undo the last commit")
+        self.assertIn("changed", self.ask("show staged changes"))
+        self.ask("unstage notes.txt")
+        self.assertEqual(self.ask("show staged changes"), "")
+        self.ask("stash my changes")
+        self.ask("switch to main")
         self.ask("delete the branch fix")
         self.assertNotIn("fix", self.run_command("git branch"))
 
@@ -437,9 +726,61 @@ class TestForms(unittest.TestCase):
             ("what is using port 8080", "ss -ltnp 'sport = :8080'",
              "lsof -nP -iTCP:8080 -sTCP:LISTEN"),
             ("install htop", "sudo apt install htop", "brew install htop"),
+            ("replace 'foo' with 'bar' in a.txt", "sed -i s/foo/bar/g a.txt",
+             "sed -i '' s/foo/bar/g a.txt"),
+            ("find files modified today", "find . -type f -newermt 'today 00:00'",
+             'find . -type f -newermt "$(date +%F)"'),
+            ("find files changed in the last 2 hours", "find . -type f -mmin -120",
+             "find . -type f -mtime -2h"),
+            ("find files older than 7 days", "find . -type f -mtime +6",
+             "find . -type f -mtime +7d"),
+            ("find files accessed in the last 10 minutes", "find . -type f -amin -10",
+             "find . -type f -atime -10m"),
+            ("find executable files", "find . -type f -perm /111", "find . -type f -perm +111"),
+            ("count python files", "find . -type f -iname '*.py' -printf . | wc -c",
+             "find . -type f -iname '*.py' -print0 | tr -cd '\\0' | wc -c"),
+            ("show the largest folders",
+             "find . -mindepth 1 -maxdepth 1 -type d -exec du -sh0 {} + | sort -zhr"
+             " | tr '\\0' '\\n'",
+             "find . -mindepth 1 -maxdepth 1 -type d -exec du -sh {} + | sort -hr"),
+            ("list log files in /var by size",
+             "find /var -type f -iname '*.log' -printf '%s\\t%p\\0' | sort -znr | tr '\\0' '\\n'",
+             "find /var/ -type f -iname '*.log' -exec stat -f '%z%t%N' {} + | sort -nr"),
+            ("md5 of a.txt", "md5sum a.txt", "md5 a.txt"),
+            ("sha256 checksum of a.txt", "sha256sum a.txt", "shasum -a 256 a.txt"),
+            ("reverse the lines of a.txt", "tac a.txt", "tail -r a.txt"),
+            ("tomorrow's date", "date -d tomorrow +%F", "date -v+1d +%F"),
+            ("convert timestamp 1700000000 to date", "date -d @1700000000", "date -r 1700000000"),
+            ("show owner of a.txt", "stat -c %U a.txt",
+             "stat -f %Su a.txt"),
+            ("show processes sorted by memory", "ps aux --sort=-%mem", "ps aux -m"),
+            ("show open ports", "ss -tuln", "lsof -nP -iTCP -sTCP:LISTEN"),
+            ("kill the process on port 80", "fuser -k 80/tcp",
+             "lsof -t -iTCP:80 -sTCP:LISTEN | xargs kill"),
+            ("list installed packages", "apt list --installed", "brew list"),
+            ("search for package jq", "apt search jq", "brew search jq"),
+            ("update all packages", "sudo apt update && sudo apt upgrade", "brew upgrade"),
+            ("list services", "systemctl list-units --type=service", "launchctl list"),
+            ("show the os version", "cat /etc/os-release", "sw_vers"),
+            ("ping example.com 3 times", "ping -c 3 example.com", "ping -c 3 example.com"),
+            ("list running docker containers", "docker ps", "docker ps"),
+            ("show the last 20 lines of logs of container web", "docker logs --tail 20 web",
+             "docker logs --tail 20 web"),
+            ("stop container web", "docker stop web", "docker stop web"),
+            ("pods in namespace prod", "kubectl get pods -n prod", "kubectl get pods -n prod"),
+            ("describe pod web-1", "kubectl describe pod web-1", "kubectl describe pod web-1"),
+            ("scale deployment web to 3 replicas",
+             "kubectl scale deployment web --replicas=3",
+             "kubectl scale deployment web --replicas=3"),
+            ("install requests with pip", "python3 -m pip install requests",
+             "python3 -m pip install requests"),
+            ("download https://example.com/a.zip as b.zip",
+             "curl -fL -o b.zip https://example.com/a.zip",
+             "curl -fL -o b.zip https://example.com/a.zip"),
         ):
-            self.assertEqual(caro.answer(prompt, "linux"), linux)
-            self.assertEqual(caro.answer(prompt, "macos"), macos)
+            with self.subTest(prompt):
+                self.assertEqual(caro.answer(prompt, "linux"), linux)
+                self.assertEqual(caro.answer(prompt, "macos"), macos)
 
     def test_a_bsd_form_has_nothing_that_only_gnu_tools_know(self) -> None:
         gnu = (" -printf", "xargs -0r", "sort -z", "head -z", "sed -z", " --sort", "date -d",
@@ -451,14 +792,15 @@ class TestForms(unittest.TestCase):
 
 class TestInjection(RulesTest):
     def test_no_value_of_a_prompt_becomes_a_command_or_an_option(self) -> None:
-        for form, payload in itertools.product(INJECTIONS, PAYLOADS):
-            command = caro.answer(form.format(payload), caro.PLATFORM)
-            if command is None or command.startswith(("sudo ", "ping ", "curl ", "pkill ")):
-                continue  # not run here; that they parse is seen below
-            with self.subTest(form, payload=payload):
-                self.run_command(command)
-                self.assertFalse((self.tree / "PWNED").exists(), command)
-                self.assertFalse((self.home / "PWNED").exists(), command)
+        for form in INJECTIONS:
+            asked = ((payload, caro.answer(form.format(payload), caro.PLATFORM))
+                     for payload in PAYLOADS)
+            commands = {payload: command for payload, command in asked if command
+                        and not command.startswith(("sudo ", "ping ", "curl ", "pkill "))}
+            self.run_all(list(commands.values()))  # the others parse, as is seen below
+            made = [path for path in (*self.tree.rglob("PWNED"), self.home / "PWNED")
+                    if path.exists()]
+            self.assertFalse(made, commands)
         self.assertTrue((self.tree / "docs/guide.md").exists())
 
     def test_every_command_parses_whatever_the_prompt(self) -> None:
