@@ -220,6 +220,7 @@ class TestQuestion(RunningTest):
         for number in (signal.SIGHUP, signal.SIGTERM):
             terminal = self.start("list files")
             terminal.wait_for("[e]dit: ")
+            time.sleep(0.3)  # until it waits: between its prompt and its read, input() heeds none
             terminal.process.send_signal(number)
             self.assertEqual(terminal.process.wait(10), 128 + number)
         self.assertEqual([event["outcome"] for event in self.events("safety_validation")],
@@ -358,6 +359,7 @@ class TestSession(RunningTest):
             terminal.wait_for("caro> ")
             self.assertEqual(len(self.events("command_generation")), before + 1)
             self.assertEqual(len(self.events("session_end")), before)
+            time.sleep(0.3)  # as above
             terminal.process.send_signal(number)
             self.assertEqual(terminal.process.wait(10), 128 + number)
             self.assertEqual(len(self.events("session_end")), before + 1)
