@@ -259,7 +259,7 @@ EXAMPLES = (
 _SYNONYMS = """
 _: a an the please me my just kindly i you we us can could would should want need like help hey hi
     hello thanks thank caro that are is was were be been being have has had do does did there any
-    every these those its their it exist exists so now id im some existing thats will currently
+    every these those its their it exist exists so now i'd im some existing thats will currently
     quickly simply whose your our
 all: all each whole entire complete
 show: show display print view give get tell what which see whats read cat output who whos check
@@ -292,10 +292,11 @@ variable: variable var vars
 character: character char
 column: column field
 extension: extension
-usage: usage use used using uses taken taking
+usage: usage use used using uses take takes taken taking
 update: update upgrade
 hash: checksum hash
 status: status
+stash: stash stashes
 repository: repository repositories repo
 them: them
 in: in inside within
@@ -406,6 +407,7 @@ user: user
 # The same for several words, in which words that mean nothing are left out.
 _PHRASES = """
 link: symbolic link | symbolic links | soft link | soft links | sym link | sym links
+pipe: named pipe | named pipes
 pwd: print current directory | print working directory | print current folder | print this folder
 show: check if | check whether | test if | test whether | see if | see whether
 >: larger than | bigger than | greater than | more than | heavier than | longer than | in excess
@@ -427,11 +429,12 @@ ending: ending in | ending with | ends in | ends with | end in | end with | with
     with | of extension | suffixed with
 naming: name contains | names contain | with names containing | with name containing | name
     includes | names containing | name containing | filename contains | filenames containing |
-    name has | filename containing | filenames contain | file name contains | file names
-    containing | with filenames containing | with file names containing
-named: with name | with names | name is | by name of | under name | with filename | name matches |
-    names match | with names matching | with name matching | names matching | name matching | with
-    file name | filename is | of name
+    name has | with names like | named like | name like | filename containing | filenames contain |
+    file name contains | file names containing | with filenames containing | with file names
+    containing
+named: like | with name | with names | name is | by name of | under name | with filename |
+    name matches | names match | with names matching | with name matching | names matching |
+    name matching | with file name | filename is | of name
 except: except for | but not | other than | apart from | aside from | and not | leaving out
 newest: most recent | most recently modified | most recently changed | most recently edited | most
     recently updated | last modified | last changed | last edited | latest modified | most
@@ -482,8 +485,9 @@ world: by others | by everyone | by anyone | by world | for everyone | by other 
     by everybody | to everyone | by other | by all users
 in group: by group | by its group | for group | by their group
 in owner: by owner | for owner | by its owner
-_: at moment | right now | on this machine | on this computer | on my computer | on machine | on
-    computer | on disk | in total | on this system | on my system | for me | sort of thing
+_: at moment | right now | on disk | in total | for me | sort of thing
+everywhere: on this machine | on this computer | on machine | on computer | on this system | on
+    system | on whole machine | on whole system | on whole computer | anywhere
 inverted: not containing | not contain | not matching | not match | without containing | not
     include | not mention | not have
 descending: largest first | biggest first | in descending order | descending order | from largest
@@ -549,17 +553,25 @@ _QUOTES = {"'": "'", '"': '"', "`": "`", "\u201c": "\u201d", "\u2018": "\u2019",
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,"
 _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
 _VALUES = frozenset(("unknown", "quoted", "path"))
+_LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
+_OCCURS = ("appear", "appears", "occur", "occurs", "mentioned")
+_WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
+         "this month", "this year", "during", "over", "under", ">", "<", ">=", "<=", "older",
+         "newer")
+_COMPARISONS = (">", "<", ">=", "<=", "older", "newer", "exactly", "between", "over", "under")
 
 
 # Words that change a meaning in ways that no rule knows: never the name of something.
 _SEVERAL_FOLDERS = ("folders", "directories", "dirs", "subfolders", "subdirectories")
+_GREETINGS = ("hello", "hi", "hey", "thanks", "like", "help")  # later, words as any other
 _NO_NAMES = """
 unless maybe perhaps possibly probably either neither nor if whenever while because although
 though instead rather also too very quite almost nearly approximately roughly around every
 other another twice thrice hopefully alternatingly alternately alternating respectively
 accordingly randomly some few several more less least enough again always often
 sometimes usually half mostly partly until till once etc somehow someone somewhere
-anywhere nothing nowhere none nobody
+nothing nowhere none nobody per deepest sleeping idle stuck hung blocked
+important specific certain
 """
 
 
@@ -571,6 +583,11 @@ class _Word:
 
     def __init__(self, kind: str, key: str, text: str) -> None:
         self.kind, self.key, self.text, self.before = kind, key, text, ""
+
+    @property
+    def said(self) -> str:
+        """The word as a text or a name: "two", not 2."""
+        return self.key if self.kind == "number" and self.key in _NUMBERS else self.text
 
 
 def _cut(prompt: str) -> list[tuple[bool, str]] | None:
@@ -611,19 +628,22 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
     if text.startswith("$HOME"):
         text = "~" + text[5:]
     low = text.lower()
-    if "'" in low and low.replace("'", "").isalpha() and low[0] != "'":
+    if "'" in low and low not in keys and low.replace("'", "").isalpha() and low[0] != "'":
         low = low.replace("'", "")
+    first, dash, last = low.partition("-")
+    if dash and low.isascii() and first.isdigit() and last.isdigit():
+        return [_Word("number", "#", first), _Word("number", "#", last)]
     number = low.replace(",", "")
     digits = len(number) - len(number.lstrip("0123456789."))
     if digits and number[0] != "." and number.count(".") < 2 and number[digits - 1] != ".":
         unit = number[digits:]
         if not unit or unit in ("st", "nd", "rd", "th"):
-            return [_Word("number", "#", number[:digits])]
+            return [_Word("number", "nth" if unit else "#", number[:digits])]
         if unit in _SIZES or _singular(unit) in _SIZES or unit in keys and keys[unit] in _TIMES:
             return [_Word("number", "#", number[:digits]),
                     _Word("known", keys.get(unit, unit), unit)]
     if low in _NUMBERS:
-        return [_Word("number", "#", str(_NUMBERS[low]))]
+        return [_Word("number", low, str(_NUMBERS[low]))]
     if len(low) == 10 and low[4] == low[7] == "-" and low.replace("-", "").isdigit():
         return [_Word("date", low, text)]
     if low.startswith(("http://", "https://", "ftp://")):
@@ -634,6 +654,8 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
         if word in keys:
             return [_Word("known", keys[word], text)]
     head, dash, tail = low.partition("-")
+    if dash and head == "non" and tail in kinds:
+        return [_Word("known", "not", head), _Word("kind", tail, tail)]
     if dash and head in ("world", "group") and tail in keys:
         return [_Word("known", keys.get(head, head), head), _Word("known", keys[tail], tail)]
     if not _ODD.isdisjoint(low):
@@ -666,9 +688,13 @@ def _words(prompt: str) -> list[_Word] | None:
     before = ""
     for quoted, piece in pieces:
         for word in [_Word("quoted", "", piece)] if quoted else _classify(piece, keys, kinds):
+            if word.key == "" and word.text in _GREETINGS and found:
+                word = _Word("unknown", word.text, word.text)
             if word.kind == "known" and not word.key:
                 before = f"{before}{word.text} "
                 continue
+            if "every " in before and (word.kind == "number" or word.key in _ORDINALS):
+                word = _Word("odd", "", word.text)  # each of so many, not that one
             word.before, before = before, ""
             found.append(word)
     found += [_Word("end", "", ""), _Word("end", "", "")]  # two: readers look two words ahead
@@ -691,7 +717,7 @@ def _join_phrases(words: list[_Word]) -> list[_Word]:
                 word.before = words[at].before
                 break
         if word.key in _ORDINALS and words[at + 1].key in ("column", "line", "word", "commit"):
-            word = _Word("number", "#", str(_ORDINALS[word.key]))
+            word = _Word("number", "nth", str(_ORDINALS[word.key]))
         if word.kind != "known" or word.key:
             joined.append(word)
         at += length
@@ -734,7 +760,8 @@ class _Request:
         self.tests: list[str] = []
         self.places: list[str] = []
         self.files: list[str] = []
-        self.text = self.dest = self.new = self.owner = ""
+        self.more: list[str] = []  # other texts, of which a line may have any
+        self.text = self.dest = self.new = self.owner = self.anchor = ""
         self.flags: set[str] = set()
 
     def read(self) -> bool:
@@ -769,7 +796,7 @@ class _Request:
         if word.kind not in kinds or "\0" in word.text:
             return ""
         self.at += 1
-        return word.text
+        return word.said
 
     def take_number(self) -> float:
         """The next number, at least 0; -1 when there is none. "two hundred" is one."""
@@ -790,6 +817,8 @@ class _Request:
             self.at += 1
         word = self.next
         after = self.words[self.at + 1]
+        if word.key in ("regex", "regexp", "pattern") and word.kind != "quoted":
+            return ""
         if word.kind == "quoted":
             self.at += 1
             return "" if "\n" in word.text or "\0" in word.text else word.text
@@ -800,15 +829,30 @@ class _Request:
             self.at += 1
             return word.text
         texts: list[str] = []
+        if self.next.text[:1] == "-" and after.kind in ("unknown", "odd", "path"):
+            return ""  # an option: this is a command already
         while self.next.kind in ("unknown", "odd", "path", "number", "date"):
-            texts.append((self.next.before if texts else "") + self.next.text)
+            if texts and self.next.kind == "path" and _is_extension(self.next.text):
+                break
+            if texts and self.next.kind == "path" and _looks_like_file(self.next.text):
+                return ""  # a part of the text, or the file to look in?
+            texts.append((self.next.before if texts else "") + self.next.said)
             self.at += 1
         if len(texts) > 1 and texts[-1].lower() in (
             "comment", "comments", "keyword", "calls", "statements", "messages", "statement",
             "message", "entries", "somewhere", "anywhere",
         ):
             return ""
+        if len(texts) > 1 and texts[-1].lower() in _OCCURS:
+            texts.pop()  # "how often does it occur"
         return " ".join(texts)
+
+    def take_more_texts(self) -> None:
+        """The texts behind "or": lines that hold any of them are meant."""
+        while self.next.key == "or" and self.words[self.at + 1].kind in (
+                "unknown", "quoted", "number"):
+            self.at += 1
+            self.more.append(self.take_text())
 
     def add(self, test: str) -> bool:
         """Adds a test of `find`, negated after "not", or joined to the last one after "or"."""
@@ -871,7 +915,12 @@ class _Request:
         return True
 
     def searched(self) -> bool:
-        self.take("for")
+        self.take("recursively")
+        if not self.take("for") and any(word.key == "for" for word in self.words[self.at:]):
+            if self.next.text == "docs" and self.words[self.at + 1].key == "for":
+                self.words[self.at] = _Word("unknown", "docs", "docs")
+            return self.next.kind in ("path", "kind", "unknown") or self.next.key in (
+                "in", "all", "file")
         if self.next.kind in ("kind", "end") or (
                 self.next.key in ("file", "folder", "line", "thing")):
             self.action = "find"
@@ -883,7 +932,16 @@ class _Request:
             self.action = "find"
             return True
         self.text = self.take_text()
+        self.take_more_texts()
         return bool(self.text)
+
+    def sought(self, word: _Word) -> bool:
+        """for: what follows, where the place to search came first."""
+        if self.action == "search" and not self.text:
+            self.text = self.take_text()
+            self.take_more_texts()
+            return bool(self.text)
+        return True
 
     def replaced(self) -> bool:
         self.take("all")
@@ -899,6 +957,9 @@ class _Request:
         else:
             self.new = self.take_text()
         self.flags.add("new")
+        if self.new == "nothing" and word.kind != "quoted":
+            self.new = ""
+            return True
         return word.kind == "quoted" or bool(self.new)
 
     def noun(self, word: _Word) -> bool:
@@ -907,12 +968,16 @@ class _Request:
         plural = word.text.lower() not in ("file", "folder", "directory", "dir", "subdirectory",
                                            "subfolder", "symlink", "link")
         if self.negated and word.key != "thing":
+            if self.words[self.at - 2].text == "without":
+                return False
             if word.key == "file" and self.next.kind != "end":
                 return True  # "not files owned by root"
             return self.add(f"-type {kind}")
-        if self.take("in owner", "in group"):
+        if self.take("in owner", "in group") or self.next.key in _LAYOUTS:
             return False
         if "noun" in self.flags and kind != self.type:
+            if self.names or any("-size" in test for test in self.tests):
+                return False  # a filter of the first noun would filter the second
             self.type = ""
         else:
             self.type = kind
@@ -963,14 +1028,23 @@ class _Request:
         by_size = word.key in ("biggest", "smallest")
         if self.sort:
             return False
+        if word.text.startswith("last ") and self.next.kind == "known" and self.next.key in (
+                *_WHEN, "in"):
+            return self.stamped(_Word("known", "modified", ""))
         self.sort = "size" if by_size else "time"
         self.descending = word.key in ("biggest", "newest")
+        if self.take("of"):
+            self.top = self.top or 1
         self.flags.add("superlative")
         return True
 
     def kind(self, word: _Word) -> bool:
         """An extension, or a kind of files that has several."""
         low = word.key
+        if self.at == 2 and self.words[0].text.lower() == "which" and self.next.kind == "end":
+            return False  # "which python" is about a program
+        if low == "shell" and self.next.key not in ("file", "script"):
+            return False
         making = self.action == "make" and not self.object
         if low in ("zip", "tar", "archive") and (making or self.action in ("", "compress")
                                                  and self.at == 1):
@@ -984,6 +1058,10 @@ class _Request:
             return True
         if self.take("folder"):
             return self.named_operand(word.text, "d")
+        if word.text == "docs" and self.words[self.at - 2].key not in ("all", "and") and (
+                self.next.key in ("to", "end") or self.next.kind == "end"):
+            self.files.append("docs")  # rather a folder of that name than documents
+            return self.action in ("copy", "move", "compress", "rename")
         ends = next((ends for words, ends in _KINDS.items() if low in words.split()), low).split()
         tests = [f"-iname '*.{end}'" for end in ends]
         if not self.negated:
@@ -1014,6 +1092,8 @@ class _Request:
             return self.take("of", "from")
         folder, slash, name = text.rpartition("/")
         if "*" in name or "?" in name:
+            if name == "*" and self.action == "delete":
+                return False  # of one folder, or of all below?
             if slash:
                 self.places.append(folder or "/")
                 if "*" in folder:
@@ -1023,19 +1103,35 @@ class _Request:
         if self.negated:
             return self.add_names(f"! -path {_quoted('*/' + _literal_glob(text) + '/*')}"[2:],
                                   f"-name {_quoted(_literal_glob(text))}") if not slash else False
-        if _is_extension(text) and (self.next.key in ("file", "and", "or", "extension")
-                       or self.next.key in ("image",) or self.words[self.at - 2].key == "all"):
+        before = self.words[self.at - 2].key
+        if _is_extension(text) and (self.next.key in ("file", "and", "or", "extension", "image")
+                                    or before == "all" or before in ("and", "or") and self.names):
             if text in (".env", ".gitignore", ".bashrc", ".htaccess"):
                 return self.add_names(f"-name {text}")
             self.type, self.object = "f", self.object or "file"
             self.flags.add("noun")
             return self.add_names(f"-name {_quoted('*' + text)}")
+        if self.next.key in ("file", "folder") and not slash and (
+                self.next.text.lower() in (*_SEVERAL_FOLDERS, "files")):
+            return self.take_several(text)
         if self.take("folder"):
             return self.named_operand(text, "d")
         if self.take("file"):
             return self.named_operand(text, "f")
+        if self.flags & {"as-zip", "as-tar"} and not (self.dest or self.files) and (
+                _ending(text, {**_TAR, ".zip": ""})):
+            self.dest = text
+            return True
         self.files.append(text)
         return True
+
+    def take_several(self, name: str) -> bool:
+        """All files or folders of a name: "all .git folders"."""
+        self.type = "d" if self.next.key == "folder" else "f"
+        self.at += 1
+        self.object = self.object or "file"
+        self.flags.add("noun")
+        return self.add_names(f"-name {_quoted(_literal_glob(name))}")
 
     def unknown(self, word: _Word) -> bool:
         """A word that may be a name: where a folder, a file or an operand is due."""
@@ -1046,25 +1142,37 @@ class _Request:
                 self.action, self.text = "search", word.text
                 return True
         if self.negated:
+            if self.text and self.words[self.at - 2].text in ("but not", "and not"):
+                return False  # the text, or a name?
             self.take("folder")
             text = _literal_glob(word.text)
             return self.add_names(f"-path {_quoted(f'*/{text}/*')}", f"-name {_quoted(text)}")
         if self.next.key == "folder" and self.next.text.lower() in _SEVERAL_FOLDERS:
-            self.at += 1
-            self.type, self.object = "d", self.object or "file"
-            self.flags.add("noun")
-            return self.add_names(f"-name {_quoted(_literal_glob(word.text))}")
+            return self.take_several(word.text)
         if self.take("folder"):
             return self.named_operand(word.text, "d")
+        if self.next.key == "file" and word.text == "hosts":
+            return False  # it has a place of its own
         if self.next.key == "file" and self.next.text == "file" and self.action in (
             "delete", "copy", "move", "rename", "show", "count"
         ):
             self.at += 1
             return self.named_operand(word.text, "f")
-        if self.object == "size" and not self.files or (
+        if self.object == "size" and not self.files and (
+                self.words[self.at - 2].key != "room" or self.next.key == "usage") or (
                 self.action in ("copy", "move", "rename", "compress") and not self.object
                 and not self.files) or self.action == "make" and self.type and self.files:
             self.files.append(word.text)
+            while self.object == "size" and self.next.key == "and":
+                after = self.words[self.at + 1]
+                if after.kind not in _VALUES and after.text != "docs":
+                    break
+                self.at += 1
+                self.files.append(self.take_value(_VALUES | {"kind"}))
+            return True
+        if self.action == "search" and not self.text and self.next.key == "for" and (
+                word.key not in ("web", "internet", "google")):
+            self.places.append(word.text)
             return True
         return False
 
@@ -1091,12 +1199,15 @@ class _Request:
                              "recursively", "sizes", "detail", "file", "between", ">", "<", ">=",
                              "<=", "exactly", "size"):
             return self.next.key != "file" or self.take_file()
-        if self.stamp and self.next.kind == "number":
-            if self.negated and self.words[self.at + 1].key in _TIMES:
+        if self.stamp and (self.next.kind == "number" or self.negated and self.next.key in _TIMES):
+            if self.negated and (self.next.key in _TIMES or self.words[self.at + 1].key in _TIMES):
                 return self.aged(self.take_age(), False)
             return self.in_year()
+        if self.negated:
+            return False
         if self.take("all", "each"):
-            return self.next.kind == "kind" or self.next.key in ("file", "folder", "in")
+            return self.next.kind == "kind" or self.next.key in ("file", "folder", "in", "not") or (
+                self.next.kind == "path" and _is_extension(self.next.text))
         named = {"here": ".", "home": "~", "root": "/", "parent": "..", "current": "."}
         key = self.next.key
         if self.next.kind == "known" and key in named:
@@ -1113,9 +1224,13 @@ class _Request:
             self.at += 1
             self.take("named")
         mine = "my" in self.next.before.lower()
+        if self.next.key in ("project", "codebase") and self.next.before:
+            self.at += 1
+            self.places.append(".")  # the one that the reader is in
+            return True
         path = self.next.kind == "path"
         value = self.take_value()
-        if not value:
+        if not value or value.lower() in _SIZES:  # "in MB" is a unit
             return False
         if path and ("*" in value or "?" in value or _is_extension(value)
                      and self.next.key in ("file", "and", "or")):
@@ -1130,13 +1245,17 @@ class _Request:
             return False
         self.places.append(value)
         self.flags.add("elsewhere")
-        while self.next.key in ("and", "or") and self.words[self.at + 1].kind in _VALUES and (
-                self.words[self.at + 2].key not in ("file", "folder")):
-            self.at += 1
-            self.places.append(self.take_value())
+        self.take_more_places()
         if folder:
             self.flags.add("folder-said")
         return True
+
+    def take_more_places(self) -> None:
+        while self.next.key in ("and", "or") and self.words[self.at + 2].key not in (
+                "file", "folder") and (self.words[self.at + 1].kind in _VALUES
+                                       or self.words[self.at + 1].text == "docs"):
+            self.at += 1
+            self.places.append(self.take_value(_VALUES | {"kind"}))
 
     def take_file(self) -> bool:
         """After "in": "in the file X", or "in files" as the object."""
@@ -1149,10 +1268,13 @@ class _Request:
         return bool(value)
 
     def place_or_kind(self) -> bool:
-        after = self.words[self.at + 1]
-        if after.key in ("file", "and", "or", "script", "source", "code") or after.kind == "kind":
+        after, third = self.words[self.at + 1], self.words[self.at + 2]
+        folder = self.next.text == "docs" and after.key == "and" and third.kind != "kind"
+        if not folder and (after.key in ("file", "and", "or", "script", "source", "code")
+                           or after.kind == "kind"):
             return True
-        if self.next.before.strip() in ("any", "every"):
+        plural = self.next.text.lower().endswith("s") and self.next.key in _EXTENSIONS
+        if self.next.before.strip() in ("any", "every") or plural and self.next.text != "docs":
             return True
         self.places.append(self.next.text)
         self.at += 1
@@ -1174,6 +1296,8 @@ class _Request:
             return True  # "to find", not a place
         if self.dest:
             return False
+        if self.action == "change" and "permission" in self.flags and self.next.kind == "number":
+            return self.set_mode()
         home = {"here": ".", "home": "~", "parent": ".."}.get(self.next.key)
         if home and self.next.kind == "known":
             self.at += 1
@@ -1194,6 +1318,8 @@ class _Request:
             mine = True
         if self.dest.lower() in _HOMES and (mine or self.dest[0].isupper()):
             self.dest = "~/" + self.dest[0].upper() + self.dest[1:]
+        if self.dest in ("tar.gz", "tar.bz2", "tar.xz"):
+            format, self.dest = self.dest, ""
         if not self.dest and format not in ("", "-"):
             self.dest = "." + format  # "to md", "into a zip"
             self.flags.add("format")
@@ -1202,15 +1328,22 @@ class _Request:
     def name(self, word: _Word) -> bool:
         """named, starting, ending, naming: a pattern for the name."""
         raw = self.next
+        if word.key in ("starting", "ending") and self.object == "line" and (
+                "noun" not in self.flags):
+            return self.anchored(word)
+        if not (self.action or self.flags or self.names):
+            return False  # "start nginx"
         if self.action == "compress" and word.key == "named" and not self.dest:
             self.dest = self.take_value()
             return bool(self.dest)
         value = self.take_value(frozenset(("unknown", "quoted", "path", "kind", "number", "date")))
         if not value or "/" in value or "\n" in value and raw.kind != "quoted":
             return False
-        if self.action == "make" and word.key == "named":
-            self.files.append(value)
-            return True
+        if word.key == "named" and self.singular and not (self.negated or self.names) and (
+                self.action == "make" or self.action == "delete" and "*" not in value):
+            return self.named_operand(value, self.type)  # one file, here
+        if value == "*" and self.action == "delete":
+            return False
         if word.key == "ending":
             dot = raw.kind == "kind" or word.text.endswith("extension")
             glob = "*" + ("." if dot and value[0] != "." else "") + _literal_glob(value.lstrip("*"))
@@ -1222,6 +1355,15 @@ class _Request:
             glob = literal + "*" if word.key == "starting" else f"*{literal}*"
         return self.add_names(f"-name {_quoted(glob)}")
 
+    def anchored(self, word: _Word) -> bool:
+        """Lines that begin or end with a text."""
+        if self.text or self.negated:
+            return False
+        self.text = self.take_text()
+        self.flags.add("anchored")
+        self.anchor = "^" if word.key == "starting" else "$"
+        return bool(self.text)
+
     def content(self, word: _Word) -> bool:
         if self.next.key in (">", "<", ">=", "<=") and self.next.kind == "known":
             return True
@@ -1229,6 +1371,8 @@ class _Request:
             return False
         inverted = word.key == "inverted"
         negated = self.negated or inverted
+        if word.text.startswith("match") and self.next.kind == "path" and "*" in self.next.text:
+            return self.name(_Word("known", "named", ""))
         text = self.take_text()
         if not text:
             return False
@@ -1240,11 +1384,15 @@ class _Request:
         elif self.words[self.at - 1].key in ("name", "names", "filename", "title"):
             self.negated = negated
             return self.add_names(f"-name {_quoted('*' + _literal_glob(text) + '*')}")
+        if self.action == "count" and self.object == "line" and "noun" in self.flags and (
+                word.text.endswith("ing")):
+            return False  # the lines that hold it, or all those of files that do?
         if self.object == "line" or self.action == "search":
             if negated:
                 self.flags.add("inverted")
                 self.negated = False
             self.text = text
+            self.take_more_texts()
             return True
         if self.object not in ("", "file") or self.type not in ("f", ""):
             return False
@@ -1263,7 +1411,10 @@ class _Request:
         if key in (">", "<", ">=", "<=", "bytes", "size", "extension", "permission", "containing",
                    "exactly", "setuid", "setgid", "name", "them", "owner"):
             return key != "owner"
-        if kind in ("quoted", "unknown", "odd", "path") or key in ("text", "word"):
+        alone = self.words[self.at + 1].kind in ("known", "end")
+        if kind == "quoted" or key in ("text", "word") or kind in ("unknown", "odd", "path") and (
+                alone and (self.object == "line" or self.next.text.isupper()
+                           or self.words[self.at + 1].key == "in")):
             return self.content(_Word("known", "containing", ""))
         return False
 
@@ -1286,6 +1437,12 @@ class _Request:
         self.flags.add("permission")
         return self.action == "change"
 
+    def set_mode(self) -> bool:
+        mode = self.next.text
+        self.at += 1
+        self.mode = mode
+        return mode.isdigit() and len(mode) in (3, 4) and max(mode) < "8" and not self.files
+
     def access(self, word: _Word) -> bool:
         """executable, writable, readable and the like, as a filter; what is to be made so, too."""
         who = ""
@@ -1300,12 +1457,17 @@ class _Request:
         elif self.take("in owner"):
             who = "u"
         if self.action in ("make", "change"):
+            if self.mode:
+                return False  # one of them is a filter
             sign = "-" if self.negated else "+"
             self.negated = False
-            everyone = "a" if who == "o" and word.key == "readable" else who
+            if who == "o" and "other" not in self.words[self.at - 1].text and (
+                    self.words[self.at - 2].key != "others"):
+                who = "a"  # everyone
             self.mode = {"executable": f"{who}{sign}x", "writable": f"{who or 'u'}{sign}w",
-                         "readable": f"{everyone}{sign}r", "readonly": "a-w"}.get(word.key, "")
-            return bool(self.mode)
+                         "readable": f"{who}{sign}r", "readonly": "a-w"}.get(word.key, "")
+            return bool(self.mode) and (self.action == "change" or bool(self.object)
+                                        or bool(self.files) or self.next.key != "file")
         bits = {"executable": "x", "writable": "w", "readable": "r"}.get(word.key)
         some = "/" if self.gnu else "+"
         if bits is None:
@@ -1318,6 +1480,10 @@ class _Request:
     def here(self, word: _Word) -> bool:
         self.places.append(".")
         return True
+
+    def everywhere(self, word: _Word) -> bool:
+        self.places.append("/")
+        return len(self.places) == 1
 
     def whose(self, word: _Word) -> bool:
         """others, group: the word before "writable" and its like; "group" may name one."""
@@ -1348,22 +1514,29 @@ class _Request:
         return self.add("-name '.?*'")
 
     def flag(self, word: _Word) -> bool:
+        if word.key == "sizes" and self.next.key in _COMPARISONS:
+            return True
         self.flags.add(word.key)
         return True
 
     def negate(self, word: _Word) -> bool:
         if self.negated or self.either:
             return False
+        if word.text == "but" and self.next.key in (*_COMPARISONS, "not", "only", "modified"):
+            return True
         self.negated = True
-        if self.next.key in ("in", "under") and self.words[self.at + 1].kind in _VALUES:
+        after = self.words[self.at + 1]
+        if self.next.key in ("in", "under") and (after.kind in _VALUES or after.text == "docs"):
             self.at += 1
-            folder = self.take_value().rstrip("/")
+            folder = self.take_value(_VALUES | {"kind"}).rstrip("/")
             self.take("folder")
-            return folder[:1] not in ("", "~", "/", ".") and self.add_names(
+            return folder.split("/")[0] not in ("", "~", ".", "..") and self.add_names(
                 f"-path {_quoted('*/' + _literal_glob(folder) + '/*')}")
         return True
 
     def alternative(self, word: _Word) -> bool:
+        if self.names and self.next.key in ("folder", "file", "link"):
+            return False
         if self.next.kind in ("kind", "path") or self.next.key in ("folder", "file", "link"):
             return bool(self.names) or self.type != "" or bool(self.files)
         self.either = True
@@ -1375,6 +1548,11 @@ class _Request:
                 return False
             self.depth = self.depth or 1
             return True
+        if self.next.kind == "end" and self.words[self.at - 2].key == "here":
+            self.depth = 1
+            return True
+        if self.next.key == "file":
+            self.flags.add("only")
         return self.next.key in ("file", "folder") or self.next.kind == "kind"
 
     def this(self, word: _Word) -> bool:
@@ -1502,18 +1680,16 @@ class _Request:
             self.negated = not self.negated
         self.stamp = {"accessed": "a", "created": "B"}.get(word.key, "m")
         self.take("for")
-        if self.next.kind == "number":
-            self.at += 0
+        if self.next.kind == "number" or self.next.key in _TIMES:
             seconds = self.take_age()
             if self.take("ago"):
                 return False
-            return word.key == "untouched" and seconds > 0 and self.aged(seconds, False)
-        return self.next.key in (
-            "in", "last", "today", "yesterday", "since", "before", "after", "between", "on", "at",
-            "this week", "this month", "this year", "during", "over", ">", "<", "older", "newer",
-            "from", "under", ">=", "<=")
+            return self.negated and seconds > 0 and self.aged(seconds, False)
+        return self.next.key in _WHEN or self.next.key in ("in", "on", "at", "from")
 
     def last(self, word: _Word) -> bool:
+        if self.next.key in ("accessed", "created", "modified"):
+            return self.words[self.at + 1].key in (*_WHEN, "in")
         seconds = self.take_age()
         return seconds > 0 and self.aged(seconds, False)
 
@@ -1549,6 +1725,10 @@ class _Request:
             moment = word.text
         elif word.key in ("today", "yesterday"):
             self.at += 1
+            if how == "after":
+                if word.key == "today":
+                    return False
+                word = _Word("known", "today", "")
             ago = {"today": "date +%F", "yesterday": "date -v-1d +%F"}[word.key]
             moment = f"'{word.key} 00:00'" if self.gnu else f'"$({ago})"'
         elif word.key in _WEEKDAYS and how == "since":
@@ -1599,7 +1779,7 @@ class _Request:
                                  "latest first", "oldest first", "reverse", "recursively")
 
     def usage(self, word: _Word) -> bool:
-        return self.object == "size"
+        return self.object == "size" and bool(self.files or self.places or self.names)
 
     def measure(self, word: _Word) -> bool:
         """line, word, character, byte, size: what of a file is asked for."""
@@ -1612,10 +1792,15 @@ class _Request:
             self.take("of")
             self.text = self.take_text()
             self.action, self.object = "count", "occurrence"
-            self.take("appear", "appears", "occur", "occurs")
+            self.take(*_OCCURS)
             return bool(self.text)
         if self.object and word.key != "total":
             return False
+        if word.text.lower() == "word" and self.next.kind in ("unknown", "quoted"):
+            self.text = self.take_text()
+            self.object = "occurrence"
+            self.flags.add("wordly")
+            return self.action == "count" and bool(self.text)
         if word.key == "room":
             self.object = "size"
             return True
@@ -1630,7 +1815,8 @@ class _Request:
 
 _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
     key: reader for keys, reader in (
-        ("how then and for script", _Request.skip),
+        ("how then and script during", _Request.skip), ("for", _Request.sought),
+        ("usage", _Request.usage),
         ("show list find delete copy move rename compress extract replace change make search count",
          _Request.verb),
         ("file folder link thing", _Request.noun), ("number", _Request.number),
@@ -1660,6 +1846,7 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
 _READERS |= dict.fromkeys(("this week", "this month", "this year"), _Request.calendar)
 _READERS |= dict.fromkeys(("by size", "by time", "latest first", "oldest first"), _Request.ordered)
 _READERS["here"] = _Request.here
+_READERS["everywhere"] = _Request.everywhere
 
 # Composing: from a request that was read to a command.
 
@@ -1691,8 +1878,8 @@ def _settle(request: _Request) -> None:
     """Decides which of the paths that were named are operands, places or names."""
     action, flags = request.action, request.flags
     content = bool(request.object in ("line", "word", "character", "bytes", "occurrence", "size")
-                   or request.text or action in ("search", "replace", "change", "make", "delete",
-                                                 "extract"))
+                   or request.text or "contents" in flags
+                   or action in ("search", "replace", "change", "make", "delete", "extract"))
     whole = "noun" in flags or bool(request.names or request.tests)
     for path in list(request.places):
         bare = request.object in ("line", "word", "character", "bytes", "occurrence") and not whole
@@ -1753,15 +1940,30 @@ def _find(request: _Request, action: str = "") -> str:
     if request.text:
         inverted = "! " if "inverted" in request.flags else ""
         parts.append(f"{inverted}-exec grep -q{_grep(request)} {{}} \\;")
+        request.flags -= {"inverted", "lazy", "wordly"}
+    if not action and any("-exec" in part for part in parts):
+        action = "-print"  # an -exec, though it is a test here, takes the place of printing
     parts.append(action)
     return " ".join(part for part in parts if part)
+
+
+def _pattern(text: str) -> str:
+    """A basic regular expression for a fixed text."""
+    return "".join("\\" + sign if sign in "\\.*[]^$/" else sign for sign in text)
 
 
 def _grep(request: _Request) -> str:
     """Options (behind others, without a dash) and text of a search for a fixed text."""
     text = request.text
-    plain = text.replace(" ", "").replace("_", "").isalnum()
+    plain = all(one.replace(" ", "").replace("_", "").isalnum() for one in (text, *request.more))
     options = ("i" if "lazy" in request.flags else "") + ("w" if "wordly" in request.flags else "")
+    if request.anchor:
+        request.flags.discard("anchored")
+        text = _pattern(text)
+        return f"{options} -e {_quoted('^' + text if request.anchor == '^' else text + '$')}"
+    if request.more:
+        return f"{options}{'' if plain else 'F'}" + "".join(
+            f" -e {_quoted(one)}" for one in (text, *request.more))
     return f"{options}{'' if plain else 'F'} {'' if text[0] != '-' else '-e '}{_quoted(text)}"
 
 
@@ -1815,7 +2017,7 @@ def _largest_folders(request: _Request, top: int, down: bool) -> str | None:
 def _on_each(request: _Request, command: str, after: str = "") -> str | None:
     """`command` for the operands, or else for all that was selected."""
     if request.files:
-        if request.names or request.tests or request.top or request.sort:
+        if request.names or request.tests or request.top or request.sort or request.text:
             return None
         return f"{command} {_operands(request)}{' ' + after if after else ''}"
     if request.top or request.sort:
@@ -1827,11 +2029,21 @@ def _on_each(request: _Request, command: str, after: str = "") -> str | None:
         request, f"-exec {command} {{}} {after} \\;" if after else f"-exec {command} {{}} +")
 
 
+_SIZED, _SIZED_BSD = "-printf '%s\\t%p\\n'", "-exec stat -f '%z%t%N' {} +"
+
+
 def _show(request: _Request) -> str | None:
     """list, show, find: a listing; of one file, its content."""
     flags = request.flags
+    if request.text and request.type == "f" and request.action != "search" and (
+            request.object == "file" and not request.files and (request.sort or request.top)):
+        return _ranked(request)
     if request.text or request.action == "search":
         return _show_matches(request)
+    if "only" in flags and "noun" in flags:
+        flags.discard("only")
+        if request.action == "list" and not (request.tests or request.names):
+            request.depth = request.depth or 1
     if request.object not in ("", "file"):
         return None
     if request.files:
@@ -1862,8 +2074,7 @@ def _show(request: _Request) -> str | None:
         return _find(request, "-ls")
     if "sizes" in flags:
         flags -= long
-        return _find(request, "-printf '%s\\t%p\\n'" if request.gnu else
-                     "-exec stat -f '%z%t%N' {} +")
+        return _find(request, _SIZED if request.gnu else _SIZED_BSD)
     return _find(request)
 
 
@@ -1920,7 +2131,7 @@ def _show_matches(request: _Request) -> str | None:
             request.names or "noun" in flags):
         return None
     simple = not request.tests and not request.depth and "flat" not in flags and all(
-        "'*." in name for name in request.names)
+        name.startswith("-name '*.") for name in request.names)
     letter = "" if not inverted else "v"
     if files_only:
         numbers, letter = "", "L" if inverted else "l"
@@ -1947,8 +2158,9 @@ def _show_matches(request: _Request) -> str | None:
 
 def _duplicates(request: _Request) -> str | None:
     """Files of the same content, by checksum."""
-    if request.type != "f" or request.sort or request.top:
-        return None
+    if request.type != "f" or request.sort or request.top or not request.action and (
+            request.singular):
+        return None  # "duplicate the file a.txt" is to copy it
     if request.gnu:
         return _find(request, "-exec sha256sum -z {} +") + (
             " | sort -z | uniq -zw 64 -D | tr '\\0' '\\n'")
@@ -2010,8 +2222,8 @@ def _size(request: _Request) -> str | None:
     """Bytes of files; the disk usage of folders."""
     if request.top or request.sort or request.text:
         return None
-    if "each" in request.flags:
-        request.singular = False
+    each = "each" in request.flags
+    request.singular = request.singular and not each
     request.flags -= {"sizes", "each"}
     if request.files:
         if request.names or request.tests:
@@ -2019,6 +2231,9 @@ def _size(request: _Request) -> str | None:
         tool = "wc -c" if all(map(_looks_like_file, request.files)) and (
             "operand-d" not in request.flags) else "du -sh"
         return f"{tool} {_operands(request)}"
+    if each and request.type != "d":
+        request.type = "f"
+        return _find(request, _SIZED if request.gnu else _SIZED_BSD)
     if request.type == "d" and not request.singular or request.type == "d" and request.tests:
         request.depth = request.depth or 1
         return _find(request, "-exec du -sh {} +")
@@ -2032,16 +2247,18 @@ def _size(request: _Request) -> str | None:
 
 
 def _delete(request: _Request) -> str | None:
+    if request.object == "line" and request.text and request.files and not (
+            request.names + request.tests + request.more or request.flags - _NEUTRAL):
+        option = "-i" if request.gnu else "-i ''"
+        return f"sed {option} {_quoted(f'/{_pattern(request.text)}/d')} {_operands(request)}"
     if request.object not in ("", "file") or request.flags & {"hidden", "broken"}:
-        return None
-    if request.text:
         return None
     if request.files:
         folder = request.type == "d" or any(path[-1] == "/" for path in request.files)
         if any(not path.strip("./~*") for path in request.files):
             return None
         return _on_each(request, "rm -r" if folder else "rm")
-    if not (request.names or request.tests) and not request.sort:
+    if not (request.names or request.tests or request.text) and not request.sort:
         return None
     if request.sort or request.top:
         single = request.singular and "superlative" in request.flags
@@ -2062,7 +2279,7 @@ def _transfer(request: _Request) -> str | None:
         folder = request.type == "d" or not all(map(_looks_like_file, request.files))
         command = ("cp -R" if folder else "cp") if copying else "mv"
         return _on_each(request, command, _path(request.dest))
-    if not (request.names or request.tests) or request.type not in ("", "f") or request.text:
+    if not (request.names or request.tests or request.text) or request.type not in ("", "f"):
         return None
     request.type = "f"
     target = _path(request.dest).rstrip("/") + "/"
@@ -2096,9 +2313,9 @@ def _compress(request: _Request) -> str | None:
     form = "zip" if "as-zip" in flags else "tar.gz"
     tarred = flags & {"as-zip", "as-tar"}
     flags -= {"as-zip", "as-tar"}
-    if request.top or request.sort or request.text or request.object not in ("", "file"):
+    if request.top or request.sort or request.object not in ("", "file"):
         return None
-    chosen = bool(request.names or request.tests)
+    chosen = bool(request.names or request.tests or request.text)
     sources = request.files or ([] if chosen or request.type == "f" else request.places)
     dest = request.dest
     if "format" in flags:
@@ -2112,6 +2329,8 @@ def _compress(request: _Request) -> str | None:
     if not dest and base.strip("./~"):
         dest = f"{base}.{form}"
     elif dest and not _ending(dest, {**_TAR, ".zip": ""}):
+        if dest.endswith((".gz", ".bz2", ".xz", ".7z", ".rar")):
+            return None
         dest = f"{dest}.{form}"
     if not dest or not (sources or chosen) or chosen and request.files:
         return None
@@ -2148,7 +2367,7 @@ def _replace(request: _Request) -> str | None:
     """A fixed text for another, in place; never inside a repository of git."""
     if "new" not in request.flags or request.type not in ("", "f") or request.sort or request.top:
         return None
-    old = "".join("\\" + sign if sign in "\\.*[]^$/" else sign for sign in request.text)
+    old = _pattern(request.text)
     new = "".join("\\" + sign if sign in "\\&/" else sign for sign in request.new)
     if "wordly" in request.flags and request.gnu:
         request.flags.discard("wordly")
@@ -2169,7 +2388,8 @@ def _replace(request: _Request) -> str | None:
 def _change(request: _Request) -> str | None:
     """make, change: permissions; new folders and files."""
     if request.mode:
-        if request.files or request.names or request.tests:
+        if request.files or request.names or request.tests or request.mode.isdigit() and (
+                "noun" in request.flags and request.type):
             tool = "chmod -R" if "recursively" in request.flags and request.files else "chmod"
             request.flags.discard("permission")
             return _on_each(request, f"{tool} {request.mode}")
@@ -2193,8 +2413,15 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
     if not request.read():
         return None
     _settle(request)
-    if request.type == "d" and any("-size" in test for test in request.tests):
-        return None  # of a folder, find knows the size of the list of names in it
+    if request.type in ("", "d") and any("-size" in test for test in request.tests):
+        if request.type or "noun" in request.flags and not any(
+                word.key == "thing" for word in words):
+            return None  # of a folder, find knows the size of the list of names in it
+        request.type = "f"
+    if request.action not in ("compress", "extract") and any(
+            _looks_like_file(place) and place.lower().rpartition(".")[2] in _EXTENSIONS
+            for place in request.places):
+        return None  # a file, where a folder is due
     composer = _COMPOSERS[request.action]
     if request.object == "size":
         if request.action not in ("", "show", "count", "find", "list"):
@@ -2218,9 +2445,14 @@ line first N F => head -n %(N)s %(F)s
 line last N F => tail -n %(N)s %(F)s
 line top N F => head -n %(N)s %(F)s
 line bottom N F => tail -n %(N)s %(F)s
+delete line first F => sed -i 1d %(F)s =mac=> sed -i '' 1d %(F)s
+delete line last F => sed -i '$d' %(F)s =mac=> sed -i '' '$d' %(F)s
+delete line L F ?number => sed -i %(L)sd %(F)s =mac=> sed -i '' %(L)sd %(F)s
+delete line N M F => sed -i %(N)s,%(M)sd %(F)s =mac=> sed -i '' %(N)s,%(M)sd %(F)s
 line last F => tail -n 1 %(F)s
-line number N F ; line N F => sed -n %(N)sp %(F)s
-line N M ?between ?through F => sed -n %(N)s,%(M)sp %(F)s
+line number L F ; line L F => sed -n %(L)sp %(F)s
+line N F => head -n %(N)s %(F)s
+line N M ?between ?through ?and F => sed -n %(N)s,%(M)sp %(F)s
 first N F ?line => head -n %(N)s %(F)s
 last N F ?line => tail -n %(N)s %(F)s
 first N bytes F => head -c %(N)s %(F)s
@@ -2231,8 +2463,8 @@ sorted F numerically ?line ?file ?number => sort -n %(F)s
 sorted F numerically reverse ?line ?file ; sorted F numerically descending ?line ?file => sort -rn
     %(F)s
 sorted unique F ?line ?file ; sorted duplicated delete F ?line ?file ?and => sort -u %(F)s
-sorted column N F ?line ?file => sort -k %(N)s,%(N)s %(F)s
-sorted column N F numerically ?line ?file => sort -n -k %(N)s,%(N)s %(F)s
+sorted column L F ?line ?file => sort%(C)s -k %(L)s,%(L)s %(F)s
+sorted column L F numerically ?line ?file => sort%(C)s -n -k %(L)s,%(L)s %(F)s
 unique line F ; distinct line F => sort -u %(F)s
 count unique line F ; count distinct line F => sort -u %(F)s | wc -l
 duplicated line F => sort %(F)s | uniq -d
@@ -2252,8 +2484,8 @@ random line N F => shuf -n %(N)s %(F)s =mac=>
 random order line F => shuf %(F)s =mac=> sort -R %(F)s
 reverse line F ?order => tac %(F)s =mac=> tail -r %(F)s
 numbers line F ; number line F ; numbers F ?contents => cat -n %(F)s
-column N F ?separated ?comma ?csv ?by => awk%(S)s '{ print $%(N)s }' < %(F)s
-column sum N F ?values ?numbers ; column total N F ?values ?numbers => awk%(S)s '{ sum += $%(N)s }
+column L F ?separated ?comma ?csv ?by => awk%(S)s '{ print $%(L)s }' < %(F)s
+column sum L F ?values ?numbers ; column total L F ?values ?numbers => awk%(S)s '{ sum += $%(L)s }
     END { print sum }' < %(F)s
 > N character line F => awk 'length > %(N)s' < %(F)s
 common word N F ?frequent ?newest ; frequent word N F => tr -cs '[:alnum:]' '[\n*]' < %(F)s | sort
@@ -2265,9 +2497,11 @@ lowercase F ?convert ?change ?text ?contents ; lower case F ?convert ?change ?te
     '[:upper:]' '[:lower:]' < %(F)s
 trailing whitespace delete F => sed -i 's/[[:space:]]*$//' %(F)s =mac=> sed -i ''
     's/[[:space:]]*$//' %(F)s
+tail F ; tail last F => tail %(F)s
+head F => head %(F)s
 follow F ?log ?live ?file ; tail F ?log ?live ?follow ; watch F ?log ?live ?grow => tail -f %(F)s
-compare F G ; diff F G ; difference F G ?between ?and ; differ F G => diff %(F)s %(G)s
-line common F G ?both => grep -Fxf %(F)s %(G)s
+compare F G ?and ; diff F G ?and ; difference F G ?between ?and ; differ F G => diff %(F)s %(G)s
+line common F G ?both ?and ?between => grep -Fxf %(F)s %(G)s
 hash sha256 F ; sha256 F ?sum => sha256sum %(F)s =mac=> shasum -a 256 %(F)s
 hash md5 F ; md5 F ?sum => md5sum %(F)s =mac=> md5 %(F)s
 hash sha1 F => sha1sum %(F)s =mac=> shasum -a 1 %(F)s
@@ -2276,7 +2510,7 @@ encode base64 F => base64 < %(F)s
 decode base64 F => base64 -d < %(F)s =mac=> base64 -D < %(F)s
 type F ; kind F => file %(F)s
 permission F => ls -ld %(F)s
-add execute permission F ; add executable permission F => chmod +x %(F)s
+chmod +x F ; add execute permission F ; add executable permission F => chmod +x %(F)s
 size folder ?each ?disk ; disk usage folder each ; folder size each => du -h -d 1 .
 reverse F ?contents ?line => tac %(F)s =mac=> tail -r %(F)s
 tail last N line F ; tail N line F => tail -n %(N)s %(F)s
@@ -2293,9 +2527,11 @@ change owner recursively F X => chown -R %(X)s %(F)s
 change group F X => chgrp %(X)s %(F)s
 change permission F P ; chmod F P => chmod %(P)s %(F)s
 change permission recursively F P => chmod -R %(P)s %(F)s
-make link F G ?symbolic ?pointing ?point => ln -s %(F)s %(G)s
+make link G F pointing => ln -s %(F)s %(G)s
+make link F G => ln -s %(F)s %(G)s
 tree ?folder ?structure ?view ?this ?here => find . -print | sort =mac=>
 # disk
+room ?left ?free ?available ?remaining ?usage => df -h
 space ?free ?disk ?left ?available ?drive ?remaining ?much ?usage ?have ?hard ?still ; disk free
     ?space ?left ; df ; disk usage ?space ?much ?filesystem ?each ; disk full ?how => df -h
 filesystem ?usage ?mounted ?size ?disk ?type => df -hT =mac=> df -h
@@ -2325,12 +2561,14 @@ process mine ?my => ps -u "$(id -un)"
 process ?running ?active ?current => ps aux
 process port N ?usage ?listening ?running ?what => ss -ltnp 'sport = :%(N)s' =mac=> lsof -nP
     -iTCP:%(N)s -sTCP:LISTEN
-kill process port N ?listening ?usage ?running ?what ?whatever ; kill port N ?listening ?usage
-    ?running ?what ?whatever ?program => fuser -k %(N)s/tcp =mac=> lsof -t -iTCP:%(N)s
+stop process port N ; kill process port N ?listening ?usage ?running ?what ?whatever ; kill port N
+    ?listening ?usage ?running ?what ?whatever ?program => fuser -k %(N)s/tcp =mac=> lsof -t -iTCP:%(N)s
     -sTCP:LISTEN | xargs kill
 kill process N ?pid ?id ?number ; kill pid N => kill %(N)s
 force kill process N ?pid ?id ; kill process forcefully N ?pid ; force kill pid N => kill -9 %(N)s
-kill process named X ; kill process X ; kill X => pkill -x %(X)s
+kill process named X => pkill -x %(X)s
+kill process K ; kill K => pkill -x %(K)s
+kill N => kill %(N)s
 pid X ?process ?named ; process id X ?named ; running X ?process => pgrep -x %(X)s
 process named X ?running => pgrep -lx %(X)s =mac=> pgrep -lx %(X)s
 process X => pgrep -lx %(X)s
@@ -2358,7 +2596,7 @@ dns H ?look ?up ?lookup ?record ; resolve H ?ip ?dns ?address ; ip H ?address ?r
     hosts %(H)s =mac=> dig +short %(H)s
 download U ?file ?page => curl -fLO %(U)s
 fetch U ; curl U => curl -fL %(U)s
-download U F ?file ?save ?and => curl -fL -o %(F)s %(U)s
+download U O ?file ?save ?and => curl -fL -o %(O)s %(U)s
 header U ?http ?response ; http status U ?code => curl -sI %(U)s
 port N open H ?check => nc -zv %(H)s %(N)s
 hosts file => cat /etc/hosts
@@ -2375,21 +2613,25 @@ count cpu ?core ?have ; count core ?cpu ?have ; cpu core => nproc =mac=> sysctl 
 cpu usage ?current => top -bn 1 | head -n 20 =mac=> top -l 1 | head -n 20
 cpu ?info ?information ?model ?detail ?type ?about ?kind => lscpu =mac=> sysctl -n
     machdep.cpu.brand_string
+version ubuntu ?release ; version debian ?release ; version fedora ?release => cat /etc/os-release
+    =mac=>
 os version ?release ; system version ?operating ?running => cat /etc/os-release =mac=> sw_vers
 distribution ?linux ?version ?running ; distro ?linux ?version ; linux version ?running => cat
     /etc/os-release =mac=>
 macos version =>  =mac=> sw_vers
 operating system ?running ?version => cat /etc/os-release =mac=> sw_vers
 system information ?about ; system info => uname -a
+count logged ?in ?user => who | wc -l
 logged in ?user ?current ?who ; logged ?user ?on ?current ?who ; user online => who
 am user ; am ; whoami ; current user ?name ?named ; username ?current => whoami
 user id ?current => id
-group user ?member ; group belong ; group mine => id -Gn
+group user ?member ; group belong ; group mine ; group am => id -Gn
 group => cut -d : -f 1 /etc/group =mac=>
 login last ?user ?recent => last
 user ?system ?account => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
 hostname ?computer ?machine ?system ?current ; host named ; computer named ; machine named =>
     hostname
+environment variable sorted ?alphabetically => env | sort
 environment variable ?set ?current ?change ; env ?variable ?var ; environment => env
 variable environment V ; variable V ?value ?environment ?env ; value V ?variable ?environment =>
     printenv %(V)s
@@ -2427,11 +2669,12 @@ date A ago ; day A ago ?week ?what => date -d '%(A)s ago' +%%F =mac=> date -v-%(
 date A from now ; date in A ; from now A ?date ?what => date -d '+%(A)s' +%%F =mac=> date -v+%(B)s
     +%%F
 week number ?current => date +%V
+day ?today => date '+%A %F'
 day week ?today ?of ?what ; weekday ?today ; day today ?week => date +%A
 day year ?today => date +%j
 week day D ; weekday D => date -d %(D)s +%%A =mac=> date -j -f %%F %(D)s +%%A
-timestamp N ?convert ?unix ?date ?time ?to ?readable ?human ; epoch N ?convert ?date ?time => date
-    -d @%(N)s =mac=> date -r %(N)s
+convert N date ; timestamp N ?convert ?unix ?date ?time ?to ?readable ?human ; epoch N ?convert
+    ?date ?time => date -d @%(N)s =mac=> date -r %(N)s
 calendar ?this ?month ?current => cal
 calendar year ?this ?current => cal -y
 cal => cal
@@ -2448,7 +2691,8 @@ git diff ?change ; diff ; git change ?current => git diff
 commit last N ?git ?log ?newest ?one ; commit newest N ?git ?log ; commit N ?git ?log ?recent ?top
     ; git log N ?last ?entry ?commit => git log -n %(N)s --oneline
 commit last ?git ?newest ; commit newest ?git => git log -n 1
-commit last change ?git => git show
+commit last message ?git => git log -n 1 --format=%B
+commit last change ?git ; commit last diff ?git => git show
 commit last modified ?git ?file ; file commit last ?modified ?git ?in ?change => git show --stat
 count commit ?git ?repository ?branch ?current => git rev-list --count HEAD
 count branch ?git ?local => git branch --list | wc -l
@@ -2494,7 +2738,7 @@ branch ?git ?local ?repository => git branch
 undo commit last ?git ?keep ?change ?modified ?except => git reset --soft HEAD~1
 unstage ?file ?git ?change => git restore --staged .
 unstage F ?file => git restore --staged %(F)s
-stash list ; stashes ?git => git stash list
+list stash ?git => git stash list
 stash ?git ?change ?current ?my ?work => git stash
 stash pop ?git ?apply ?last => git stash pop
 stash apply ?git ?last => git stash apply
@@ -2503,6 +2747,7 @@ stage ?git ?change ?file ?all => git add -A
 commit T message ?git ?change ?with => git commit -m %(T)s
 remote ?git ?repository ?url => git remote -v
 tag ?git ?repository => git tag
+tag make X ?new ?git ?named => git tag %(X)s
 tag newest ?git => git describe --tags --abbrev=0
 init repository ?git ?new ; make repository ?git ?new ; initialize repository ?git ?new => git
     init
@@ -2513,8 +2758,9 @@ fetch ?git ?remote => git fetch
 root repository ?git => git rev-parse --show-toplevel
 commit hash ?current ?git ?last ?newest => git rev-parse HEAD
 # docker and kubernetes
+count container running ?docker => docker ps -q | wc -l
 container running ?docker ?current => docker ps
-container stopped ?docker => docker ps --filter status=exited
+container stopped ?docker ; container exited ?docker => docker ps --filter status=exited
 container ?docker ?all ?including ?stopped ?one => docker ps -a
 docker ps => docker ps
 docker image ?local => docker images
@@ -2524,17 +2770,17 @@ image local => docker images
 log container X ?docker ; docker log X => docker logs %(X)s
 follow log container X ?docker => docker logs -f %(X)s
 log container X last N line ?docker => docker logs --tail %(N)s %(X)s
-stop container X ?docker => docker stop %(X)s
-starting container X ?docker => docker start %(X)s
-restart container X ?docker => docker restart %(X)s
-delete container X ?docker => docker rm %(X)s
+stop container X ?docker ?named => docker stop %(X)s
+starting container X ?docker ?named => docker start %(X)s
+restart container X ?docker ?named => docker restart %(X)s
+delete container X ?docker ?named => docker rm %(X)s
 delete image X docker => docker rmi %(X)s
 shell container X ?docker ?open ?running => docker exec -it %(X)s sh
-inspect container X ?docker => docker inspect %(X)s
+inspect container X ?docker ?named => docker inspect %(X)s
 docker usage ?disk ?space => docker system df
 container usage ?docker ?resource ?memory ?cpu ; docker stat ?container => docker stats
     --no-stream
-build docker image X ?here ?from ?named => docker build -t %(X)s .
+build image X ?docker ?here ?from ?named => docker build -t %(X)s .
 pull image X ?docker ; docker pull X => docker pull %(X)s
 docker version => docker version
 delete container stopped ?docker => docker container prune
@@ -2558,29 +2804,30 @@ describe deployment X => kubectl describe deployment %(X)s
 scale deployment X N ?replica => kubectl scale deployment %(X)s --replicas=%(N)s
 restart deployment X => kubectl rollout restart deployment %(X)s
 # packages
-install pip X ?package ?python => python3 -m pip install %(X)s
-delete pip X ?package ?python => python3 -m pip uninstall %(X)s
+install pip X ?package ?python ?usage => python3 -m pip install %(X)s
+delete pip X ?package ?python ; uninstall pip X ?package ?usage => python3 -m pip uninstall %(X)s
 package python installed ?pip ; package pip ?installed => python3 -m pip list
 outdated pip package ; outdated python package => python3 -m pip list --outdated
 install requirements.txt ?pip => python3 -m pip install -r requirements.txt
 update pip X ?package => python3 -m pip install --upgrade %(X)s
-install npm X ?package => npm install %(X)s
+install npm X ?package ?usage => npm install %(X)s
 install npm globally X ?package => npm install -g %(X)s
-delete npm X ?package => npm uninstall %(X)s
+delete npm X ?package ; uninstall npm X ?package ?usage => npm uninstall %(X)s
 package npm ?installed => npm list
 package npm globally ?installed ; package npm global ?installed => npm list -g
 outdated npm package => npm outdated
-install brew X ?package => brew install %(X)s
-delete brew X ?package => brew uninstall %(X)s
+install brew X ?package ?usage => brew install %(X)s
+delete brew X ?package ; uninstall brew X ?package ?usage => brew uninstall %(X)s
 package brew ?installed => brew list
 search brew X ?package ?for => brew search %(X)s
 update brew ?package ?everything => brew upgrade
 outdated brew package => brew outdated
-install apt X ?package => sudo apt install %(X)s =mac=>
-install cargo X ?package => cargo install %(X)s
+install apt X ?package ?usage => sudo apt install %(X)s =mac=>
+install cargo X ?package ?usage => cargo install %(X)s
 install dnf X ?package => sudo dnf install %(X)s =mac=>
 install package X ; install X ?package ?program => sudo apt install %(X)s =mac=> brew install
     %(X)s
+uninstall X ?package ?program => sudo apt remove %(X)s =mac=> brew uninstall %(X)s
 delete package X => sudo apt remove %(X)s =mac=> brew uninstall %(X)s
 delete apt X ?package => sudo apt remove %(X)s =mac=>
 search package X ?apt ?named => apt search %(X)s =mac=> brew search %(X)s
@@ -2597,7 +2844,7 @@ package file X ?owns ?installed => dpkg -L %(X)s =mac=> brew list %(X)s
 
 _ANYWHERE = frozenset((
     "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all",
-    "this", "how", "them", "under", "each"))
+    "this", "how", "them", "under", "each", "everywhere"))
 
 
 def _look_up(words: list[_Word], platform: str) -> str | None:
@@ -2618,6 +2865,8 @@ def _look_up(words: list[_Word], platform: str) -> str | None:
                 or word.key not in places and word.key not in _ANYWHERE]
         if len(left) != len(slots):
             continue
+        if slots == ["F", "X"] and words[left[1]].kind == "path" != words[left[0]].kind:
+            slots.reverse()
         values = _fill(slots, left, words) or _fill(slots[::-1], left, words)
         if values is not None:
             command = commands[platform == "macos" and len(commands) > 1]
@@ -2662,7 +2911,8 @@ def _fill(slots: list[str], left: list[int], words: list[_Word]) -> dict[str, st
         if slot == "N":
             values["N1"] = str(int(text) + 1)
         elif slot in "FG":
-            values["S"] = " -F ," if text.lower().endswith(".csv") else ""
+            csv = text.lower().endswith(".csv")
+            values["S"], values["C"] = (" -F ,", " -t ,") if csv else ("", "")
         elif slot == "A":
             number, unit = text.split()
             values["B"] = number + _BSD_UNITS.get(unit.rstrip("s"), "d")
@@ -2687,14 +2937,21 @@ def _slot_value(slot: str, word: _Word, before: str) -> str | None:
         return _path(text) if is_file and "*" not in text else None
     host = text.replace(".", "").replace("-", "").replace(":", "")
     fits, value = {
-        "N": (kind == "number" and text.isdigit(), text),
+        "N": (kind == "number" and text.isdigit() and word.key != "nth", text),
+        # which one: "line 3" or "the third line", but not "3 lines"
+        "L": (kind == "number" and text.isdigit() and (
+            word.key == "nth" or before in ("line", "number", "column")), text),
         "M": (kind == "number" and text.isdigit(), text),
         "P": (text.isdigit() and len(text) in (3, 4) and max(text) < "8", text),
-        "X": (named and text[0] not in "-~" and not speaks, _quoted(text)),
+        "X": (named and text[0] not in "-~" and not speaks and (
+            before or word.key not in ("npm", "pip", "brew", "apt", "cargo")), _quoted(text)),
+        "K": (named and text[0] not in "-~" and not speaks and before not in ("of", "by", "for"),
+              _quoted(text)),
+        "O": (kind in ("path", "quoted") and _looks_like_file(text), _path(text)),
         "T": (kind in ("quoted", "unknown", "odd", "number", "path"), _quoted(text)),
         "H": (named and host.isalnum() and host.isascii() and text[0] != "-", text),
         "U": (kind == "url" or kind == "path" and text[0].isalnum(), _quoted(text)),
-        "V": (kind != "odd" and text.isidentifier(), text),
+        "V": (text.isidentifier() and (kind in _VALUES or text.isupper()), text),
         "D": (kind == "date", text),
         "A": (kind == "age", text),
     }[slot]

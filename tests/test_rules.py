@@ -99,6 +99,34 @@ replace tabs with spaces in notes.txt
 which directories are larger than 1GB
 show environment variables unless set
 """
+UNSETTLED = """\
+find python files or files larger than 1MB
+find python files and folders
+find files containing foo but not bar
+find folders without files
+show every second line of a.txt
+show every 3rd line of a.txt
+show 2 columns of a.txt
+delete 2 lines of a.txt
+find files with inode 1234
+search for regex ^foo in a.txt
+find the deepest folder
+find named pipes
+count files per folder
+how many files are in a.zip
+npm install
+which python
+kill all processes of bob
+start docker
+show sleeping processes
+download example.com/a.zip to /tmp
+show size of a.txt in MB
+count lines in all txt files containing foo
+make all files writable by everyone executable
+grep -i foo a.txt
+search for foo a.txt
+list docs
+"""
 INJECTIONS = (
     "find files named '{}'", "search for '{}' in notes.txt", "search for '{}'",
     "find files containing '{}'", "create a folder called '{}'", "show '{}'",
@@ -684,6 +712,123 @@ class TestGit(RulesTest):
         self.ask("switch to main")
         self.ask("delete the branch fix")
         self.assertNotIn("fix", self.run_command("git branch"))
+
+
+class TestMeaning(RulesTest):
+    """Words that turn the meaning of their neighbours."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        shutil.rmtree(self.tree)
+        for name, content, age in (
+                ("a.txt", "foo one\nbar two\nfoo three\n\nwarning x\nerror here\n", 0.1),
+                ("b.py", "bar two\nimport os\n", 3), ("-c d.txt", "foo\n", 40),
+                ("src/m.py", "# TODO x\n" * 120, 20), ("src/PIC.JPG", "TODO\n" * 300, 1),
+                ("docs/it's.md", "TODO foo\n", 9), ("docs/x.js", "log.it(1)\n", 9),
+                ("node_modules/m/x.js", "log.it(2)\n", 9), ("bin/n.c", "x", 5), ("n.h", "", 5),
+                ("z/.git/config", "x\n", 1), (".git/config", "y\n", 1)):
+            self.write(name, content.encode(), age)
+
+    def test_but_joins_two_bounds_and_or_any_of_two(self) -> None:
+        small = {"b.py", "docs/it's.md", "docs/x.js", "node_modules/m/x.js", "-c d.txt"}
+        self.check_found({
+            "find files larger than 1KB but smaller than 1MB": {"src/m.py", "src/PIC.JPG"},
+            "find files older than 4 days but newer than 2 weeks":
+                {"docs/it's.md", "docs/x.js", "node_modules/m/x.js", "bin/n.c", "n.h"},
+            "find files smaller than 30 bytes but not empty, not in .git":
+                small | {"bin/n.c"},
+            "find files ending with .c or .h": {"bin/n.c", "n.h"},
+            "find files ending in .md or .jpg": {"docs/it's.md"},
+            "find python files or md files": {"b.py", "src/m.py", "docs/it's.md"},
+            "find text files except in docs": {"a.txt", "-c d.txt"},
+            "find files except in src older than 10 days": {"-c d.txt"},
+            "find non-python files in src": {"src/PIC.JPG"},
+        })
+
+    def test_a_filter_by_content_prints_what_it_selects(self) -> None:
+        self.check_found({
+            "find js files containing log.it excluding node_modules": {"docs/x.js"},
+            "find files containing foo modified in the last 2 days": {"a.txt"},
+            "find files with more than 100 lines": {"src/m.py", "src/PIC.JPG"},
+            "find images containing TODO": {"src/PIC.JPG"},
+            "find files containing two": {"a.txt", "b.py"},
+            "find files matching *.md in docs": {"docs/it's.md"},
+        })
+        self.assertIn("300", self.ask("count lines in all images"))
+        self.assertEqual(self.ask("show the largest file containing foo").split("\t")[-1],
+                         "./a.txt\n")
+
+    def test_all_folders_of_a_name_are_taken_and_nothing_beside(self) -> None:
+        before = self.files()
+        self.ask("delete all .git folders")
+        self.assertEqual(self.files(), before - {".git/config", "z/.git/config"})
+        self.ask("delete txt files containing foo")
+        self.assertEqual(self.files(), before - {".git/config", "z/.git/config", "a.txt",
+                                                 "-c d.txt"})
+
+    def test_the_lines_that_were_meant_are_shown_and_counted(self) -> None:
+        self.check_printed({
+            "show lines with error or warning in a.txt": "warning x\nerror here\n",
+            "search for foo or two in a.txt": "1:foo one\n2:bar two\n3:foo three\n",
+            "show lines starting with foo in a.txt": "foo one\nfoo three\n",
+            "show lines ending with two in a.txt": "bar two\n",
+            "count lines starting with 'foo' in a.txt": "2\n",
+            "how many times does foo appear in a.txt": "2\n",
+            "how often does 'foo' occur in a.txt": "2\n",
+            "count the word foo in a.txt": "2\n",
+            "show 2 lines of a.txt": "foo one\nbar two\n", "show line 2 of a.txt": "bar two\n",
+            "show the 2nd line of a.txt": "bar two\n", "show lines 2-3 of a.txt":
+                "bar two\nfoo three\n",
+            "search a.txt for two": "2:bar two\n", "show contents of '-c d.txt'": "foo\n",
+            "tail b.py": "bar two\nimport os\n",
+            "search python files for 'import os'": "./b.py:2:import os\n",
+            "search docs for TODO": "docs/it's.md:1:TODO foo\n",
+            "sum column 2 of a.txt": "0\n",
+        })
+
+    def test_the_lines_that_were_meant_are_deleted(self) -> None:
+        for prompt, left in (
+                ("delete the first line of n.txt", "b/c\n-d\n*e\n"),
+                ("delete line 3 of n.txt", "b/c\n-d\n"), ("delete the last line of n.txt", "b/c\n"),
+                ("delete lines containing 'b/c' from n.txt", "")):
+            if prompt.startswith("delete the first"):
+                self.write("n.txt", b"a\nb/c\n-d\n*e\n")
+            with self.subTest(prompt):
+                self.ask(prompt)
+                self.assertEqual((self.tree / "n.txt").read_text(), left)
+
+    def test_a_mode_and_a_link_go_the_way_they_were_said(self) -> None:
+        self.ask("set permissions of all py files to 640")
+        self.assertEqual((self.tree / "src/m.py").stat().st_mode & 0o777, 0o640)
+        self.assertNotEqual((self.tree / "a.txt").stat().st_mode & 0o777, 0o640)
+        self.ask("create a symlink l.txt pointing to a.txt")
+        self.assertEqual(os.readlink(self.tree / "l.txt"), "a.txt")
+        self.ask("create a symlink from a.txt to k.txt")
+        self.assertEqual(os.readlink(self.tree / "k.txt"), "a.txt")
+
+    def test_what_the_words_do_not_settle_is_a_miss(self) -> None:
+        for prompt in UNSETTLED.splitlines():
+            with self.subTest(prompt):
+                self.assertIsNone(caro.answer(prompt, "linux"))
+
+    def test_a_word_is_no_name_where_it_says_what_is_asked(self) -> None:
+        for prompt, command in (
+                ("how much disk space is left", "df -h"),
+                ("how much space do I have", "df -h"), ("size of src and docs", "du -sh src docs"),
+                ("find the ten largest files on this machine",
+                 r"find / -type f -printf '%s\t%p\0' | sort -znr | head -zn 10 | tr '\0' '\n'"),
+                ("compress the docs folder as tar.gz", "tar -czf docs.tar.gz docs"),
+                ("create zip archive backup.zip from docs", "zip -r backup.zip docs"),
+                ("change owner to bob of a.txt", "chown bob a.txt"),
+                ("sort data.csv by the third column", "sort -t , -k 3,3 data.csv"),
+                ("files last modified before 2024-01-01",
+                 "find . -type f ! -newermt 2024-01-01"),
+                ("list only files", "find . -maxdepth 1 -type f"),
+                ("uninstall jq", "sudo apt remove jq"), ("list stashes", "git stash list"),
+                ("install flask using pip", "python3 -m pip install flask"),
+                ("compare a.txt and b.txt", "diff a.txt b.txt")):
+            with self.subTest(prompt):
+                self.assertEqual(caro.answer(prompt, "linux"), command)
 
 
 class TestNotAnswering(unittest.TestCase):
