@@ -41,7 +41,8 @@ def _check_base_url(value: Value) -> str:
         sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
     except ValueError:
         sound = False
-    if not sound or "@" in parts.netloc or parts.query or parts.fragment:
+    strange = not str(value).isascii() or " " in str(value)
+    if not sound or strange or "@" in parts.netloc or parts.query or parts.fragment:
         return "expected a URL like http://127.0.0.1:11434/v1, without user information or query"
     return ""
 
@@ -2561,8 +2562,8 @@ process mine ?my => ps -u "$(id -un)"
 process ?running ?active ?current => ps aux
 process port N ?usage ?listening ?running ?what => ss -ltnp 'sport = :%(N)s' =mac=> lsof -nP
     -iTCP:%(N)s -sTCP:LISTEN
-stop process port N ; kill process port N ?listening ?usage ?running ?what ?whatever ; kill port N
-    ?listening ?usage ?running ?what ?whatever ?program => fuser -k %(N)s/tcp =mac=> lsof -t -iTCP:%(N)s
+stop process port N ; kill process port N ?listening ?usage ?running ?what ?whatever ;
+    kill port N ?listening ?usage ?running ?what ?whatever ?program => fuser -k %(N)s/tcp =mac=> lsof -t -iTCP:%(N)s
     -sTCP:LISTEN | xargs kill
 kill process N ?pid ?id ?number ; kill pid N => kill %(N)s
 force kill process N ?pid ?id ; kill process forcefully N ?pid ; force kill pid N => kill -9 %(N)s

@@ -383,7 +383,8 @@ def _stats(context: Context, options: argparse.Namespace) -> int:
 
 
 def _colours() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted and sys.stdout.isatty()
 
 
 def _has_blocks() -> bool:
@@ -661,7 +662,8 @@ def _tell_host(now: Settings, name: str) -> None:
 
     host = urlsplit(str(now.values[name])).hostname or ""
     if not settings_module.is_loopback(host):
-        print(f"caro: prompts that no rule knows will be sent to {host}", file=sys.stderr)
+        which = "all prompts" if now.values.get("backend") == "llm" else "prompts no rule knows"
+        print(f"caro: {which} will be sent to {host}", file=sys.stderr)
 
 
 def _config_show(context: Context, _: argparse.Namespace) -> int:

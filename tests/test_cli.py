@@ -286,7 +286,7 @@ class TestConfig(CliTest):
                          "config set llm.base_url http://127.0.0.1:11434/v1",
                          "config set llm.base_url http://localhost:8080/v1")
         self.assertEqual([one.stderr for one in done], [
-            "caro: prompts that no rule knows will be sent to api.example.org\n", "", ""])
+            "caro: prompts no rule knows will be sent to api.example.org\n", "", ""])
 
     def test_a_broken_file_is_not_touched(self) -> None:
         self.write_config("[telemetry\nlevel = 'x'\n")
