@@ -2563,8 +2563,8 @@ process ?running ?active ?current => ps aux
 process port N ?usage ?listening ?running ?what => ss -ltnp 'sport = :%(N)s' =mac=> lsof -nP
     -iTCP:%(N)s -sTCP:LISTEN
 stop process port N ; kill process port N ?listening ?usage ?running ?what ?whatever ;
-    kill port N ?listening ?usage ?running ?what ?whatever ?program => fuser -k %(N)s/tcp =mac=> lsof -t -iTCP:%(N)s
-    -sTCP:LISTEN | xargs kill
+    kill port N ?listening ?usage ?running ?what ?whatever ?program => fuser -k %(N)s/tcp
+    =mac=> lsof -t -iTCP:%(N)s -sTCP:LISTEN | xargs kill
 kill process N ?pid ?id ?number ; kill pid N => kill %(N)s
 force kill process N ?pid ?id ; kill process forcefully N ?pid ; force kill pid N => kill -9 %(N)s
 kill process named X => pkill -x %(X)s
