@@ -1277,6 +1277,9 @@ class _Request:
         plural = self.next.text.lower().endswith("s") and self.next.key in _EXTENSIONS
         if self.next.before.strip() in ("any", "every") or plural and self.next.text != "docs":
             return True
+        if self.action == "search" and self.next.text.endswith("s") and after.key != "folder" and (
+                self.next.text != "docs"):
+            return False  # a folder of that name, or files of that kind?
         self.places.append(self.next.text)
         self.at += 1
         self.take("folder")
@@ -2952,7 +2955,7 @@ def _slot_value(slot: str, word: _Word, before: str) -> str | None:
         "T": (kind in ("quoted", "unknown", "odd", "number", "path"), _quoted(text)),
         "H": (named and host.isalnum() and host.isascii() and text[0] != "-", text),
         "U": (kind == "url" or kind == "path" and text[0].isalnum(), _quoted(text)),
-        "V": (text.isidentifier() and (kind in _VALUES or text.isupper()), text),
+        "V": (text.isidentifier() and (text.isupper() or kind in _VALUES and not speaks), text),
         "D": (kind == "date", text),
         "A": (kind == "age", text),
     }[slot]

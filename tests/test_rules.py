@@ -126,6 +126,13 @@ make all files writable by everyone executable
 grep -i foo a.txt
 search for foo a.txt
 list docs
+search for foo in images
+duplicate the file a.txt
+delete * in src
+create an executable file run.sh
+compress a.txt to b.gz
+list all environment variables beautifully
+show hosts file
 """
 INJECTIONS = (
     "find files named '{}'", "search for '{}' in notes.txt", "search for '{}'",
@@ -824,6 +831,10 @@ class TestMeaning(RulesTest):
                 ("files last modified before 2024-01-01",
                  "find . -type f ! -newermt 2024-01-01"),
                 ("list only files", "find . -maxdepth 1 -type f"),
+                ("show my user id", "id"), ("show my shell", "printf '%s\\n' \"$SHELL\""),
+                ("list environment variables sorted", "env | sort"),
+                ("delete the file named a.txt", "rm a.txt"),
+                ("make a.txt executable for everyone", "chmod a+x a.txt"),
                 ("uninstall jq", "sudo apt remove jq"), ("list stashes", "git stash list"),
                 ("install flask using pip", "python3 -m pip install flask"),
                 ("compare a.txt and b.txt", "diff a.txt b.txt")):
