@@ -4775,6 +4775,10 @@ def _main(arguments: Sequence[str], environ: Mapping[str, str], started: float) 
     terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     interactive = terminal and not options.words
     prompt = "" if interactive else read_prompt(options, environ)
+    if not interactive:
+        import gc
+
+        gc.disable()  # a run this short ends before it pays (a collection is 5 M instructions)
     settings = caro_telemetry.read_settings(
         environ, keys=KEYS, no_telemetry=options.no_telemetry)
     _warn_of_settings(settings, environ)
@@ -4782,9 +4786,6 @@ def _main(arguments: Sequence[str], environ: Mapping[str, str], started: float) 
     session = Session(options, settings, environ, started, mode)
     if interactive:
         return interact(session)
-    import gc
-
-    gc.disable()  # a run this short ends before it pays (a collection is 5 M instructions)
     return session.answer_prompt(prompt, terminal)
 
 
