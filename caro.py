@@ -4645,6 +4645,7 @@ class Session:
         self.environ = environ
         self.started = started
         self.mode = mode
+        self.startup = time.time() - started
         self.recorder: Recorder | None = None
         self.begun = False  # session_start is recorded
         self.generated = self.executed = 0
@@ -4684,6 +4685,7 @@ class Session:
                 version=caro_telemetry.version_word(caro_telemetry.__version__),
                 shell_type=shell if shell in ("bash", "zsh", "fish", "sh", "ksh") else "other",
                 backend_available=available, mode=self.mode)
+            found.stages["startup"] = max(0, int(1000 * self.startup))
         report(recorder, found)
         if self.mode == "interactive":
             recorder.store()

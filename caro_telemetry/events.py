@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "data_exfiltration", "denial_of_service",
     ),
     "outcome": ("printed", "executed", "edited", "declined"),
+    # Of a run: until the prompt is looked at, its parts, and the opening of the store.
     "stage": ("startup", "rules", "llm", "safety", "store"),
 }
 LEVELS = ("minimal", "normal", "verbose")  # each includes the ones before it

@@ -7,6 +7,7 @@ due. This is the one silent boundary: nothing that goes wrong with telemetry get
 from __future__ import annotations
 
 import sys
+import time
 
 from caro_telemetry import events
 
@@ -100,8 +101,12 @@ class Recorder:
     ) -> None:
         from caro_telemetry.store import open_store, timestamp_of
 
+        began = time.perf_counter()
         store = open_store(directory, create=True)
         try:
+            self.emit("performance", stage="store",
+                      duration_ms=int(1000 * (time.perf_counter() - began)))
+            drafts, self._drafts = drafts + self._drafts, []
             seen = self._show_notice(store)
             store.record(
                 [(timestamp_of(at), made) for at, made in drafts],

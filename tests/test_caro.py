@@ -330,7 +330,19 @@ class TestRecording(CaroTest):
         found = [json.loads(str(data)) for (data,) in self.rows("SELECT data FROM events")]
         [judged] = [event for event in found if event["type"] == "safety_validation"]
         self.assertEqual((judged["action_taken"], judged["outcome"]), ("allowed", "executed"))
-        self.assertEqual(found[-1]["commands_executed"], 1)
+        [end] = [event for event in found if event["type"] == "session_end"]
+        self.assertEqual(end["commands_executed"], 1)
+
+    def test_each_stage_of_a_run_is_timed_at_the_verbose_level_and_only_there(self) -> None:
+        self.write_config(ON)
+        self.caro_many(Case("list files"), Case("list files", CARO_TELEMETRY_LEVEL="verbose"))
+        timed = self.rows("SELECT json_extract(data, '$.stage'),"
+                          " json_extract(data, '$.duration_ms') FROM events"
+                          " WHERE type = 'performance'")
+        self.assertEqual(sorted(str(stage) for stage, _ in timed),
+                         ["rules", "safety", "startup", "store"])
+        for stage, milliseconds in timed:
+            self.assertIn(milliseconds, range(30_000), stage)
 
     def test_only_a_prompt_records_or_shows_the_notice(self) -> None:
         self.write_config("")

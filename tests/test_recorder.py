@@ -121,7 +121,7 @@ class TestRecording(RecorderTest):
         for level, kept in (("minimal", ["command_generation", "backend_error"]),
                             ("normal", ["session_end", "command_generation", "backend_error"]),
                             ("verbose", ["session_end", "command_generation", "backend_error",
-                                         "performance"])):
+                                         "performance", "performance"])):
             recorder = self.recorder(self.settings(BY_NAME + f'level = "{level}"\n'))
             recorder.emit("session_end", **END)
             recorder.emit("command_generation", backend="llm", duration_ms=5, success=False,

@@ -229,8 +229,8 @@ class TestRuns(StoreTest):
         self.assertEqual(process.returncode, 0)
 
     def test_the_events_of_one_run_share_the_session_id_of_their_own_day(self) -> None:
-        moments = iter((NOON + 43_199, NOON + 43_200, NOON + 43_201))
-        self.record(clock=lambda: float(next(moments)))
+        moments = iter((NOON + 43_199, NOON + 43_200))
+        self.record(clock=lambda: float(next(moments, NOON + 43_201)))
         with self.opened() as opened:
             found = [(row.timestamp, row.session_id) for row in opened.rows()]
         self.assertEqual([moment for moment, _ in found], [
