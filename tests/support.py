@@ -9,6 +9,7 @@ import os
 import pty
 import select
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -137,6 +138,11 @@ class HomeTest(unittest.TestCase):
         self.data = self.home / ".local/share/caro/telemetry"
         self.database = self.data / "events.db"
         self.config = self.home / ".config/caro/config.toml"
+        # Under nohup, or behind a shell's &, these are ignored, and caro would inherit that.
+        for number in (signal.SIGHUP, signal.SIGINT):
+            if signal.getsignal(number) is signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
+                self.addCleanup(signal.signal, number, signal.SIG_IGN)
 
     def environ(self, **variables: str) -> dict[str, str]:
         """The whole environment of a process in this home."""

@@ -364,6 +364,16 @@ class TestSession(RunningTest):
             self.assertEqual(terminal.process.wait(10), 128 + number)
             self.assertEqual(len(self.events("session_end")), before + 1)
 
+    def test_under_nohup_a_hang_up_ends_nothing(self) -> None:
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # inherited
+        self.addCleanup(signal.signal, signal.SIGHUP, before)
+        terminal = self.start()
+        terminal.wait_for("caro> ")
+        terminal.process.send_signal(signal.SIGHUP)
+        terminal.ask("list files")
+        terminal.type("exit\n")
+        self.assertEqual(terminal.process.wait(10), 0)
+
     def test_a_terminal_that_closes_ends_it_with_its_events(self) -> None:
         terminal = self.start()
         terminal.wait_for("caro> ")
