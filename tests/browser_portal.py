@@ -23,7 +23,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from selenium import webdriver  # noqa: E402
+from selenium.common.exceptions import WebDriverException  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
+from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
 
 from caro_telemetry.portal import server  # noqa: E402
 from tests.portal_support import PortalTest, day, fleet  # noqa: E402
@@ -95,6 +97,15 @@ class Pages(PortalTest):
             "return matchMedia('(prefers-color-scheme: dark)').matches"))
         (PICTURES / f"{name}.png").write_bytes(base64.b64decode(picture["data"]))
 
+    def submit(self) -> None:
+        """Sends the form, and waits for the page that answers: a click may return before."""
+        self.driver.execute_script("window.left = true")
+        self.driver.find_element(By.TAG_NAME, "button").click()
+        # Between two pages the driver's own words for "not yet" differ from version to version.
+        WebDriverWait(self.driver, 30, ignored_exceptions=[WebDriverException]).until(
+            lambda driver: driver.execute_script(
+                "return !window.left && document.readyState === 'complete'"))
+
     def check(self, width: int) -> None:
         self.assertEqual([], self.driver.get_log("browser"))
         self.assertEqual([], self.driver.execute_script("return window.violations"))
@@ -138,7 +149,7 @@ class Pages(PortalTest):
         for width, scheme in ((1280, "light"), (375, "dark")):
             self.look("upload", f"upload-{scheme}-{width}", width, scheme)
             self.driver.find_element(By.NAME, "file").send_keys(str(export))
-            self.driver.find_element(By.TAG_NAME, "button").click()
+            self.submit()
             self.look("", f"upload-result-{scheme}-{width}", width, scheme)
         self.assertIn(f"{len(made)} were here already",
                       self.driver.find_element(By.TAG_NAME, "main").text)
@@ -149,7 +160,7 @@ class Pages(PortalTest):
         self.driver.execute_script(
             "const data = new DataTransfer(); data.items.add(new File([arguments[0]], 'a.json'));"
             "document.querySelector('[name=file]').files = data.files", json.dumps(made))
-        self.driver.find_element(By.TAG_NAME, "button").click()
+        self.submit()
         self.assertIn(f"{len(made)} events accepted",
                       self.driver.find_element(By.TAG_NAME, "main").text)
 
