@@ -260,9 +260,10 @@ EXAMPLES = (
 _SYNONYMS = """
 _: a an the please me my just kindly i you we us can could would should want need like help hey hi
     hello thanks thank caro that are is was were be been being have has had do does did there any
-    every these those its their it exist exists so now i'd im some existing thats will currently
+    these those its their it exist exists so now i'd im some existing thats will currently
     quickly simply whose your our
-all: all each whole entire complete
+all: all whole entire complete
+every: each every
 show: show display print view give get tell what which see whats read cat output who whos check
 list: list ls listing
 find: find locate where wheres
@@ -315,7 +316,7 @@ or: or
 over: over
 during: during
 not: not no dont doesnt arent isnt havent hasnt werent wasnt never non cant
-except: except excluding exclude ignoring ignore without skipping besides but
+except: except excluding exclude ignoring ignore without skipping skip besides but barring minus
 >: exceeding above
 exactly: exactly
 total: total
@@ -436,7 +437,10 @@ naming: name contains | names contain | with names containing | with name contai
 named: like | with name | with names | name is | by name of | under name | with filename |
     name matches | names match | with names matching | with name matching | names matching |
     name matching | with file name | filename is | of name
-except: except for | but not | other than | apart from | aside from | and not | leaving out
+backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
+_: without asking | without confirmation | without prompting | without being asked
+safely: without overwriting | not overwriting | not overwrite | without overwriting anything
+except: but keep | but leave | and keep | with exception of | save for | except for | but not | other than | apart from | aside from | and not | leaving out
 newest: most recent | most recently modified | most recently changed | most recently edited | most
     recently updated | last modified | last changed | last edited | latest modified | most
     recently created | last updated
@@ -520,7 +524,8 @@ _KINDS = {  # words: the extensions they stand for
     "markdown": "md markdown", "text": "txt", "temporary temp": "tmp", "backup": "bak",
     "excel": "xls xlsx", "powerpoint": "ppt pptx", "c++": "cpp cc cxx", "yaml": "yaml yml",
     "html": "html htm", "jpeg": "jpg jpeg", "jpg": "jpg jpeg", "haskell": "hs", "kotlin": "kt",
-    "header": "h", "tiff": "tif tiff", "latex": "tex", "jupyter": "ipynb",
+    "config configuration": "conf cfg cnf ini toml yaml yml", "ebook": "epub mobi azw3",
+    "font": "ttf otf woff woff2", "header": "h", "tiff": "tif tiff", "latex": "tex", "jupyter": "ipynb",
 }
 _EXTENSIONS = frozenset((
     "pdf", "txt", "md", "csv", "json", "xml", "css", "sql", "toml", "ini", "cfg", "conf", "log",
@@ -549,11 +554,24 @@ _SIZES = {"b": 1, "byte": 1, "bytes": 1, "k": 1 << 10, "kb": 1 << 10, "kib": 1 <
 _TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
           "fortnight": 1_209_600, "month": 2_592_000, "year": 31_536_000, "s": 1}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FOLDERS = frozenset((
+    "node_modules", "vendor", "dist", "build", "target", "venv", "env", "tests", "test", "src",
+    "lib", "docs", "bin", "obj", "out", "tmp", "temp", "cache", "coverage", "migrations",
+    "fixtures", "examples", "assets", "static", "public", "old", "archive", "backup", "logs"))
+# "in MB", "in json", "on the server": what says how, or another place than a folder.
+_NO_PLACES = frozenset((*_SIZES, *"""
+uppercase lowercase upper lower together order background foreground json yaml csv html table
+red green blue color colour bold git docker apt npm pip brew server servers network cloud internet
+web clipboard trash path history journal parallel advance minutes seconds hours time total sequence
+place bytes kilobytes megabytes gigabytes percent detail details general particular machine
+computer system disk memory cron crontab index stdout stderr terminal console one own
+""".split()))
 _HOMES = frozenset(("downloads", "documents", "desktop", "pictures", "music", "videos", "movies"))
 _QUOTES = {"'": "'", '"': '"', "`": "`", "\u201c": "\u201d", "\u2018": "\u2019", "\u00ab": "\u00bb"}
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,"
 _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
 _VALUES = frozenset(("unknown", "quoted", "path"))
+_ACTING = ("delete", "copy", "move", "rename", "compress", "extract", "replace", "change", "make")
 _LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
 _OCCURS = ("appear", "appears", "occur", "occurs", "mentioned")
 _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
@@ -564,13 +582,18 @@ _COMPARISONS = (">", "<", ">=", "<=", "older", "newer", "exactly", "between", "o
 
 # Words that change a meaning in ways that no rule knows: never the name of something.
 _SEVERAL_FOLDERS = ("folders", "directories", "dirs", "subfolders", "subdirectories")
+# Before an imperative; "did i" and "should i" make it a question.
+_POLITE = frozenset((
+    "please", "just", "kindly", "you", "can", "could", "would", "will", "id", "i'd", "i", "we",
+    "want", "need", "like", "help", "me", "hey", "hi", "hello", "caro", "thanks", "now", "quickly",
+    "simply", "so", "us", "the"))
 _GREETINGS = ("hello", "hi", "hey", "thanks", "like", "help")  # later, words as any other
 _NO_NAMES = """
 unless maybe perhaps possibly probably either neither nor if whenever while because although
 though instead rather also too very quite almost nearly approximately roughly around every
 other another twice thrice hopefully alternatingly alternately alternating respectively
 accordingly randomly some few several more less least enough again always often
-sometimes usually half mostly partly until till once etc somehow someone somewhere
+keeping leaving leave sometimes usually half mostly partly until till once etc somehow someone somewhere
 nothing nowhere none nobody per deepest sleeping idle stuck hung blocked
 important specific certain
 """
@@ -578,12 +601,13 @@ important specific certain
 
 class _Word:
     """`key`: what the word means, or itself; `kind`: known, kind (of file), unknown, quoted,
-    path, number, date, url, odd or end; `before`: the words left out right before it."""
+    path, number, date, url, odd or end; `before`: the words left out right before it; `comma`:
+    one follows."""
 
-    __slots__ = ("before", "key", "kind", "text")
+    __slots__ = ("before", "comma", "key", "kind", "text")
 
     def __init__(self, kind: str, key: str, text: str) -> None:
-        self.kind, self.key, self.text, self.before = kind, key, text, ""
+        self.kind, self.key, self.text, self.before, self.comma = kind, key, text, "", False
 
     @property
     def said(self) -> str:
@@ -692,12 +716,15 @@ def _words(prompt: str) -> list[_Word] | None:
             if word.key == "" and word.text in _GREETINGS and found:
                 word = _Word("unknown", word.text, word.text)
             if word.kind == "known" and not word.key:
-                before = f"{before}{word.text} "
+                before = f"{before}{word.text.lower()} "
                 continue
-            if "every " in before and (word.kind == "number" or word.key in _ORDINALS):
+            if found and found[-1].key == "every" and (
+                    word.kind == "number" or word.key in _ORDINALS):
                 word = _Word("odd", "", word.text)  # each of so many, not that one
             word.before, before = before, ""
             found.append(word)
+        if found and piece[-1] == ",":
+            found[-1].comma = True
     found += [_Word("end", "", ""), _Word("end", "", "")]  # two: readers look two words ahead
     found[-2].before = before
     return _join_phrases(found)
@@ -719,6 +746,9 @@ def _join_phrases(words: list[_Word]) -> list[_Word]:
                 break
         if word.key in _ORDINALS and words[at + 1].key in ("column", "line", "word", "commit"):
             word = _Word("number", "nth", str(_ORDINALS[word.key]))
+        if word.text == "docs" and words[at + 1].key != "file":
+            word.kind, word.key = "unknown", "docs"  # rather a folder of that name than documents
+        word.comma = words[at + length - 1].comma
         if word.kind != "known" or word.key:
             joined.append(word)
         at += length
@@ -757,12 +787,14 @@ class _Request:
         self.singular = self.negated = self.either = self.place_is_file = False
         self.descending: bool | None = None
         self.depth = self.top = 0
-        self.names: list[str] = []
-        self.tests: list[str] = []
+        self.kinds: list[str] = []  # tests of names, of which a file passes one
+        self.names: list[list[str]] = []  # the same, and of each list
+        self.tests: list[str] = []  # a file passes them all
+        self.outside: list[str] = []  # folders and names that are left out
         self.places: list[str] = []
         self.files: list[str] = []
         self.more: list[str] = []  # other texts, of which a line may have any
-        self.text = self.dest = self.new = self.owner = self.anchor = ""
+        self.text = self.dest = self.new = self.anchor = self.archive = ""
         self.flags: set[str] = set()
 
     def read(self) -> bool:
@@ -778,6 +810,14 @@ class _Request:
             if negated and self.negated and word.key not in ("file", "in", "modified", "and"):
                 return False
         return not (self.negated or self.either or self.stamp)
+
+    @property
+    def named(self) -> bool:
+        return bool(self.kinds or self.names)
+
+    @property
+    def filtered(self) -> bool:
+        return bool(self.kinds or self.names or self.tests or self.outside)
 
     # What readers use: the next word, and taking it.
 
@@ -816,6 +856,8 @@ class _Request:
             self.words[self.at + 1].kind not in ("known", "end")
         ):
             self.at += 1
+            if self.words[self.at - 1].key == "word":
+                self.flags.add("wordly")
         word = self.next
         after = self.words[self.at + 1]
         if word.key in ("regex", "regexp", "pattern") and word.kind != "quoted":
@@ -837,8 +879,14 @@ class _Request:
                 break
             if texts and self.next.kind == "path" and _looks_like_file(self.next.text):
                 return ""  # a part of the text, or the file to look in?
-            texts.append((self.next.before if texts else "") + self.next.said)
+            said = self.next.said
+            if said.lower() in _NO_NAMES.split() or said[0] in "~^" or said[-1] == "$" or (
+                    texts and said[0] == "-"):
+                return ""  # a word that says how, an expression, an option
+            texts.append((self.next.before if texts else "") + said)
             self.at += 1
+            if self.words[self.at - 1].comma:
+                break
         if len(texts) > 1 and texts[-1].lower() in (
             "comment", "comments", "keyword", "calls", "statements", "messages", "statement",
             "message", "entries", "somewhere", "anywhere",
@@ -850,9 +898,10 @@ class _Request:
 
     def take_more_texts(self) -> None:
         """The texts behind "or": lines that hold any of them are meant."""
-        while self.next.key == "or" and self.words[self.at + 1].kind in (
-                "unknown", "quoted", "number"):
-            self.at += 1
+        values = ("unknown", "quoted", "number")
+        while self.next.key == "or" and self.words[self.at + 1].kind in values or (
+                self.words[self.at - 1].comma and self.next.kind in values):
+            self.at += self.next.key == "or"
             self.more.append(self.take_text())
 
     def add(self, test: str) -> bool:
@@ -871,18 +920,47 @@ class _Request:
             self.tests.append(test)
         return True
 
-    def add_names(self, *tests: str) -> bool:
-        """Adds names of which one must fit; after "not" or "except", none may."""
-        if not self.negated:
-            self.names += [test for test in tests if test not in self.names]
-            self.either = False
-            return True
-        self.tests += [f"! {test}" for test in tests]
-        after = self.words[self.at + 1]
-        self.negated = self.next.key in ("and", "or") and (
-            after.kind in ("kind", "path") and after.key not in ("compress", "extract"))
+    def add_kinds(self, *tests: str) -> bool:
+        """Adds extensions of which one must fit; after "not" or "except", none may."""
         if self.negated:
-            self.at += 1
+            self.tests += [f"! {test}" for test in tests]
+            return self.more_negated()
+        if self.words[self.at - 2].key in ("and", "or") and (
+                self.tests or self.places) and (self.kinds or "noun" in self.flags):
+            return False  # does a filter of the first kind hold for this one?
+        self.kinds += [test for test in tests if test not in self.kinds]
+        self.either = False
+        return True
+
+    def add_name(self, glob: str) -> bool:
+        """Adds a pattern for names: beside the last one after "or", else as a filter more."""
+        test = f"-name {_quoted(glob)}"
+        if self.negated:
+            self.tests.append(f"! {test}")
+            return self.more_negated()
+        if self.either and self.names:
+            self.names[-1].append(test)
+        elif self.either:
+            return False
+        else:
+            self.names.append([test])
+        self.either = False
+        return True
+
+    def leave_out(self, name: str) -> bool:
+        """After "not" or "except": a folder, or whatever has the name."""
+        self.outside.append(name.rstrip("/"))
+        return self.more_negated()
+
+    def more_negated(self) -> bool:
+        """Goes on negating where a list does: "except pdf, txt and md files"."""
+        at = self.at + (self.next.key in ("and", "or"))
+        word, after = self.words[at], self.words[at + 1]
+        joined = at > self.at or self.words[self.at - 1].comma
+        listed = word.kind in ("kind", "path", "quoted") or word.kind == "unknown" and (
+            _is_folder_name(word.text))
+        self.negated = joined and listed and after.key not in ("compress", "extract")
+        self.at = at if self.negated else self.at
         return True
 
     # Readers: each is called with the word before `next`, and says whether it made sense.
@@ -894,11 +972,13 @@ class _Request:
         if word.key in ("show", "list", "find"):
             if not self.action:
                 self.action = word.key
+                if word.text.lower() == "cat":
+                    self.flags.add("contents")
             return True
         if self.action == "make" and word.key == "compress":
             self.flags.add("as-tar")
             self.take("of")
-        elif self.action not in ("", "show", "list", "find", word.key):
+        elif not self.may_act(word):
             return False
         self.action = word.key
         if word.key == "make":
@@ -907,7 +987,7 @@ class _Request:
             return self.next.key not in ("empty", "new")
         if word.key == "compress":
             self.take("up")
-        if word.key == "delete" and (self.tests or self.names):
+        if self.words[self.at - 2].key in ("and", "then"):
             self.take("them")  # "find … and delete them"
         if word.key == "search":
             return self.searched()
@@ -915,11 +995,21 @@ class _Request:
             return self.replaced()
         return True
 
+    def may_act(self, word: _Word) -> bool:
+        """True for an imperative. "files to delete" and "did I delete a.txt" ask for no deed."""
+        before = self.words[self.at - 2].key if self.at > 1 else ""
+        if word.key in ("search", "count"):
+            return self.action in ("", "show", "list", "find", word.key) and not self.files
+        if self.action in ("show", "list", "find"):
+            return before in ("and", "then")
+        return self.action in ("", word.key) and (before in ("", "how", "and", "then", "to") or all(
+            earlier.key in ("how", "in", "from", "under", "to") or earlier.kind in _VALUES
+            for earlier in self.words[:self.at - 1]
+        )) and (before == "how" or set(word.before.split()) <= _POLITE)
+
     def searched(self) -> bool:
         self.take("recursively")
         if not self.take("for") and any(word.key == "for" for word in self.words[self.at:]):
-            if self.next.text == "docs" and self.words[self.at + 1].key == "for":
-                self.words[self.at] = _Word("unknown", "docs", "docs")
             return self.next.kind in ("path", "kind", "unknown") or self.next.key in (
                 "in", "all", "file")
         if self.next.kind in ("kind", "end") or (
@@ -952,22 +1042,19 @@ class _Request:
         if not self.text or not self.take("with", "by", "to"):
             return False
         word = self.next
-        if word.kind == "quoted" and "\n" not in word.text:
-            self.at += 1
-            self.new = word.text
-        else:
-            self.new = self.take_text()
         self.flags.add("new")
-        if self.new == "nothing" and word.kind != "quoted":
-            self.new = ""
-            return True
-        return word.kind == "quoted" or bool(self.new)
+        if word.kind == "quoted" or word.key == "nothing":
+            self.at += 1
+            self.new = word.text if word.kind == "quoted" else ""
+            return "\n" not in word.text
+        self.new = self.take_text()
+        return bool(self.new)
 
     def noun(self, word: _Word) -> bool:
         """file, folder, link, thing: the object, perhaps with its name."""
         kind = {"file": "f", "folder": "d", "link": "l"}.get(word.key, "")
         plural = word.text.lower() not in ("file", "folder", "directory", "dir", "subdirectory",
-                                           "subfolder", "symlink", "link")
+                                           "subfolder", "symlink", "link") or bool(self.flags & {"all", "every"})
         if self.negated and word.key != "thing":
             if self.words[self.at - 2].text == "without":
                 return False
@@ -976,10 +1063,11 @@ class _Request:
             return self.add(f"-type {kind}")
         if self.take("in owner", "in group") or self.next.key in _LAYOUTS:
             return False
-        if "noun" in self.flags and kind != self.type:
-            if self.names or any("-size" in test for test in self.tests):
+        if "noun" in self.flags and (kind != self.type or self.words[self.at - 2].key in (
+                "and", "or")) and not (self.words[self.at - 2].kind == "kind"):
+            if self.filtered:
                 return False  # a filter of the first noun would filter the second
-            self.type = ""
+            self.type = "" if kind != self.type else kind
         else:
             self.type = kind
         if word.key == "link" and "broken" in self.flags:
@@ -1017,7 +1105,7 @@ class _Request:
             return False
         if self.top or self.action in ("", "delete", "move") and self.next.key not in (
             "biggest", "smallest", "newest", "oldest"
-        ):
+        ) and "superlative" not in self.flags:
             return False
         self.top = int(number)
         return True
@@ -1047,6 +1135,8 @@ class _Request:
         if low == "shell" and self.next.key not in ("file", "script"):
             return False
         making = self.action == "make" and not self.object
+        if low == "backup" and self.at == 1 and self.next.key != "file":
+            return self.backup(word)
         if low in ("zip", "tar", "archive") and (making or self.action in ("", "compress")
                                                  and self.at == 1):
             self.take("up", "archive")
@@ -1059,33 +1149,51 @@ class _Request:
             return True
         if self.take("folder"):
             return self.named_operand(word.text, "d")
-        if word.text == "docs" and self.words[self.at - 2].key not in ("all", "and") and (
-                self.next.key in ("to", "end") or self.next.kind == "end"):
-            self.files.append("docs")  # rather a folder of that name than documents
-            return self.action in ("copy", "move", "compress", "rename")
+        if self.object == "size" and word.text[0].isupper() and word.text.lower() in _HOMES:
+            self.places.append(_home(word.text, True))
+            return True
+        singular = not word.text.lower().endswith("s")
+        if singular and self.kind_of_one_file():
+            return self.named_operand(self.take_value(), "f")
         ends = next((ends for words, ends in _KINDS.items() if low in words.split()), low).split()
         tests = [f"-iname '*.{end}'" for end in ends]
         if not self.negated:
-            known = [name for name in self.names if name in tests]
+            known = [name for name in self.kinds if name in tests]
             generic = "generic" in self.flags
-            if known and len(tests) > 1 or not known and self.names and generic and (
-                set(tests) < set(self.names)
+            if known and len(tests) > 1 or not known and self.kinds and generic and (
+                set(tests) < set(self.kinds)
             ):
-                self.names = known or tests
+                self.kinds = known or tests
                 tests = []
             elif len(tests) > 4:
                 self.flags.add("generic")
         self.type, self.object = "f", self.object or "file"
         self.flags.add("noun")
-        singular = not word.text.lower().endswith("s")
         if not self.take("script", "document", "source", "code", "notebook"):
             self.take("backup" if low != "backup" else "")
-        self.singular = singular and self.next.key != "file"
-        return self.add_names(*tests)
+        self.singular = singular and self.next.key != "file" and not self.flags & {"all", "every"}
+        return self.add_kinds(*tests)
+
+    def backup(self, word: _Word) -> bool:
+        """back up: a copy, beside what is copied where no place is named."""
+        self.action = "copy"
+        self.flags.add("backup")
+        return word.kind == "kind" or self.at == 1
+
+    def kind_of_one_file(self) -> bool:
+        """After the kind: "log file app.log", "image photo.jpg" speak of that one file."""
+        at = self.at + (self.next.text.lower() in ("file", "archive"))
+        word, named = self.words[at], self.words[at].kind in ("path", "quoted")
+        if self.negated or not named or _is_extension(word.text) or (
+                {"*", "?"} & set(word.text) or self.words[self.at - 1].comma):
+            return False
+        self.at = at
+        return True
 
     def path(self, word: _Word) -> bool:
         text = word.text
-        if self.action == "make" and not self.object and "." + text in _TAR:
+        if self.action in ("make", "") and not self.object and "." + text in _TAR and (
+                self.action or self.next.key == "of"):
             self.action, self.dest = "compress", "." + text
             self.flags.add("format")
             self.take("archive")
@@ -1100,18 +1208,28 @@ class _Request:
                 if "*" in folder:
                     return False
             self.type = "f" if self.type == "" and self.action == "delete" else self.type
-            return self.add_names(f"-name {_quoted(name)}")
+            if slash:
+                self.depth = 1  # as the shell reads it
+            if self.negated:
+                return not slash and self.add_name(name)
+            self.either = self.either or self.names != [] and (
+                self.words[self.at - 2].key in ("and", "or") or self.words[self.at - 2].comma)
+            return self.add_name(name)
         if self.negated:
-            return self.add_names(f"! -path {_quoted('*/' + _literal_glob(text) + '/*')}"[2:],
-                                  f"-name {_quoted(_literal_glob(text))}") if not slash else False
+            if _is_extension(text) and self.next.key in ("file", "and", "or", "end"):
+                return self.add_name("*" + text)
+            return text.strip("./~") != "" and text[0] not in "/~" and self.leave_out(
+                text.removeprefix("./"))
         before = self.words[self.at - 2].key
+        if _is_extension(text) and self.either and self.names:
+            return self.add_name("*" + text)
         if _is_extension(text) and (self.next.key in ("file", "and", "or", "extension", "image")
-                                    or before == "all" or before in ("and", "or") and self.names):
+                                    or before == "all" or before in ("and", "or") and self.kinds):
             if text in (".env", ".gitignore", ".bashrc", ".htaccess"):
-                return self.add_names(f"-name {text}")
+                return self.add_name(text)
             self.type, self.object = "f", self.object or "file"
             self.flags.add("noun")
-            return self.add_names(f"-name {_quoted('*' + text)}")
+            return self.add_kinds(f"-name {_quoted('*' + text)}")
         if self.next.key in ("file", "folder") and not slash and (
                 self.next.text.lower() in (*_SEVERAL_FOLDERS, "files")):
             return self.take_several(text)
@@ -1132,7 +1250,7 @@ class _Request:
         self.at += 1
         self.object = self.object or "file"
         self.flags.add("noun")
-        return self.add_names(f"-name {_quoted(_literal_glob(name))}")
+        return self.add_name(_literal_glob(name))
 
     def unknown(self, word: _Word) -> bool:
         """A word that may be a name: where a folder, a file or an operand is due."""
@@ -1143,13 +1261,16 @@ class _Request:
                 self.action, self.text = "search", word.text
                 return True
         if self.negated:
-            if self.text and self.words[self.at - 2].text in ("but not", "and not"):
-                return False  # the text, or a name?
-            self.take("folder")
-            text = _literal_glob(word.text)
-            return self.add_names(f"-path {_quoted(f'*/{text}/*')}", f"-name {_quoted(text)}")
+            # Of "without owner" or "except invoices" nobody knows what has that name.
+            said = self.take("folder")
+            also = self.words[self.at - 2 - said].text in ("but not", "and not")
+            skipped = self.words[self.at - 2 - said].text.lower()[:4] in ("excl", "igno", "skip")
+            if not said and (self.text and also or not _is_folder_name(word.text) and not (
+                    skipped and self.action not in _ACTING)):
+                return False
+            return self.leave_out(word.text)
         if self.next.key == "folder" and self.next.text.lower() in _SEVERAL_FOLDERS:
-            return self.take_several(word.text)
+            return _is_folder_name(word.text) and self.take_several(word.text)
         if self.take("folder"):
             return self.named_operand(word.text, "d")
         if self.next.key == "file" and word.text == "hosts":
@@ -1163,10 +1284,12 @@ class _Request:
                 self.words[self.at - 2].key != "room" or self.next.key == "usage") or (
                 self.action in ("copy", "move", "rename", "compress") and not self.object
                 and not self.files) or self.action == "make" and self.type and self.files:
-            self.files.append(word.text)
+            if _says_how(word.text):
+                return False
+            self.files.append(_home(word.text, "my" in word.before))
             while self.object == "size" and self.next.key == "and":
                 after = self.words[self.at + 1]
-                if after.kind not in _VALUES and after.text != "docs":
+                if after.kind not in _VALUES:
                     break
                 self.at += 1
                 self.files.append(self.take_value(_VALUES | {"kind"}))
@@ -1181,8 +1304,10 @@ class _Request:
         if "\0" in word.text:
             return False
         if self.negated:
-            text = _literal_glob(word.text)
-            return self.add_names(f"-path {_quoted(f'*/{text}/*')}", f"-name {_quoted(text)}")
+            before = self.words[self.at - 2].text.lower()
+            if self.names and self.names[-1][-1].endswith("*'"):  # "foo in the name, but not 'bar'"
+                return self.add_name(f"*{_literal_glob(word.text)}*")
+            return before != "without" and "/" not in word.text and self.leave_out(word.text)
         if self.take("folder"):
             return self.named_operand(word.text, "d")
         if self.take("file") or "." in word.text or "/" in word.text or self.action in (
@@ -1216,6 +1341,9 @@ class _Request:
             self.places.append(named[key])
             self.flags.add("here" if named[key] == "." else "elsewhere")
             return True
+        if self.next.key in ("archive", "zip", "compress") and (
+                self.words[self.at + 1].kind in ("path", "quoted")):
+            self.at += 1
         if self.next.kind == "kind":
             return self.place_or_kind()
         folder = self.next.key == "folder"
@@ -1229,19 +1357,21 @@ class _Request:
             self.at += 1
             self.places.append(".")  # the one that the reader is in
             return True
-        path = self.next.kind == "path"
+        path, quoted = self.next.kind == "path", self.next.kind == "quoted"
         value = self.take_value()
-        if not value or value.lower() in _SIZES:  # "in MB" is a unit
+        if not value or not (quoted or path or folder or self.next.key == "folder") and (
+                _says_how(value)):
             return False
         if path and ("*" in value or "?" in value or _is_extension(value)
                      and self.next.key in ("file", "and", "or")):
             return self.path(self.words[self.at - 1])
         if self.take("folder"):
             folder = True
-        if value.lower() in _HOMES and (mine or folder or value[0].isupper() or value in (
-            "downloads", "desktop"
-        )):
-            value = "~/" + value[0].upper() + value[1:]
+        if _ending(value, _ARCHIVES) and self.files and self.action in (
+                "delete", "show", "extract", "find", "list", "count"):
+            self.archive = value
+            return self.words[self.at - 2].key in ("in", "from", "archive", "compress", "file")
+        value = _home(value, mine or folder)
         if value.startswith("-") and path is False and folder is False and "." not in value:
             return False
         self.places.append(value)
@@ -1253,8 +1383,7 @@ class _Request:
 
     def take_more_places(self) -> None:
         while self.next.key in ("and", "or") and self.words[self.at + 2].key not in (
-                "file", "folder") and (self.words[self.at + 1].kind in _VALUES
-                                       or self.words[self.at + 1].text == "docs"):
+                "file", "folder") and self.words[self.at + 1].kind in _VALUES:
             self.at += 1
             self.places.append(self.take_value(_VALUES | {"kind"}))
 
@@ -1269,16 +1398,15 @@ class _Request:
         return bool(value)
 
     def place_or_kind(self) -> bool:
-        after, third = self.words[self.at + 1], self.words[self.at + 2]
-        folder = self.next.text == "docs" and after.key == "and" and third.kind != "kind"
+        after = self.words[self.at + 1]
+        folder = "noun" in self.flags and after.key not in ("file", "script", "source", "code")
         if not folder and (after.key in ("file", "and", "or", "script", "source", "code")
                            or after.kind == "kind"):
             return True
         plural = self.next.text.lower().endswith("s") and self.next.key in _EXTENSIONS
-        if self.next.before.strip() in ("any", "every") or plural and self.next.text != "docs":
+        if self.next.before.strip() == "any" or plural and not folder:
             return True
-        if self.action == "search" and self.next.text.endswith("s") and after.key != "folder" and (
-                self.next.text != "docs"):
+        if self.action == "search" and self.next.text.endswith("s") and after.key != "folder":
             return False  # a folder of that name, or files of that kind?
         self.places.append(self.next.text)
         self.at += 1
@@ -1317,11 +1445,13 @@ class _Request:
             format = format or "-"
         self.take("named")
         mine = "my" in self.next.before.lower()
+        how = self.next.kind == "unknown" and _says_how(self.next.text)
         self.dest = self.take_value(frozenset(("unknown", "quoted", "path", "kind")))
         if self.take("folder"):
             mine = True
-        if self.dest.lower() in _HOMES and (mine or self.dest[0].isupper()):
-            self.dest = "~/" + self.dest[0].upper() + self.dest[1:]
+        elif how:
+            return False
+        self.dest = _home(self.dest, mine)
         if self.dest in ("tar.gz", "tar.bz2", "tar.xz"):
             format, self.dest = self.dest, ""
         if not self.dest and format not in ("", "-"):
@@ -1335,7 +1465,7 @@ class _Request:
         if word.key in ("starting", "ending") and self.object == "line" and (
                 "noun" not in self.flags):
             return self.anchored(word)
-        if not (self.action or self.flags or self.names):
+        if not (self.action or self.flags or self.named):
             return False  # "start nginx"
         if self.action == "compress" and word.key == "named" and not self.dest:
             self.dest = self.take_value()
@@ -1343,7 +1473,7 @@ class _Request:
         value = self.take_value(frozenset(("unknown", "quoted", "path", "kind", "number", "date")))
         if not value or "/" in value or "\n" in value and raw.kind != "quoted":
             return False
-        if word.key == "named" and self.singular and not (self.negated or self.names) and (
+        if word.key == "named" and self.singular and not (self.negated or self.named) and (
                 self.action == "make" or self.action == "delete" and "*" not in value):
             return self.named_operand(value, self.type)  # one file, here
         if value == "*" and self.action == "delete":
@@ -1357,7 +1487,9 @@ class _Request:
         else:
             literal = _literal_glob(value)
             glob = literal + "*" if word.key == "starting" else f"*{literal}*"
-        return self.add_names(f"-name {_quoted(glob)}")
+        if self.kinds and word.key in ("named", "ending") and "." not in glob and glob[-1] != "*":
+            glob += ".*"  # "pdf files named invoice"
+        return self.add_name(glob)
 
     def anchored(self, word: _Word) -> bool:
         """Lines that begin or end with a text."""
@@ -1387,7 +1519,7 @@ class _Request:
                 self.at -= 1
         elif self.words[self.at - 1].key in ("name", "names", "filename", "title"):
             self.negated = negated
-            return self.add_names(f"-name {_quoted('*' + _literal_glob(text) + '*')}")
+            return self.add_name(f"*{_literal_glob(text)}*")
         if self.action == "count" and self.object == "line" and "noun" in self.flags and (
                 word.text.endswith("ing")):
             return False  # the lines that hold it, or all those of files that do?
@@ -1507,11 +1639,19 @@ class _Request:
 
     def state(self, word: _Word) -> bool:
         """Adjectives that are one test each."""
+        if self.at == 1 and self.next.text.lower() not in (
+                "files", "folders", "directories", *_SEVERAL_FOLDERS) and word.key == "empty":
+            return False  # "empty the trash"
+        if self.next.key == "and" and self.words[self.at + 1].kind == "kind" or (
+                self.words[self.at - 2].key == "and" and self.kinds):
+            return False  # of the one kind, and all that is empty?
         if word.key == "nonempty":
             return self.add("! -empty")
         if word.key == "empty":
             return self.add("-empty")
         if word.key == "unhidden" or word.key == "hidden" and self.negated:
+            if self.negated:
+                self.take("file", "folder", "thing")
             self.negated = False
             return self.add("! -path '*/.*'")
         self.flags.add("hidden")
@@ -1530,21 +1670,26 @@ class _Request:
             return True
         self.negated = True
         after = self.words[self.at + 1]
-        if self.next.key in ("in", "under") and (after.kind in _VALUES or after.text == "docs"):
+        if self.next.key in ("in", "under") and after.kind in _VALUES:
             self.at += 1
             folder = self.take_value(_VALUES | {"kind"}).rstrip("/")
-            self.take("folder")
-            return folder.split("/")[0] not in ("", "~", ".", "..") and self.add_names(
-                f"-path {_quoted('*/' + _literal_glob(folder) + '/*')}")
+            said = self.take("folder")
+            if self.text and self.action == "search" and not (_is_folder_name(folder) or said):
+                return False  # "search for foo except in comments"
+            self.outside.append(folder + "/")
+            return folder.split("/")[0] not in ("", "~", ".", "..") and self.more_negated()
         return True
 
     def alternative(self, word: _Word) -> bool:
-        if self.names and self.next.key in ("folder", "file", "link"):
+        if self.named and self.next.key in ("folder", "file", "link"):
             return False
+        if self.names and self.next.kind == "path" and _is_extension(self.next.text):
+            self.either = True
+            return True
         if self.next.kind in ("kind", "path") or self.next.key in ("folder", "file", "link"):
-            return bool(self.names) or self.type != "" or bool(self.files)
+            return self.named or self.type != "" or bool(self.files)
         self.either = True
-        return bool(self.tests)
+        return bool(self.tests) or bool(self.names)
 
     def only(self, word: _Word) -> bool:
         if self.take("in", "at", "on"):
@@ -1694,11 +1839,22 @@ class _Request:
     def last(self, word: _Word) -> bool:
         if self.next.key in ("accessed", "created", "modified"):
             return self.words[self.at + 1].key in (*_WHEN, "in")
+        if self.next.key in ("month", "year") and word.text.lower() == "last" and (
+                "the" not in word.before.split()):
+            return self.calendar(_Word("known", f"last {self.words[self.at].key}", ""), 1)
         seconds = self.take_age()
         return seconds > 0 and self.aged(seconds, False)
 
-    def calendar(self, word: _Word) -> bool:
-        """today, yesterday, this week, this month, this year."""
+    def calendar(self, word: _Word, more: int = 0) -> bool:
+        """today, yesterday, this week, this month, this year; last month and last year, which
+        take one word more."""
+        self.at += more
+        if word.key == "last month":
+            ago = "-d \"$(date +%Y-%m-01) -1 month\"" if self.gnu else "-v-1m"
+            return self.newer(f'"$(date {ago} +%Y-%m-01)"', '"$(date +%Y-%m-01)"')
+        if word.key == "last year":
+            ago = "-d 'last year'" if self.gnu else "-v-1y"
+            return self.newer(f'"$(date {ago} +%Y-01-01)"', '"$(date +%Y-01-01)"')
         if word.key == "this week":
             return self.aged(604_800, False)
         if word.key == "yesterday":
@@ -1783,7 +1939,7 @@ class _Request:
                                  "latest first", "oldest first", "reverse", "recursively")
 
     def usage(self, word: _Word) -> bool:
-        return self.object == "size" and bool(self.files or self.places or self.names)
+        return self.object == "size" and bool(self.files or self.places or self.named)
 
     def measure(self, word: _Word) -> bool:
         """line, word, character, byte, size: what of a file is asked for."""
@@ -1793,6 +1949,8 @@ class _Request:
                 ">", "<", ">=", "<=", "exactly", "between", "over", "under")):
             return True
         if word.key in ("occurrence", "times"):
+            if self.action not in ("", "show", "find", "list", "count"):
+                return False
             self.take("of")
             self.text = self.take_text()
             self.action, self.object = "count", "occurrence"
@@ -1800,7 +1958,8 @@ class _Request:
             return bool(self.text)
         if self.object and word.key != "total":
             return False
-        if word.text.lower() == "word" and self.next.kind in ("unknown", "quoted"):
+        if word.text.lower() == "word" and (self.next.kind in ("unknown", "quoted") or (
+                self.action == "count" and self.words[self.at + 1].key in ("in", "from"))):
             self.text = self.take_text()
             self.object = "occurrence"
             self.flags.add("wordly")
@@ -1808,6 +1967,8 @@ class _Request:
         if word.key == "room":
             self.object = "size"
             return True
+        if word.text == "sizes":
+            self.flags.add("sizes")
         if word.key != "total":
             self.object = word.key
             self.take("of")
@@ -1825,7 +1986,7 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
          _Request.verb),
         ("file folder link thing", _Request.noun), ("number", _Request.number),
         ("top first", _Request.topmost), ("biggest smallest newest oldest", _Request.superlative),
-        ("kind", _Request.kind), ("path", _Request.path), ("unknown", _Request.unknown),
+        ("kind", _Request.kind), ("backup", _Request.backup), ("path", _Request.path), ("unknown", _Request.unknown),
         ("quoted", _Request.quoted), ("in from of at", _Request.place),
         ("to", _Request.destination),
         ("named starting ending naming name", _Request.name),
@@ -1835,7 +1996,7 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
         ("executable writable readable readonly setuid setgid", _Request.access),
         ("others group", _Request.whose), ("owned", _Request.owned),
         ("empty nonempty hidden unhidden", _Request.state),
-        ("all each contents recursively lazy wordly flat hiding detail sizes names numbers broken"
+        ("all every each contents recursively lazy wordly flat hiding safely detail sizes names numbers broken"
          " duplicated", _Request.flag),
         ("not except", _Request.negate), ("or", _Request.alternative), ("only", _Request.only),
         ("this", _Request.this), ("> < >= <=", _Request.compare), ("older newer", _Request.beyond),
@@ -1855,7 +2016,7 @@ _READERS["everywhere"] = _Request.everywhere
 # Composing: from a request that was read to a command.
 
 _NEUTRAL = frozenset(("noun", "operand-d", "operand-f", "operand-q", "here", "elsewhere", "generic",
-                      "superlative", "folder-said", "all", "new", "recursively", "flat"))
+                      "superlative", "folder-said", "all", "every", "new", "recursively", "flat"))
 _ARCHIVES = {".zip": "unzip", ".tar.gz": "tar -xf", ".tgz": "tar -xf", ".tar": "tar -xf",
              ".tar.bz2": "tar -xf", ".tbz2": "tar -xf", ".tar.xz": "tar -xf", ".txz": "tar -xf",
              ".gz": "gunzip", ".bz2": "bunzip2", ".xz": "unxz"}
@@ -1866,6 +2027,22 @@ _TAR = {".tar.gz": "-czf", ".tgz": "-czf", ".tar.bz2": "-cjf", ".tbz2": "-cjf", 
 def _is_extension(text: str) -> bool:
     """True for ".tmp", as in "all .tmp files"."""
     return text[0] == "." and text[1:].isalnum() and text not in (".git", ".DS_Store")
+
+
+def _home(name: str, mine: bool) -> str:
+    """The folder of the home directory that "my documents" or "Downloads" is."""
+    own = mine or name[:1].isupper() or name in ("downloads", "desktop")
+    return f"~/{name[0].upper()}{name[1:]}" if own and name.lower() in _HOMES else name
+
+
+def _says_how(word: str) -> bool:
+    """True for a word that can hardly be the name of a folder."""
+    return word.lower() in _NO_PLACES or word.endswith("ly")
+
+
+def _is_folder_name(word: str) -> bool:
+    """True for what is the name of a folder, and no word that says how."""
+    return word in _FOLDERS or not word.isalpha() and word[0] != "-"
 
 
 def _looks_like_file(path: str) -> bool:
@@ -1884,12 +2061,14 @@ def _settle(request: _Request) -> None:
     content = bool(request.object in ("line", "word", "character", "bytes", "occurrence", "size")
                    or request.text or "contents" in flags
                    or action in ("search", "replace", "change", "make", "delete", "extract"))
-    whole = "noun" in flags or bool(request.names or request.tests)
+    whole = "noun" in flags or request.filtered
     for path in list(request.places):
         bare = request.object in ("line", "word", "character", "bytes", "occurrence") and not whole
         file = _looks_like_file(path) or bare and path.strip("./~") and path[-1] != "/"
         archive = action in ("list", "show") and _ending(path, _ARCHIVES)
-        if "folder-said" not in flags and (content and file and not request.names or archive):
+        if action == "delete" and file and "noun" in flags and not request.text:
+            continue  # "delete files in list.txt" does not speak of that file
+        if "folder-said" not in flags and (content and file and not request.named or archive):
             request.places.remove(path)
             request.files.append(path)
     if action in ("", "find") and not content or action == "find" and request.object == "file":
@@ -1898,7 +2077,8 @@ def _settle(request: _Request) -> None:
             if "/" in path.rstrip("/") or path in (".", "..", "~") or path[-1] == "/":
                 request.places.append(path)
             else:
-                request.names.append(f"-name {_quoted(_literal_glob(path))}")
+                request.names = request.names or [[]]
+                request.names[-1].append(f"-name {_quoted(_literal_glob(path))}")
                 if "operand-d" in flags:
                     request.type = "d"
     if action in ("list", "show", "count", "search", "compress", "") or request.object == "size":
@@ -1906,8 +2086,7 @@ def _settle(request: _Request) -> None:
             if "operand-f" not in flags and "operand-q" not in flags and not _looks_like_file(path):
                 if action == "compress" or request.object == "size" and not whole:
                     continue
-                if "operand-d" in flags and request.type == "d" and not (
-                        request.tests or request.names):
+                if "operand-d" in flags and request.type == "d" and not request.filtered:
                     request.type = ""
                 request.files.remove(path)
                 request.places.append(path)
@@ -1927,7 +2106,7 @@ def _find(request: _Request, action: str = "") -> str:
         link = not request.gnu and place in ("/tmp", "/var", "/etc")  # links on macOS
         places.append(_path(place) + ("/" if link else ""))
     parts = ["find", *places]
-    if request.type in ("", "d") and not request.names and not request.text:
+    if request.type in ("", "d") and not request.named and not request.text:
         parts.append("-mindepth 1")
     depth = 1 if "flat" in request.flags else request.depth
     if depth:
@@ -1936,11 +2115,13 @@ def _find(request: _Request, action: str = "") -> str:
         parts.append(f"-type {request.type}")
     elif request.text:
         parts.append("-type f")
-    names = request.names
-    if "lazy" in request.flags and not request.text:
-        names = [name.replace("-name", "-iname", 1) for name in names]
-    parts.append(names[0] if len(names) == 1 else f"\\( {' -o '.join(names)} \\)" if names else "")
+    for names in (request.kinds, *request.names):
+        if "lazy" in request.flags and not request.text:
+            names = [name.replace("-name", "-iname", 1) for name in names]
+        parts.append(f"\\( {' -o '.join(names)} \\)" if len(names) > 1 else "".join(names))
     parts += request.tests
+    for name in request.outside:
+        parts += _left_out(name, places)
     if request.text:
         inverted = "! " if "inverted" in request.flags else ""
         parts.append(f"{inverted}-exec grep -q{_grep(request)} {{}} \\;")
@@ -1949,6 +2130,18 @@ def _find(request: _Request, action: str = "") -> str:
         action = "-print"  # an -exec, though it is a test here, takes the place of printing
     parts.append(action)
     return " ".join(part for part in parts if part)
+
+
+def _left_out(name: str, places: list[str]) -> Iterator[str]:
+    """The tests that leave out a folder ("docs/" with all in it), or whatever has the name."""
+    literal = _literal_glob(name.rstrip("/"))
+    top = literal.partition("/")[0]
+    inside = "" if "/" not in literal else "./" if places == ["."] else (
+        "" if top in places else "*/")
+    yield f"! -path {_quoted(f'{inside}{literal}/*' if inside or '/' in literal else f'*/{literal}/*')}"
+    if name[-1] != "/":
+        yield f"! -name {_quoted(literal)}" if "/" not in name else (
+            f"! -path {_quoted(inside + literal)}")
 
 
 def _pattern(text: str) -> str:
@@ -1983,8 +2176,9 @@ def _ranked(request: _Request, acting: str = "") -> str | None:
     down = request.descending if request.descending is not None else sort in ("size", "time")
     if "reverse" in request.flags:
         down = not down
-    if request.type == "d" and sort == "size" and not acting:
-        return _largest_folders(request, top, down)
+        request.flags.discard("reverse")
+    if request.type in ("", "d") and sort == "size":  # of a folder, find knows no size
+        return None if acting else _largest_folders(request, top, down)
     order = "r" if down else ""
     if not request.gnu:
         if acting:
@@ -2021,7 +2215,7 @@ def _largest_folders(request: _Request, top: int, down: bool) -> str | None:
 def _on_each(request: _Request, command: str, after: str = "") -> str | None:
     """`command` for the operands, or else for all that was selected."""
     if request.files:
-        if request.names or request.tests or request.top or request.sort or request.text:
+        if request.filtered or request.top or request.sort or request.text:
             return None
         return f"{command} {_operands(request)}{' ' + after if after else ''}"
     if request.top or request.sort:
@@ -2031,6 +2225,14 @@ def _on_each(request: _Request, command: str, after: str = "") -> str | None:
         return _ranked(request, "xargs -0r" + each)
     return _find(
         request, f"-exec {command} {{}} {after} \\;" if after else f"-exec {command} {{}} +")
+
+
+def _contents(request: _Request) -> str | None:
+    """What is in all files that were selected."""
+    request.flags.discard("contents")
+    if request.type != "f" or not request.named:
+        return None
+    return _on_each(request, "cat")
 
 
 _SIZED, _SIZED_BSD = "-printf '%s\\t%p\\n'", "-exec stat -f '%z%t%N' {} +"
@@ -2046,7 +2248,7 @@ def _show(request: _Request) -> str | None:
         return _show_matches(request)
     if "only" in flags and "noun" in flags:
         flags.discard("only")
-        if request.action == "list" and not (request.tests or request.names):
+        if request.action == "list" and not request.filtered:
             request.depth = request.depth or 1
     if request.object not in ("", "file"):
         return None
@@ -2056,22 +2258,24 @@ def _show(request: _Request) -> str | None:
         flags.discard("duplicated")
         return _duplicates(request)
     long = flags & {"detail", "sizes"}
-    plain = request.action in ("list", "show") and not request.tests and not request.names and not (
+    plain = request.action in ("list", "show") and not request.filtered and not (
         request.top or request.depth or "recursively" in flags or "superlative" in flags
         or "flat" in flags and request.type)
     if plain and request.type in ("", "f"):
         if not (request.places or "noun" in flags):
             return None
         return _ls(request)
-    hidden = "hidden" in flags and len(request.tests) == 1 and not request.names
+    hidden = "hidden" in flags and len(request.tests) == 1 and not request.named
     if request.action in ("list", "show") and "recursively" not in flags and not request.depth and (
             request.type == "d" and plain or hidden):
         request.depth = 1
     flags -= {"hidden", "hiding"}
-    if not (request.places or request.names or request.tests or "noun" in flags):
+    if not (request.places and request.action or request.filtered or "noun" in flags):
         return None
+    if "contents" in flags:
+        return _contents(request)
     if request.sort or request.top:
-        flags -= {"detail", "sizes", "reverse"}
+        flags -= {"detail", "sizes"}
         return _ranked(request) if not request.descending or request.sort else None
     if "detail" in flags:
         flags -= long
@@ -2101,7 +2305,7 @@ def _ls(request: _Request) -> str | None:
 
 def _show_file(request: _Request) -> str | None:
     """Shows named files; of an archive, what it holds."""
-    if request.tests or request.names or request.type == "d" or request.top or request.sort:
+    if request.filtered or request.type == "d" or request.top or request.sort:
         return None
     request.flags.discard("contents")
     ending = _ending(request.files[0], _ARCHIVES)
@@ -2132,16 +2336,16 @@ def _show_matches(request: _Request) -> str | None:
     if request.object not in ("", "file", "line") or not (files_only or lines):
         return None
     if not request.files and not request.places and request.object == "line" and not (
-            request.names or "noun" in flags):
+            request.named or "noun" in flags):
         return None
-    simple = not request.tests and not request.depth and "flat" not in flags and all(
-        name.startswith("-name '*.") for name in request.names)
+    simple = not request.tests and not request.depth and "flat" not in flags and not (
+        request.named or request.outside)
     letter = "" if not inverted else "v"
     if files_only:
         numbers, letter = "", "L" if inverted else "l"
     command = None
     if request.files:
-        if not (request.names or request.tests):
+        if not request.filtered:
             command = f"grep -{numbers}{letter}{_grep(request)} {_operands(request)}"
             command = command.replace("grep - ", "grep ", 1)
     elif simple:
@@ -2182,18 +2386,18 @@ def _count(request: _Request) -> str | None:
     if request.object == "occurrence" or request.object == "line" and request.text:
         return _count_matches(request)
     if what:
-        if request.text or request.tests and not (request.type or request.names):
+        if request.text or request.tests and not (request.type or request.named):
             return None
         if request.files:
-            return f"wc {what} {_operands(request)}" if not request.names + request.tests else None
-        if not (request.names or "noun" in flags):
+            return f"wc {what} {_operands(request)}" if not request.filtered else None
+        if not (request.named or "noun" in flags):
             return None
         request.type = "f"
-        if "each" in flags:
+        if flags & {"each", "every"}:
             flags.discard("each")
             return _find(request, f"-exec wc {what} {{}} +")
         return _find(request, "-exec cat {} +") + f" | wc {what}"
-    if request.object != "file" and not request.names or request.files:
+    if request.object != "file" and not request.named or request.files:
         return None
     if "hidden" in flags:
         flags.discard("hidden")
@@ -2210,13 +2414,13 @@ def _count_matches(request: _Request) -> str | None:
     invert = "v" if "inverted" in request.flags else ""
     grep = _grep(request)
     request.flags -= {"inverted", "lazy", "wordly"}
-    if request.files and not request.names and not request.tests:
+    if request.files and not request.filtered:
         if only:
             return f"grep -oh{grep} {_operands(request)} | wc -l"
         if len(request.files) > 1:
             return f"grep -h{invert}{grep} {_operands(request)} | wc -l"
         return f"grep -c{invert}{grep} {_operands(request)}"
-    if not (request.names or request.places or "noun" in request.flags):
+    if not (request.named or request.places or "noun" in request.flags):
         return None
     request.text, request.type = "", "f"
     return _find(request, f"-exec grep -h{only}{invert}{grep} {{}} +") + " | wc -l"
@@ -2226,11 +2430,11 @@ def _size(request: _Request) -> str | None:
     """Bytes of files; the disk usage of folders."""
     if request.top or request.sort or request.text:
         return None
-    each = "each" in request.flags
+    each = bool(request.flags & {"each", "every"}) or "sizes" in request.flags
     request.singular = request.singular and not each
     request.flags -= {"sizes", "each"}
     if request.files:
-        if request.names or request.tests:
+        if request.filtered:
             return None
         tool = "wc -c" if all(map(_looks_like_file, request.files)) and (
             "operand-d" not in request.flags) else "du -sh"
@@ -2241,7 +2445,7 @@ def _size(request: _Request) -> str | None:
     if request.type == "d" and not request.singular or request.type == "d" and request.tests:
         request.depth = request.depth or 1
         return _find(request, "-exec du -sh {} +")
-    if request.names or request.tests or request.type == "f":
+    if request.filtered or request.type == "f":
         request.type = "f"
         form = "-printf '%s\\n'" if request.gnu else "-exec stat -f %z {} +"
         return _find(request, form) + " | awk '{ sum += $1 } END { printf \"%.0f\\n\", sum }'"
@@ -2250,9 +2454,18 @@ def _size(request: _Request) -> str | None:
     return "du -sh " + " ".join(map(_path, request.places))
 
 
+def _members(request: _Request) -> str | None:
+    """What is done to files in an archive: show, extract, delete."""
+    how = {"unzip": {"show": "unzip -p", "extract": "unzip", "delete": "zip -d"},
+           "tar -xf": {"show": "tar -xOf", "extract": "tar -xf"}}
+    tool = how.get(_ARCHIVES[_ending(request.archive, _ARCHIVES)], {}).get(request.action)
+    alone = not (request.filtered or request.places or request.dest or request.text or request.sort)
+    return f"{tool} {_path(request.archive)} {_operands(request)}" if tool and alone else None
+
+
 def _delete(request: _Request) -> str | None:
     if request.object == "line" and request.text and request.files and not (
-            request.names + request.tests + request.more or request.flags - _NEUTRAL):
+            request.filtered or request.more or request.flags - _NEUTRAL):
         option = "-i" if request.gnu else "-i ''"
         return f"sed {option} {_quoted(f'/{_pattern(request.text)}/d')} {_operands(request)}"
     if request.object not in ("", "file") or request.flags & {"hidden", "broken"}:
@@ -2262,7 +2475,7 @@ def _delete(request: _Request) -> str | None:
         if any(not path.strip("./~*") for path in request.files):
             return None
         return _on_each(request, "rm -r" if folder else "rm")
-    if not (request.names or request.tests or request.text) and not request.sort:
+    if not (request.filtered or request.text) and not request.sort:
         return None
     if request.sort or request.top:
         single = request.singular and "superlative" in request.flags
@@ -2276,34 +2489,44 @@ def _delete(request: _Request) -> str | None:
 
 def _transfer(request: _Request) -> str | None:
     """copy, move."""
+    if "backup" in request.flags:
+        request.flags.discard("backup")
+        if len(request.files) == 1 and not request.dest:
+            request.dest = request.files[0].rstrip("/") + ".bak"
     if not request.dest or request.object not in ("", "file") or "format" in request.flags:
         return None
     copying = request.action == "copy"
+    safely = " -n" if "safely" in request.flags else ""
+    request.flags.discard("safely")
     if request.files:
         folder = request.type == "d" or not all(map(_looks_like_file, request.files))
-        command = ("cp -R" if folder else "cp") if copying else "mv"
+        command = (("cp -R" if folder else "cp") if copying else "mv") + safely
         return _on_each(request, command, _path(request.dest))
-    if not (request.names or request.tests or request.text) or request.type not in ("", "f"):
+    if not (request.filtered or request.text) or request.type not in ("", "f"):
+        return None
+    if _looks_like_file(request.dest):
         return None
     request.type = "f"
     target = _path(request.dest).rstrip("/") + "/"
     inside = request.dest.strip("/")
     if request.dest[0] not in "/~." and (request.places or ["."]) == ["."]:
         request.tests.append(f"! -path {_quoted('./' + _literal_glob(inside) + '/*')}")
-    return _on_each(request, "cp" if copying else "mv -n", target)
+    return _on_each(request, "cp" + safely if copying else "mv -n", target)
 
 
 def _rename(request: _Request) -> str | None:
-    if request.files and len(request.files) == 1 and request.dest and not request.names and (
+    if request.files and len(request.files) == 1 and request.dest and not request.filtered and (
             "format" not in request.flags and request.dest[-1] != "/"):
         dest = request.dest
         folder, slash, _ = request.files[0].rpartition("/")
         if slash and "/" not in dest and dest[0] != "~":
             dest = f"{folder}/{dest}"
         return f"mv {_operands(request)} {_path(dest)}"
-    old = request.names[0].partition("'*")[2].rstrip("'") if len(request.names) == 1 else ""
+    tests = sum(request.names, request.kinds)
+    old = tests[0].partition("'*")[2].rstrip("'") if len(tests) == 1 else ""
     new = "." + request.dest.lstrip("*").lstrip(".")
-    plain = old[1:].isalnum() and new[1:].isalnum() and request.dest and old[:1] == "."
+    plain = old[1:].isalnum() and new[1:].isalnum() and request.dest and old[:1] == "." and (
+        request.dest[0] in ".*" or new[1:] in _EXTENSIONS)
     if not plain or request.files or request.sort or request.text:
         return None
     request.flags.discard("format")
@@ -2319,7 +2542,7 @@ def _compress(request: _Request) -> str | None:
     flags -= {"as-zip", "as-tar"}
     if request.top or request.sort or request.object not in ("", "file"):
         return None
-    chosen = bool(request.names or request.tests or request.text)
+    chosen = request.filtered or bool(request.text)
     sources = request.files or ([] if chosen or request.type == "f" else request.places)
     dest = request.dest
     if "format" in flags:
@@ -2354,8 +2577,8 @@ def _compress(request: _Request) -> str | None:
 def _extract(request: _Request) -> str | None:
     places = [place for place in request.places if place != "."]
     dest = request.dest or (places[0] if places else "")
-    if len(request.files) != 1 or len(places) > 1 or places and request.dest or request.names + (
-            request.tests):
+    if len(request.files) != 1 or len(places) > 1 or places and request.dest or (
+            request.filtered):
         return None
     tool = _ARCHIVES.get(_ending(request.files[0], _ARCHIVES), "")
     archive = _operands(request)
@@ -2382,7 +2605,7 @@ def _replace(request: _Request) -> str | None:
     command = "sed -i " if request.gnu else "sed -i '' "
     command += _quoted(f"s/{old}/{new}/g{lazy}")
     if not request.files:
-        if not (request.names or "noun" in request.flags or request.places):
+        if not (request.named or "noun" in request.flags or request.places):
             return None
         request.type = "f"
         request.tests.append("! -path '*/.git/*'")
@@ -2392,13 +2615,13 @@ def _replace(request: _Request) -> str | None:
 def _change(request: _Request) -> str | None:
     """make, change: permissions; new folders and files."""
     if request.mode:
-        if request.files or request.names or request.tests or request.mode.isdigit() and (
+        if request.files or request.filtered or request.mode.isdigit() and (
                 "noun" in request.flags and request.type):
             tool = "chmod -R" if "recursively" in request.flags and request.files else "chmod"
             request.flags.discard("permission")
             return _on_each(request, f"{tool} {request.mode}")
         return None
-    if request.action != "make" or not request.files or request.names or request.tests or (
+    if request.action != "make" or not request.files or request.filtered or (
             request.type not in ("f", "d") or request.dest or request.text):
         return None
     return ("mkdir -p " if request.type == "d" else "touch ") + _operands(request)
@@ -2426,13 +2649,15 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
             _looks_like_file(place) and place.lower().rpartition(".")[2] in _EXTENSIONS
             for place in request.places):
         return None  # a file, where a folder is due
-    composer = _COMPOSERS[request.action]
+    composer = _members if request.archive else _COMPOSERS[request.action]
     if request.object == "size":
         if request.action not in ("", "show", "count", "find", "list"):
             return None
         composer = _size
     elif request.action in ("", "show", "find", "list") and request.object in (
             "word", "character", "bytes", "occurrence"):
+        return None
+    if "/" in request.places and len(request.places) > 1:
         return None
     if request.dest and composer not in (_transfer, _rename, _compress, _extract, _change):
         return None
