@@ -271,11 +271,16 @@ search: search grep
 count: count
 delete: delete remove erase rm
 copy: copy cp
+chmod: chmod
 move: move mv relocate
 rename: rename
 compress: compress gzip bundle pack tarball
 extract: extract unzip untar unpack decompress uncompress gunzip
-replace: replace substitute
+replace: replace substitute swap
+grant: add grant allow
+revoke: revoke deny
+tail: tail
+head: head
 change: change set
 make: make create mkdir touch
 kill: kill terminate killall
@@ -316,7 +321,7 @@ or: or
 over: over
 during: during
 not: not no dont doesnt arent isnt havent hasnt werent wasnt never non cant
-except: except excluding exclude ignoring ignore without skipping skip besides but barring minus
+except: except excluding exclude ignoring ignore without skipping skip besides but barring minus outside
 >: exceeding above
 exactly: exactly
 total: total
@@ -327,7 +332,7 @@ oldest: oldest
 top: top
 first: first
 last: last past previous
-modified: modified changed edited updated touched altered written saved
+modified: modified changed edited updated touched altered written saved mtime
 accessed: accessed opened
 created: created added
 untouched: untouched unmodified unchanged
@@ -353,7 +358,7 @@ readable: readable
 others: others everyone everybody world anyone
 broken: broken dangling
 duplicated: duplicate duplicated identical
-owned: owned belonging belong belongs
+owned: owned belonging belong belongs own
 setuid: setuid suid
 setgid: setgid
 readonly: read-only readonly
@@ -437,6 +442,24 @@ naming: name contains | names contain | with names containing | with name contai
 named: like | with name | with names | name is | by name of | under name | with filename |
     name matches | names match | with names matching | with name matching | names matching |
     name matching | with file name | filename is | of name
+readable: read permission | read permissions | read access | read rights
+writable: write permission | write permissions | write access | write rights
+executable: execute permission | execute permissions | executable permission | execute access |
+    execution permission | exec permission | execution rights | execute rights | execute bit
+revoke: take away
+readonly: read only
+file: names of files | names of all files | name of files | filenames of files
+folder: names of folders | names of all folders | names of directories | names of all directories
+no extension: without extension | with no extension | lacking extension | have no extension | has
+    no extension | without file extension
+spaced: with spaces in names | with spaces in name | with space in name | whose name contains space
+    | whose names contain spaces | with spaces in filename | with spaces in filenames
+capital: with uppercase letters in name | with uppercase letters | with capital letters | with
+    uppercase in name | with capital letters in name
+context: lines of context | line of context | lines context | lines around it | lines around each
+_: without extracting | without extracting it | without extracting them | without unpacking
+<=: no deeper than | not deeper than
+original: but keep original | and keep original | keep original | keeping original | keep original file | keep it
 backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
 _: without asking | without confirmation | without prompting | without being asked
 safely: without overwriting | not overwriting | not overwrite | without overwriting anything
@@ -467,7 +490,8 @@ detail: with details | in detail | with all details | in long format | long form
     sizes and dates | with all information | detailed | as long list | long listing
 sizes: with sizes | with size | and sizes | and size | with file sizes | with human readable sizes
     | with their size | along with sizes | showing sizes | in human readable form | human readable
-names: only names | names only | only file names | file names only | only filenames | filenames
+names: only show file names | only show filenames | show only file names | show only filenames |
+    with filenames only | only show names | only names | names only | only file names | file names only | only filenames | filenames
     only | just names | just filenames | name only
 numbers: with line numbers | with line number | and line numbers | showing line numbers
 size: how big | how large | total size | disk usage of | combined size | size in total | total
@@ -480,7 +504,7 @@ here: this folder | this directory | current folder | current directory | curren
 home: home folder | home directory | home dir
 root: root folder | root directory | / directory
 parent: parent folder | parent directory | directory above | folder above | parent dir
-rid: get rid of
+delete: get rid of
 times: how many times | how often | count times
 each: each file | per file | in each | for each | of each file | for each file
 this week: this week | last 7 days
@@ -553,6 +577,7 @@ _SIZES = {"b": 1, "byte": 1, "bytes": 1, "k": 1 << 10, "kb": 1 << 10, "kib": 1 <
           "kibibyte": 1 << 10, "mebibyte": 1 << 20, "gibibyte": 1 << 30}
 _TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
           "fortnight": 1_209_600, "month": 2_592_000, "year": 31_536_000, "s": 1}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FOLDERS = frozenset((
     "node_modules", "vendor", "dist", "build", "target", "venv", "env", "tests", "test", "src",
@@ -571,6 +596,7 @@ _QUOTES = {"'": "'", '"': '"', "`": "`", "\u201c": "\u201d", "\u2018": "\u2019",
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,"
 _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
 _VALUES = frozenset(("unknown", "quoted", "path"))
+_ACCESS = ("executable", "writable", "readable")
 _ACTING = ("delete", "copy", "move", "rename", "compress", "extract", "replace", "change", "make")
 _LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
 _OCCURS = ("appear", "appears", "occur", "occurs", "mentioned")
@@ -594,7 +620,7 @@ though instead rather also too very quite almost nearly approximately roughly ar
 other another twice thrice hopefully alternatingly alternately alternating respectively
 accordingly randomly some few several more less least enough again always often
 keeping leaving leave sometimes usually half mostly partly until till once etc somehow someone somewhere
-nothing nowhere none nobody per deepest sleeping idle stuck hung blocked
+nothing nowhere none per deepest sleeping idle stuck hung blocked
 important specific certain
 """
 
@@ -653,6 +679,9 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
     if text.startswith("$HOME"):
         text = "~" + text[5:]
     low = text.lower()
+    sign = low[:2] if low[:2] in (">=", "<=") else low[0]
+    if sign[0] in "<>" and (low == sign or low[len(sign)].isdigit()):  # "> 1MB", "<10k"
+        return [_Word("known", sign, sign), *_classify(text[len(sign):], keys, kinds)]
     if "'" in low and low not in keys and low.replace("'", "").isalpha() and low[0] != "'":
         low = low.replace("'", "")
     first, dash, last = low.partition("-")
@@ -669,8 +698,9 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
                     _Word("known", keys.get(unit, unit), unit)]
     if low in _NUMBERS:
         return [_Word("number", low, str(_NUMBERS[low]))]
-    if len(low) == 10 and low[4] == low[7] == "-" and low.replace("-", "").isdigit():
-        return [_Word("date", low, text)]
+    if len(low) == 10 and low[4] == low[7] and low[4] in "-/" and (
+            low.replace(low[4], "").isdigit()):
+        return [_Word("date", low.replace("/", "-"), text.replace("/", "-"))]
     if low.startswith(("http://", "https://", "ftp://")):
         return [_Word("url", low, text)]
     for word in (low, _singular(low)):
@@ -718,6 +748,10 @@ def _words(prompt: str) -> list[_Word] | None:
             if word.kind == "known" and not word.key:
                 before = f"{before}{word.text.lower()} "
                 continue
+            if word.key in ("keep", "leave") and found and found[-1].comma:
+                word = _Word("known", "keep", word.text)
+            if "did " in before and word.key in ("change", "edit", "modify", "touch", "make"):
+                word = _Word("known", "created" if word.key == "make" else "modified", word.text)
             if found and found[-1].key == "every" and (
                     word.kind == "number" or word.key in _ORDINALS):
                 word = _Word("odd", "", word.text)  # each of so many, not that one
@@ -725,9 +759,36 @@ def _words(prompt: str) -> list[_Word] | None:
             found.append(word)
         if found and piece[-1] == ",":
             found[-1].comma = True
+    found = list(_join_dates(found))
     found += [_Word("end", "", ""), _Word("end", "", "")]  # two: readers look two words ahead
     found[-2].before = before
     return _join_phrases(found)
+
+
+def _join_dates(words: list[_Word]) -> Iterator[_Word]:
+    """Makes a date of "1 Jan 2025" and "January 1st, 2025", a month of "June 2025"."""
+    at = 0
+    while at < len(words):
+        span = words[at:at + 3]
+        months = [word.text[:3].lower() in _MONTHS and word.text.isalpha() for word in span]
+        numbers = [word.text if word.kind == "number" else "" for word in span] + ["", ""]
+        day, year, taken = "", "", 0
+        if months[:1] == [True]:
+            day, year, taken = (numbers[1], numbers[2], 3) if len(numbers[2]) == 4 else (
+                "", numbers[1], 2)
+        elif months[1:2] == [True]:
+            day, year, taken = numbers[0], numbers[2], 3
+        if len(year) == 4 and (day.isdigit() and len(day) < 3 or months[:1] == [True] and not day):
+            month = _MONTHS.index(next(word for word, one in zip(span, months, strict=True)
+                                       if one).text[:3].lower()) + 1
+            text = f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+            word = _Word("date" if day else "month", text, text)
+            word.before, word.comma = words[at].before, words[at + taken - 1].comma
+            yield word
+            at += taken
+        else:
+            yield words[at]
+            at += 1
 
 
 def _join_phrases(words: list[_Word]) -> list[_Word]:
@@ -784,7 +845,7 @@ class _Request:
     def __init__(self, words: list[_Word], gnu: bool) -> None:
         self.words, self.gnu, self.at = words, gnu, 0
         self.action = self.object = self.type = self.sort = self.stamp = self.mode = ""
-        self.singular = self.negated = self.either = self.place_is_file = False
+        self.singular = self.negated = self.either = self.listing = False
         self.descending: bool | None = None
         self.depth = self.top = 0
         self.kinds: list[str] = []  # tests of names, of which a file passes one
@@ -794,7 +855,8 @@ class _Request:
         self.places: list[str] = []
         self.files: list[str] = []
         self.more: list[str] = []  # other texts, of which a line may have any
-        self.text = self.dest = self.new = self.anchor = self.archive = ""
+        self.text = self.dest = self.new = self.anchor = self.archive = self.context = self.cut = ""
+        self.pipes: list[str] = []  # what the lines of a search go through
         self.flags: set[str] = set()
 
     def read(self) -> bool:
@@ -807,7 +869,8 @@ class _Request:
             negated = self.negated
             if not reader(self, word):
                 return False
-            if negated and self.negated and word.key not in ("file", "in", "modified", "and"):
+            if negated and self.negated and not self.listing and word.key not in (
+                    "file", "in", "modified", "accessed", "created", "and"):
                 return False
         return not (self.negated or self.either or self.stamp)
 
@@ -866,8 +929,8 @@ class _Request:
             self.at += 1
             return "" if "\n" in word.text or "\0" in word.text else word.text
         if word.kind in ("known", "kind"):
-            if after.kind != "end" and after.key not in ("in", "under", "from", "lazy", "inname",
-                                                         "with", "recursively", "wordly"):
+            if after.kind != "end" and after.text not in _OCCURS and after.key not in (
+                    "in", "under", "from", "lazy", "inname", "with", "recursively", "wordly"):
                 return ""
             self.at += 1
             return word.text
@@ -959,7 +1022,8 @@ class _Request:
         joined = at > self.at or self.words[self.at - 1].comma
         listed = word.kind in ("kind", "path", "quoted") or word.kind == "unknown" and (
             _is_folder_name(word.text))
-        self.negated = joined and listed and after.key not in ("compress", "extract")
+        self.negated = self.listing = joined and listed and after.key not in (
+            "compress", "extract")
         self.at = at if self.negated else self.at
         return True
 
@@ -980,7 +1044,10 @@ class _Request:
             self.take("of")
         elif not self.may_act(word):
             return False
-        self.action = word.key
+        if word.key == "delete" and self.next.key in _ACCESS or word.key == "revoke":
+            self.flags.add("revoked")
+        granted = word.key in ("grant", "revoke") or "revoked" in self.flags
+        self.action = "change" if granted else word.key
         if word.key == "make":
             self.take("new")
             self.take("empty")
@@ -991,7 +1058,9 @@ class _Request:
             self.take("them")  # "find … and delete them"
         if word.key == "search":
             return self.searched()
-        if word.key == "replace" or word.key == "change" and self.next.kind == "quoted":
+        after = self.words[self.at + 1]
+        if word.key == "replace" or word.key == "change" and (
+                self.next.kind == "quoted" or after.key in ("occurrence", "instance")):
             return self.replaced()
         return True
 
@@ -1022,6 +1091,11 @@ class _Request:
         if self.next.kind == "path" and self.words[self.at + 1].key not in ("in", "under"):
             self.action = "find"
             return True
+        if self.words[self.at - 1].text == "grep" and self.next.kind in ("unknown", "quoted") and (
+                self.words[self.at + 1].kind == "path"):  # as the command is typed
+            self.text = self.next.said
+            self.at += 1
+            return True
         self.text = self.take_text()
         self.take_more_texts()
         return bool(self.text)
@@ -1035,11 +1109,13 @@ class _Request:
         return True
 
     def replaced(self) -> bool:
-        self.take("all")
+        self.take("all", "every")
         if self.take("occurrence", "instance"):
             self.take("of")
-        self.action, self.text = "replace", self.take_text()
-        if not self.text or not self.take("with", "by", "to"):
+        spoken = self.next.kind in ("unknown", "known") and _SPOKEN.get(_singular(self.next.text))
+        self.action, self.text = "replace", spoken or self.take_text()
+        self.at += bool(spoken)
+        if not self.text or not self.take("with", "by", "to", "for"):
             return False
         word = self.next
         self.flags.add("new")
@@ -1047,7 +1123,9 @@ class _Request:
             self.at += 1
             self.new = word.text if word.kind == "quoted" else ""
             return "\n" not in word.text
-        self.new = self.take_text()
+        spoken = word.kind in ("unknown", "known") and _SPOKEN.get(_singular(word.text))
+        self.at += bool(spoken)
+        self.new = spoken or self.take_text()
         return bool(self.new)
 
     def noun(self, word: _Word) -> bool:
@@ -1065,7 +1143,7 @@ class _Request:
             return False
         if "noun" in self.flags and (kind != self.type or self.words[self.at - 2].key in (
                 "and", "or")) and not (self.words[self.at - 2].kind == "kind"):
-            if self.filtered:
+            if self.named or self.outside or self.tests not in ([], ["-empty"]):
                 return False  # a filter of the first noun would filter the second
             self.type = "" if kind != self.type else kind
         else:
@@ -1076,6 +1154,10 @@ class _Request:
         self.flags.add("noun")
         self.object = self.object or "file"
         self.singular = not plural
+        if plural and self.action == "make" and self.next.kind in (*_VALUES, "kind"):
+            self.named_operand(self.take_value(_VALUES | {"kind"}), kind)
+            self.take_more_files()
+            return True
         after = self.words[self.at + 1].key
         if not plural and after not in ("file", "folder") and (
                 self.next.kind in _VALUES or self.next.kind == "kind" and kind == "d"):
@@ -1090,9 +1172,15 @@ class _Request:
 
     def number(self, word: _Word) -> bool:
         self.at -= 1
+        if word.key == "nth":
+            self.at += 1
+            return word.text == "1" and self.take_cut("head")
         number = self.take_number()
         if number != int(number) or number < 1:
             return False
+        if self.next.key == "day" and self.words[self.at + 1].key == "ago":
+            self.at += 2
+            return self.on_day_ago(int(number))
         self.take("of")
         if self.take("level"):
             self.take("deep")
@@ -1111,7 +1199,19 @@ class _Request:
         return True
 
     def topmost(self, word: _Word) -> bool:
-        return self.next.kind == "number"
+        return self.take_cut("tail" if word.key == "bottom" else "head") or (
+            self.next.kind == "number")
+
+    def take_cut(self, tool: str) -> bool:
+        """Of "first 3 lines" what follows the first word: how much is shown of each file."""
+        numbered = self.next.kind == "number" and self.next.text.isdigit()
+        if self.words[self.at + numbered].key != "line" or self.object or self.cut:
+            return False
+        self.cut = f"{tool} -n {self.next.text if numbered else 1}"
+        self.at += numbered + 1
+        self.take("of")
+        return numbered or self.words[self.at - 1].text.lower() == "line" or (
+            self.words[self.at - 2].text.lower() == "line")
 
     def superlative(self, word: _Word) -> bool:
         by_size = word.key in ("biggest", "smallest")
@@ -1155,6 +1255,10 @@ class _Request:
         singular = not word.text.lower().endswith("s")
         if singular and self.kind_of_one_file():
             return self.named_operand(self.take_value(), "f")
+        if word.text in _FOLDERS and self.next.key != "file" and (
+                self.action in ("copy", "move", "rename") or singular) and not (
+                self.flags & {"all", "every"}) and self.words[self.at - 2].key == self.action:
+            return False  # "move logs": a folder, or files?
         ends = next((ends for words, ends in _KINDS.items() if low in words.split()), low).split()
         tests = [f"-iname '*.{end}'" for end in ends]
         if not self.negated:
@@ -1192,6 +1296,11 @@ class _Request:
 
     def path(self, word: _Word) -> bool:
         text = word.text
+        if self.action == "make" and not self.object and self.next.key in (
+                "from", "of", "with", "containing") and _ending(text, {**_TAR, ".zip": ""}):
+            self.action, self.dest = "compress", text
+            self.at += 1
+            return True
         if self.action in ("make", "") and not self.object and "." + text in _TAR and (
                 self.action or self.next.key == "of"):
             self.action, self.dest = "compress", "." + text
@@ -1250,7 +1359,7 @@ class _Request:
         self.at += 1
         self.object = self.object or "file"
         self.flags.add("noun")
-        return self.add_name(_literal_glob(name))
+        return self.add_name(_literal_glob(name) + "*" * (name.lower() == "readme"))
 
     def unknown(self, word: _Word) -> bool:
         """A word that may be a name: where a folder, a file or an operand is due."""
@@ -1260,6 +1369,9 @@ class _Request:
                     _looks_like_file(after.text)):
                 self.action, self.text = "search", word.text
                 return True
+        if self.negated and (self.object == "line" or self.next.key == "in" and (
+                self.words[self.at + 1].key in ("them", "name", "contents"))):
+            return self.lacking(word.text)
         if self.negated:
             # Of "without owner" or "except invoices" nobody knows what has that name.
             said = self.take("folder")
@@ -1287,12 +1399,16 @@ class _Request:
             if _says_how(word.text):
                 return False
             self.files.append(_home(word.text, "my" in word.before))
-            while self.object == "size" and self.next.key == "and":
-                after = self.words[self.at + 1]
-                if after.kind not in _VALUES:
-                    break
-                self.at += 1
-                self.files.append(self.take_value(_VALUES | {"kind"}))
+            self.take_more_files()
+            return True
+        place = self.words[self.at + 1]
+        capitals = word.text.removesuffix("s")
+        if self.action == "count" and not (self.text or self.object or self.type) and (
+                self.next.key in ("in", "of")) and (
+                place.kind == "path" and _looks_like_file(place.text) or (
+                    capitals.isupper() and len(capitals) > 2)):
+            self.text = capitals if capitals.isupper() else word.text
+            self.object = "occurrence"
             return True
         if self.action == "search" and not self.text and self.next.key == "for" and (
                 word.key not in ("web", "internet", "google")):
@@ -1300,9 +1416,40 @@ class _Request:
             return True
         return False
 
+    def lacking(self, text: str) -> bool:
+        """without a text: lines, files with it in them, or in their name."""
+        if self.object == "line":
+            if self.text:
+                self.pipes.append(f"grep -v{_grep(self, text)}")
+            else:
+                self.text = text
+                self.flags.add("inverted")
+            self.negated = False
+            return "\n" not in text
+        self.at += 1
+        if self.take("name"):
+            return self.add_name(f"*{_literal_glob(text)}*")
+        self.at += 1
+        self.negated = False
+        self.text = text
+        self.flags.add("inverted")
+        return self.object == "file" and "\n" not in text
+
+    def take_more_files(self) -> None:
+        """The rest of "a, b and c"."""
+        named = _VALUES | {"kind"}
+        while self.words[self.at - 1].comma and self.next.kind in named or (
+                self.next.key == "and" and self.words[self.at + 1].kind in named
+                and self.words[self.at + 2].key not in ("file", "folder")):
+            self.take("and")
+            self.files.append(self.take_value(named))
+
     def quoted(self, word: _Word) -> bool:
         if "\0" in word.text:
             return False
+        if self.negated and (self.object == "line" or self.next.key == "in" and (
+                self.words[self.at + 1].key in ("them", "name", "contents"))):
+            return self.lacking(word.text)
         if self.negated:
             before = self.words[self.at - 2].text.lower()
             if self.names and self.names[-1][-1].endswith("*'"):  # "foo in the name, but not 'bar'"
@@ -1310,6 +1457,12 @@ class _Request:
             return before != "without" and "/" not in word.text and self.leave_out(word.text)
         if self.take("folder"):
             return self.named_operand(word.text, "d")
+        if self.action in ("count", "find") and not self.text and self.next.key in ("in", "of") and (
+                not self.object):  # count "foo" in a.txt, find "foo" in all txt files
+            self.text = word.text
+            self.action = "search" if self.action == "find" else self.action
+            self.object = "occurrence" if self.action == "count" else self.object
+            return "\n" not in word.text
         if self.take("file") or "." in word.text or "/" in word.text or self.action in (
             "copy", "move", "rename", "delete"
         ):
@@ -1325,13 +1478,25 @@ class _Request:
                              "recursively", "sizes", "detail", "file", "between", ">", "<", ">=",
                              "<=", "exactly", "size"):
             return self.next.key != "file" or self.take_file()
+        if self.next.kind == "month":
+            return self.in_month()
+        if self.next.key == "group" and self.words[self.at + 1].kind == "unknown":
+            return True
+        after = self.words[self.at + 1]
+        if word.key == "from" and self.next.kind == "number" and (
+                after.text.lower() in _SIZES or _singular(after.text.lower()) in _SIZES):
+            return self.between(word)  # "from 10KB to 1MB"
         if self.stamp and (self.next.kind == "number" or self.negated and self.next.key in _TIMES):
-            if self.negated and (self.next.key in _TIMES or self.words[self.at + 1].key in _TIMES):
+            if self.next.key in _TIMES or after.key in _TIMES:
                 return self.aged(self.take_age(), False)
+            return self.in_year()
+        if word.key == "from" and self.next.kind == "number" and len(self.next.text) == 4:
             return self.in_year()
         if self.negated:
             return False
-        if self.take("all", "each"):
+        if self.object == "size" and self.take("bytes"):
+            return True
+        if self.take("all", "each", "every"):
             return self.next.kind == "kind" or self.next.key in ("file", "folder", "in", "not") or (
                 self.next.kind == "path" and _is_extension(self.next.text))
         named = {"here": ".", "home": "~", "root": "/", "parent": "..", "current": "."}
@@ -1358,6 +1523,9 @@ class _Request:
             self.places.append(".")  # the one that the reader is in
             return True
         path, quoted = self.next.kind == "path", self.next.kind == "quoted"
+        loose = word.key in ("on", "at") and self.next.key not in ("desktop", "downloads")
+        if loose and not (path or quoted or folder):
+            return False  # "at night", "on bob"
         value = self.take_value()
         if not value or not (quoted or path or folder or self.next.key == "folder") and (
                 _says_how(value)):
@@ -1382,10 +1550,14 @@ class _Request:
         return True
 
     def take_more_places(self) -> None:
-        while self.next.key in ("and", "or") and self.words[self.at + 2].key not in (
-                "file", "folder") and self.words[self.at + 1].kind in _VALUES:
-            self.at += 1
-            self.places.append(self.take_value(_VALUES | {"kind"}))
+        while True:
+            joined = self.next.key in ("and", "or")
+            word, after = self.words[self.at + joined], self.words[self.at + joined + 1]
+            if not (joined or self.words[self.at - 1].comma) or word.kind not in _VALUES or (
+                    after.key in ("file", "folder")):
+                return
+            self.at += joined
+            self.places.append(_home(self.take_value(_VALUES | {"kind"}), False))
 
     def take_file(self) -> bool:
         """After "in": "in the file X", or "in files" as the object."""
@@ -1408,9 +1580,10 @@ class _Request:
             return True
         if self.action == "search" and self.next.text.endswith("s") and after.key != "folder":
             return False  # a folder of that name, or files of that kind?
-        self.places.append(self.next.text)
+        self.places.append(_home(self.next.text, "my" in self.next.before))
         self.at += 1
         self.take("folder")
+        self.take_more_places()
         return True
 
     def in_year(self) -> bool:
@@ -1418,6 +1591,12 @@ class _Request:
         if not 1970 <= year <= 2100 or year != int(year):
             return False
         return self.between_dates(f"{year:.0f}-01-01", f"{year + 1:.0f}-01-01")
+
+    def in_month(self) -> bool:
+        year, month = map(int, self.next.text.split("-"))
+        self.at += 1
+        after = f"{year + month // 12}-{month % 12 + 1:02}"
+        return self.between_dates(f"{year}-{month:02}-01", f"{after}-01")
 
     def destination(self, word: _Word) -> bool:
         if self.next.kind == "known" and self.next.key in _READERS and self.next.key in (
@@ -1430,13 +1609,22 @@ class _Request:
             return False
         if self.action == "change" and "permission" in self.flags and self.next.kind == "number":
             return self.set_mode()
+        if self.action == "change" and self.mode and not self.files:
+            return self.next.kind in ("path", "quoted", "kind") or self.next.key in (
+                "file", "all", "every", "folder")
+        last = self.words[self.at + 1].kind == "end"
+        if last and self.action in ("copy", "move") and self.next.kind in ("known", "kind") and (
+                self.next.key not in ("here", "home", "parent", "root", "file", "folder")):
+            self.at += 1
+            self.dest = _home(self.words[self.at - 1].text, "my" in self.words[self.at - 1].before)
+            return True
         home = {"here": ".", "home": "~", "parent": ".."}.get(self.next.key)
         if home and self.next.kind == "known":
             self.at += 1
             self.dest = home
             return True
         format = self.next.key if self.next.kind == "kind" and (
-            self.action == "rename" or self.next.key in ("zip", "tar", "gz", "tgz")) else ""
+            self.action == "rename" and not self.files or self.next.key in ("zip", "tar", "gz", "tgz")) else ""
         if format:
             self.at += 1
         if self.next.kind == "kind" and self.next.key == "archive":
@@ -1493,8 +1681,11 @@ class _Request:
 
     def anchored(self, word: _Word) -> bool:
         """Lines that begin or end with a text."""
-        if self.text or self.negated:
+        if self.text:
             return False
+        if self.negated:
+            self.flags.add("inverted")
+            self.negated = False
         self.text = self.take_text()
         self.flags.add("anchored")
         self.anchor = "^" if word.key == "starting" else "$"
@@ -1505,6 +1696,9 @@ class _Request:
             return True
         if self.text and self.action != "replace":
             return False
+        if self.type == "d" and self.next.kind in ("path", "quoted") and not self.negated and (
+                "*" not in self.next.text and "/" not in self.next.text):
+            return self.add("-exec test -e " + _quoted("{}/" + self.take_value()) + " \\;")
         inverted = word.key == "inverted"
         negated = self.negated or inverted
         if word.text.startswith("match") and self.next.kind == "path" and "*" in self.next.text:
@@ -1523,12 +1717,15 @@ class _Request:
         if self.action == "count" and self.object == "line" and "noun" in self.flags and (
                 word.text.endswith("ing")):
             return False  # the lines that hold it, or all those of files that do?
-        if self.object == "line" or self.action == "search":
+        if self.object == "line" or self.action == "search" or self.cut:
             if negated:
                 self.flags.add("inverted")
                 self.negated = False
             self.text = text
             self.take_more_texts()
+            while self.next.key == "and" and self.words[self.at + 1].kind in ("unknown", "quoted"):
+                self.at += 1
+                self.pipes.append("grep" + _grep(self, self.take_text(), " -"))
             return True
         if self.object not in ("", "file") or self.type not in ("f", ""):
             return False
@@ -1547,7 +1744,17 @@ class _Request:
         if key in (">", "<", ">=", "<=", "bytes", "size", "extension", "permission", "containing",
                    "exactly", "setuid", "setgid", "name", "them", "owner"):
             return key != "owner"
-        alone = self.words[self.at + 1].kind in ("known", "end")
+        after = self.words[self.at + 1]
+        if kind == "number" and after.key == "permission":
+            number = self.next
+            self.at += 2
+            return len(number.text) == 3 and max(number.text) < "8" and self.add(
+                f"-perm {number.text}")
+        if kind == "number" and after.key == "context" and self.action == "search":
+            self.context = f"C {self.next.text} "
+            self.at += 2
+            return self.context[2:-1].isdigit()
+        alone = after.kind in ("known", "end")
         if kind == "quoted" or key in ("text", "word") or kind in ("unknown", "odd", "path") and (
                 alone and (self.object == "line" or self.next.text.isupper()
                            or self.words[self.at + 1].key == "in")):
@@ -1557,7 +1764,7 @@ class _Request:
     def extension(self, word: _Word) -> bool:
         if self.action == "change":
             self.action = "rename"
-            return self.take("of")
+            return self.take("of", "from")
         if self.take("of") or self.next.key in ("to", "from"):
             return False
         return self.name(_Word("known", "ending", "extension"))
@@ -1572,6 +1779,20 @@ class _Request:
             return self.add(f"-perm {number}") if self.action not in ("change", "make") else False
         self.flags.add("permission")
         return self.action == "change"
+
+    def chmod(self, word: _Word) -> bool:
+        """The command as it is typed: a mode, then what gets it."""
+        if self.next.text == "-R":
+            self.at += 1
+            self.flags.add("recursively")
+        mode = self.next.text
+        self.action = "change"
+        symbolic = mode.lstrip("ugoa")
+        if symbolic[:1] in ("+", "-", "=") and symbolic[1:] and not symbolic[1:].strip("rwxX"):
+            self.at += 1
+            self.mode = mode
+            return self.at == 2
+        return self.at == 1 and self.set_mode()
 
     def set_mode(self) -> bool:
         mode = self.next.text
@@ -1592,13 +1813,21 @@ class _Request:
             who = "g"
         elif self.take("in owner"):
             who = "u"
+        if self.words[0].text.lower() == "give" and self.action == "show":
+            self.action = "change"
         if self.action in ("make", "change"):
             if self.mode:
                 return False  # one of them is a filter
-            sign = "-" if self.negated else "+"
+            if self.next.key == "for" and (after := self.words[self.at + 1]).key in (
+                    "others", "group", "all"):
+                who = {"others": "o", "group": "g", "all": "a"}[after.key]
+                self.at += 2
+            sign = "-" if self.negated or "revoked" in self.flags else "+"
             self.negated = False
-            if who == "o" and "other" not in self.words[self.at - 1].text and (
-                    self.words[self.at - 2].key != "others"):
+            self.flags.discard("revoked")
+            said = word.text + self.words[self.at - 1].text + self.words[self.at - 2].text + (
+                self.words[max(0, self.at - 3)].text)
+            if who == "o" and "other" not in said:
                 who = "a"  # everyone
             self.mode = {"executable": f"{who}{sign}x", "writable": f"{who or 'u'}{sign}w",
                          "readable": f"{who}{sign}r", "readonly": "a-w"}.get(word.key, "")
@@ -1623,7 +1852,10 @@ class _Request:
 
     def whose(self, word: _Word) -> bool:
         """others, group: the word before "writable" and its like; "group" may name one."""
-        return self.next.key in ("writable", "readable", "executable")
+        self.take("to") if self.next.key == "to" and self.words[0].key == "grant" else None
+        if word.key == "group" and self.next.kind == "unknown" and self.next.key != "by":
+            return self.add(f"-group {_quoted(self.take_value())}")
+        return self.next.key in _ACCESS
 
     def owned(self, word: _Word) -> bool:
         self.take("by", "to")
@@ -1635,7 +1867,14 @@ class _Request:
             name = "root"
         if not name and ("me" in before or self.take("me")):
             return self.add('-user "$(id -un)"')
-        return bool(name) and name[0] != "-" and self.add(f"{key} {_quoted(name)}")
+        if not name or name[0] == "-":
+            return False
+        names = [name]
+        while self.next.key == "or" and self.words[self.at + 1].kind == "unknown":
+            self.at += 1
+            names.append(self.take_value())
+        test = " -o ".join(f"{key} {_quoted(one)}" for one in names)
+        return self.add(f"\\( {test} \\)" if len(names) > 1 else test)
 
     def state(self, word: _Word) -> bool:
         """Adjectives that are one test each."""
@@ -1645,8 +1884,11 @@ class _Request:
         if self.next.key == "and" and self.words[self.at + 1].kind == "kind" or (
                 self.words[self.at - 2].key == "and" and self.kinds):
             return False  # of the one kind, and all that is empty?
-        if word.key == "nonempty":
-            return self.add("! -empty")
+        test = {"nonempty": "! -empty", "spaced": "-name '* *'", "no extension": "! -name '?*.*'",
+                "capital": "-name '*[[:upper:]]*'"}.get(word.key)
+        if test:
+            self.take("in") and self.take("name")
+            return self.add(test)
         if word.key == "empty":
             return self.add("-empty")
         if word.key == "unhidden" or word.key == "hidden" and self.negated:
@@ -1660,6 +1902,9 @@ class _Request:
     def flag(self, word: _Word) -> bool:
         if word.key == "sizes" and self.next.key in _COMPARISONS:
             return True
+        if word.text == "duplicate" and self.at == 1 and self.next.kind == "path":
+            self.action = "copy"
+            return True
         self.flags.add(word.key)
         return True
 
@@ -1670,8 +1915,10 @@ class _Request:
             return True
         self.negated = True
         after = self.words[self.at + 1]
-        if self.next.key in ("in", "under") and after.kind in _VALUES:
-            self.at += 1
+        outside = word.text == "outside"
+        if outside and self.next.kind in _VALUES or (
+                self.next.key in ("in", "under") and after.kind in _VALUES):
+            self.at += not outside
             folder = self.take_value(_VALUES | {"kind"}).rstrip("/")
             said = self.take("folder")
             if self.text and self.action == "search" and not (_is_folder_name(folder) or said):
@@ -1679,6 +1926,20 @@ class _Request:
             self.outside.append(folder + "/")
             return folder.split("/")[0] not in ("", "~", ".", "..") and self.more_negated()
         return True
+
+    def phrase(self, word: _Word) -> bool:
+        """find the text "x" in …"""
+        return self.next.kind == "quoted" and self.action in ("find", "count", "show") and (
+            self.words[self.at + 1].key in ("in", "of"))
+
+    def keep(self, word: _Word) -> bool:
+        """"delete all files, keep notes.txt": what is kept is not meant."""
+        return self.words[self.at - 2].comma and self.action in _ACTING and self.negate(word)
+
+    def ends(self, word: _Word) -> bool:
+        """head, tail: the first or last lines."""
+        self.cut = word.key
+        return self.at == 1
 
     def alternative(self, word: _Word) -> bool:
         if self.named and self.next.key in ("folder", "file", "link"):
@@ -1697,11 +1958,13 @@ class _Request:
                 return False
             self.depth = self.depth or 1
             return True
-        if self.next.kind == "end" and self.words[self.at - 2].key == "here":
+        if self.words[self.at - 2].key == "here":
             self.depth = 1
             return True
         if self.next.key == "file":
             self.flags.add("only")
+        if self.action == "extract":
+            return self.next.kind in ("path", "quoted")
         return self.next.key in ("file", "folder") or self.next.kind == "kind"
 
     def this(self, word: _Word) -> bool:
@@ -1721,7 +1984,7 @@ class _Request:
         seconds = _TIMES.get(self.next.key, 0)
         if seconds:
             self.at += 1
-            if not (self.take("old") or self.take("ago")):
+            if not (self.take("old") or self.take("ago") or self.stamp):
                 return False
             return self.aged(number * seconds, more)
         if self.take("level"):
@@ -1756,6 +2019,8 @@ class _Request:
 
     def exactly(self, word: _Word) -> bool:
         number = self.take_number()
+        if self.take("line") and number == int(number):
+            return self.add(f"-exec sh -c 'test \"$(wc -l < \"$1\")\" -eq {number:.0f}' sh {{}} \\;")
         size = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
         if number < 0 or not size:
             return False
@@ -1791,6 +2056,14 @@ class _Request:
         if low < 0 or not self.take("and", "to"):
             return False
         high = self.take_number()
+        age = _TIMES.get(self.next.key, 0)
+        if age and self.words[self.at + 1].key == "ago" and high > low and not (
+                self.negated or self.either):
+            self.at += 2
+            stamp = self.stamp
+            self.aged(low * age, True)
+            self.stamp = stamp
+            return self.aged(high * age, False)
         unit = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
         if high < low and not low_unit or not unit or self.negated or self.either:
             return False
@@ -1828,8 +2101,14 @@ class _Request:
         if word.key == "untouched":
             self.negated = not self.negated
         self.stamp = {"accessed": "a", "created": "B"}.get(word.key, "m")
+        if not self.object and not self.type and self.words[0].text.lower() in ("what", "which"):
+            self.type, self.object = "f", "file"
+            self.flags.add("noun")
         self.take("for")
+        self.take("exactly")
         if self.next.kind == "number" or self.next.key in _TIMES:
+            if self.words[self.at + 2].key == "ago" and not self.negated:
+                return True
             seconds = self.take_age()
             if self.take("ago"):
                 return False
@@ -1839,6 +2118,8 @@ class _Request:
     def last(self, word: _Word) -> bool:
         if self.next.key in ("accessed", "created", "modified"):
             return self.words[self.at + 1].key in (*_WHEN, "in")
+        if self.take_cut("tail"):
+            return True
         if self.next.key in ("month", "year") and word.text.lower() == "last" and (
                 "the" not in word.before.split()):
             return self.calendar(_Word("known", f"last {self.words[self.at].key}", ""), 1)
@@ -1866,6 +2147,11 @@ class _Request:
             return self.newer("'today 00:00'")
         return self.newer(f'"$(date +{form})"')
 
+    def on_day_ago(self, days: int) -> bool:
+        moments = [f"'{ago} days ago 00:00'" if self.gnu else f'"$(date -v-{ago}d +%F)"'
+                   for ago in (days, days - 1)]
+        return bool(self.stamp) and self.newer(*moments)
+
     def newer(self, since: str, until: str = "") -> bool:
         stamp, self.stamp = self.stamp or "m", ""
         letter = "m" if self.gnu and stamp == "B" else stamp
@@ -1883,6 +2169,9 @@ class _Request:
         if word.kind == "date":
             self.at += 1
             moment = word.text
+        elif word.kind == "number" and len(word.text) == 4 and "1969" < word.text < "2101":
+            self.at += 1
+            moment = f"{int(word.text) + (how == 'after')}-01-01"
         elif word.key in ("today", "yesterday"):
             self.at += 1
             if how == "after":
@@ -1934,8 +2223,17 @@ class _Request:
             self.descending = word.key == "latest first"
         return True
 
+    def by_extension(self, word: _Word) -> bool:
+        if self.action == "count" or self.sort or not self.take("extension", "type"):
+            return False
+        self.sort = "extension"
+        return True
+
     def sorted(self, word: _Word) -> bool:
-        return self.next.key in ("by size", "by time", "alphabetically", "descending", "ascending",
+        if self.at == 1 and self.next.key in ("file", "folder"):
+            self.action = "list"
+            return self.next.text.lower() != "file"
+        return self.next.key in ("by", "by size", "by time", "alphabetically", "descending", "ascending",
                                  "latest first", "oldest first", "reverse", "recursively")
 
     def usage(self, word: _Word) -> bool:
@@ -1973,7 +2271,9 @@ class _Request:
             self.object = word.key
             self.take("of")
             self.take("code")
-        elif self.next.key not in ("size", "line", "word", "character", "count", "bytes"):
+        elif self.next.key in ("line", "word", "character", "occurrence"):
+            self.action = self.action if self.action == "count" else "count"
+        elif self.next.key not in ("size", "count", "bytes"):
             return False
         return True
 
@@ -1982,10 +2282,10 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
     key: reader for keys, reader in (
         ("how then and script during", _Request.skip), ("for", _Request.sought),
         ("usage", _Request.usage),
-        ("show list find delete copy move rename compress extract replace change make search count",
-         _Request.verb),
+        ("show list find delete copy move rename compress extract replace change make search count"
+         " grant revoke", _Request.verb), ("chmod", _Request.chmod),
         ("file folder link thing", _Request.noun), ("number", _Request.number),
-        ("top first", _Request.topmost), ("biggest smallest newest oldest", _Request.superlative),
+        ("top first bottom", _Request.topmost), ("huge", _Request.flag), ("biggest smallest newest oldest", _Request.superlative),
         ("kind", _Request.kind), ("backup", _Request.backup), ("path", _Request.path), ("unknown", _Request.unknown),
         ("quoted", _Request.quoted), ("in from of at", _Request.place),
         ("to", _Request.destination),
@@ -1995,10 +2295,11 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
         ("permission", _Request.permission),
         ("executable writable readable readonly setuid setgid", _Request.access),
         ("others group", _Request.whose), ("owned", _Request.owned),
-        ("empty nonempty hidden unhidden", _Request.state),
-        ("all every each contents recursively lazy wordly flat hiding safely detail sizes names numbers broken"
+        ("empty nonempty hidden unhidden spaced capital", _Request.state),
+        ("text", _Request.phrase),
+        ("all every each contents recursively lazy wordly flat hiding safely original detail sizes names numbers broken"
          " duplicated", _Request.flag),
-        ("not except", _Request.negate), ("or", _Request.alternative), ("only", _Request.only),
+        ("not except", _Request.negate), ("keep", _Request.keep), ("tail head", _Request.ends), ("or", _Request.alternative), ("only", _Request.only),
         ("this", _Request.this), ("> < >= <=", _Request.compare), ("older newer", _Request.beyond),
         ("over under", _Request.over), ("exactly", _Request.exactly), ("between", _Request.between),
         ("modified accessed created untouched", _Request.stamped), ("last", _Request.last),
@@ -2010,6 +2311,8 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
 }
 _READERS |= dict.fromkeys(("this week", "this month", "this year"), _Request.calendar)
 _READERS |= dict.fromkeys(("by size", "by time", "latest first", "oldest first"), _Request.ordered)
+_READERS["by"] = _Request.by_extension
+_READERS["no extension"] = _Request.state
 _READERS["here"] = _Request.here
 _READERS["everywhere"] = _Request.everywhere
 
@@ -2059,7 +2362,7 @@ def _settle(request: _Request) -> None:
     """Decides which of the paths that were named are operands, places or names."""
     action, flags = request.action, request.flags
     content = bool(request.object in ("line", "word", "character", "bytes", "occurrence", "size")
-                   or request.text or "contents" in flags
+                   or request.text or "contents" in flags or request.cut
                    or action in ("search", "replace", "change", "make", "delete", "extract"))
     whole = "noun" in flags or request.filtered
     for path in list(request.places):
@@ -2115,8 +2418,10 @@ def _find(request: _Request, action: str = "") -> str:
         parts.append(f"-type {request.type}")
     elif request.text:
         parts.append("-type f")
+    lazy = "lazy" in request.flags and not request.text
+    request.flags -= {"lazy"} if lazy else set()
     for names in (request.kinds, *request.names):
-        if "lazy" in request.flags and not request.text:
+        if lazy:
             names = [name.replace("-name", "-iname", 1) for name in names]
         parts.append(f"\\( {' -o '.join(names)} \\)" if len(names) > 1 else "".join(names))
     parts += request.tests
@@ -2149,19 +2454,24 @@ def _pattern(text: str) -> str:
     return "".join("\\" + sign if sign in "\\.*[]^$/" else sign for sign in text)
 
 
-def _grep(request: _Request) -> str:
+def _grep(request: _Request, text: str = "", dash: str = "") -> str:
     """Options (behind others, without a dash) and text of a search for a fixed text."""
+    if text:
+        options = ("i" if "lazy" in request.flags else "") + "F"
+        return f"{dash}{options} -e {_quoted(text)}"
     text = request.text
     plain = all(one.replace(" ", "").replace("_", "").isalnum() for one in (text, *request.more))
     options = ("i" if "lazy" in request.flags else "") + ("w" if "wordly" in request.flags else "")
+    options += request.context
     if request.anchor:
         request.flags.discard("anchored")
         text = _pattern(text)
         return f"{options} -e {_quoted('^' + text if request.anchor == '^' else text + '$')}"
     if request.more:
-        return f"{options}{'' if plain else 'F'}" + "".join(
+        return f"{'' if plain else 'F'}{options}".rstrip() + "".join(
             f" -e {_quoted(one)}" for one in (text, *request.more))
-    return f"{options}{'' if plain else 'F'} {'' if text[0] != '-' else '-e '}{_quoted(text)}"
+    options = ("" if plain else "F") + options
+    return f"{options}{'' if options[-1:] == ' ' else ' '}{'' if text[0] != '-' else '-e '}{_quoted(text)}"
 
 
 def _operands(request: _Request) -> str:
@@ -2170,6 +2480,8 @@ def _operands(request: _Request) -> str:
 
 def _ranked(request: _Request, acting: str = "") -> str | None:
     """The selection sorted and cut to its first ones; shown, or handed to `acting`."""
+    if request.sort == "extension":
+        return None
     sort, top = request.sort, request.top
     if request.singular and "superlative" in request.flags and not top:
         top = 1
@@ -2241,6 +2553,8 @@ _SIZED, _SIZED_BSD = "-printf '%s\\t%p\\n'", "-exec stat -f '%z%t%N' {} +"
 def _show(request: _Request) -> str | None:
     """list, show, find: a listing; of one file, its content."""
     flags = request.flags
+    if request.cut:
+        return _cut_files(request)
     if request.text and request.type == "f" and request.action != "search" and (
             request.object == "file" and not request.files and (request.sort or request.top)):
         return _ranked(request)
@@ -2286,6 +2600,17 @@ def _show(request: _Request) -> str | None:
     return _find(request)
 
 
+def _cut_files(request: _Request) -> str | None:
+    """The first or last lines of each file, or of what a search finds."""
+    request.flags.discard("contents")
+    if request.text:
+        found = _show_matches(request) if request.files or request.places else None
+        return found and f"{found} | {request.cut}"
+    if request.object not in ("", "file") or not (request.files or request.named):
+        return None
+    return _on_each(request, request.cut)
+
+
 def _ls(request: _Request) -> str | None:
     flags = request.flags
     options = "A" if flags & {"all", "hiding"} else ""
@@ -2296,7 +2621,9 @@ def _ls(request: _Request) -> str | None:
         down = request.sort in ("size", "time")
     if "reverse" in flags:
         down = not down
-    options += {"size": "S", "time": "t"}.get(request.sort, "")
+    options += {"size": "S", "time": "t", "extension": "X"}.get(request.sort, "")
+    if request.sort == "extension" and (not request.gnu or down):
+        return None
     options += "r" if down == (request.sort not in ("size", "time")) else ""
     flags -= {"detail", "sizes", "reverse", "hiding"}
     places = [_path(place) for place in request.places if place != "." or len(request.places) > 1]
@@ -2361,7 +2688,7 @@ def _show_matches(request: _Request) -> str | None:
         request.type = "f"
         command = _find(request, f"-exec grep -Hn{letter}{grep} {{}} +")
     flags -= {"names", "numbers", "inverted", "lazy", "wordly"}
-    return command
+    return " | ".join([command, *request.pipes]) if command else None
 
 
 def _duplicates(request: _Request) -> str | None:
@@ -2468,15 +2795,24 @@ def _delete(request: _Request) -> str | None:
             request.filtered or request.more or request.flags - _NEUTRAL):
         option = "-i" if request.gnu else "-i ''"
         return f"sed {option} {_quoted(f'/{_pattern(request.text)}/d')} {_operands(request)}"
-    if request.object not in ("", "file") or request.flags & {"hidden", "broken"}:
+    if request.object not in ("", "file") or "broken" in request.flags:
         return None
+    if "hidden" in request.flags:
+        request.flags.discard("hidden")
+        request.depth = request.depth or 1
     if request.files:
         folder = request.type == "d" or any(path[-1] == "/" for path in request.files)
         if any(not path.strip("./~*") for path in request.files):
             return None
         return _on_each(request, "rm -r" if folder else "rm")
     if not (request.filtered or request.text) and not request.sort:
-        return None
+        everything = request.places and not request.files and (
+            request.type == "" and "noun" in request.flags or "contents" in request.flags)
+        request.flags.discard("contents")
+        if request.type == "l":
+            return _find(request, "-delete")
+        known = everything and not {".", "~", "/", ".."} & set(request.places)
+        return _find(request, "-delete") if known else None
     if request.sort or request.top:
         single = request.singular and "superlative" in request.flags
         if request.type != "f" or not (request.sort and (request.top or single)):
@@ -2484,7 +2820,7 @@ def _delete(request: _Request) -> str | None:
         return _on_each(request, "rm")
     if request.type == "d" and "-empty" not in request.tests:
         return _find(request, "-prune -exec rm -r {} +") if request.names else None
-    return _find(request, "-delete") if request.type else None
+    return _find(request, "-delete") if request.type or request.tests == ["-empty"] else None
 
 
 def _transfer(request: _Request) -> str | None:
@@ -2496,16 +2832,33 @@ def _transfer(request: _Request) -> str | None:
     if not request.dest or request.object not in ("", "file") or "format" in request.flags:
         return None
     copying = request.action == "copy"
+    if "hidden" in request.flags:
+        request.flags.discard("hidden")
+        request.depth = request.depth or 1
+    if "contents" in request.flags and request.places and not (request.files or request.filtered):
+        request.flags = request.flags - {"contents"} | {"noun"}  # all that is in a folder
+    if request.outside and request.files and copying and not (
+            request.named or request.tests or request.text):
+        target = _path(request.dest)
+        left = " ".join(f"--exclude={_quoted(name.rstrip('/'))}" for name in request.outside)
+        return (f"mkdir -p {target} && tar -cf - {left} {_operands(request)}"
+                f" | tar -xf - -C {target}")
     safely = " -n" if "safely" in request.flags else ""
     request.flags.discard("safely")
     if request.files:
         folder = request.type == "d" or not all(map(_looks_like_file, request.files))
         command = (("cp -R" if folder else "cp") if copying else "mv") + safely
         return _on_each(request, command, _path(request.dest))
-    if not (request.filtered or request.text) or request.type not in ("", "f"):
+    whole = not (request.filtered or request.text or request.sort)
+    if request.type not in ("", "f") or _looks_like_file(request.dest) or whole and (
+            request.places in ([], ["."], ["~"], ["/"]) or "noun" not in request.flags):
         return None
-    if _looks_like_file(request.dest):
-        return None
+    if whole:
+        request.depth = request.depth or 1
+        if request.type == "":
+            target = _path(request.dest).rstrip("/") + "/"
+            each = f"cp -R{safely}" if copying else "mv -n"
+            return _find(request, f"-exec {each} {{}} {target} \\;")
     request.type = "f"
     target = _path(request.dest).rstrip("/") + "/"
     inside = request.dest.strip("/")
@@ -2522,6 +2875,7 @@ def _rename(request: _Request) -> str | None:
         if slash and "/" not in dest and dest[0] != "~":
             dest = f"{folder}/{dest}"
         return f"mv {_operands(request)} {_path(dest)}"
+    request.kinds = [test for test in request.kinds if test != f"-iname '*{request.dest}'"]
     tests = sum(request.names, request.kinds)
     old = tests[0].partition("'*")[2].rstrip("'") if len(tests) == 1 else ""
     new = "." + request.dest.lstrip("*").lstrip(".")
@@ -2540,9 +2894,13 @@ def _compress(request: _Request) -> str | None:
     form = "zip" if "as-zip" in flags else "tar.gz"
     tarred = flags & {"as-zip", "as-tar"}
     flags -= {"as-zip", "as-tar"}
-    if request.top or request.sort or request.object not in ("", "file"):
+    if request.object not in ("", "file"):
         return None
-    chosen = request.filtered or bool(request.text)
+    if request.top or request.sort:
+        plain = not (tarred or request.dest or request.files) and request.type == "f"
+        return _on_each(request, "gzip") if plain else None
+    chosen = bool(request.named or request.tests or request.text)
+    outside, request.outside = request.outside, request.outside if chosen else []
     sources = request.files or ([] if chosen or request.type == "f" else request.places)
     dest = request.dest
     if "format" in flags:
@@ -2550,9 +2908,12 @@ def _compress(request: _Request) -> str | None:
         form, dest, tarred = dest[1:], "", {"format"}
         form = "tar.gz" if form in ("gz", "archive") else form
     base = sources[0].rstrip("/") if sources else "archive"
+    base = "archive" if base == "." else base
     files = request.type != "d" and bool(sources) and all(map(_looks_like_file, sources))
     if not dest and not tarred and (chosen or files):
-        return _on_each(request, "gzip") if request.type != "d" else None
+        keep = " -k" if "original" in flags else ""
+        flags.discard("original")
+        return _on_each(request, "gzip" + keep) if request.type != "d" else None
     if not dest and base.strip("./~"):
         dest = f"{base}.{form}"
     elif dest and not _ending(dest, {**_TAR, ".zip": ""}):
@@ -2569,12 +2930,17 @@ def _compress(request: _Request) -> str | None:
         return f"{_find(request, '-print0')} | tar {_TAR[ending]} {target} --null -T -"
     names = " ".join(map(_path, sources))
     if ending == ".zip":
-        return f"zip -r {target} {names}"
+        left = [_quoted(f"*/{name.rstrip('/')}/*") for name in outside]
+        return f"zip -r {target} {names}" + (" -x " + " ".join(left) if left else "")
+    target += "".join(f" --exclude={_quoted(name.rstrip('/'))}" for name in outside)
     hide = f"--exclude={_quoted('./' + dest)} " if names == "." and "/" not in dest else ""
     return f"tar {_TAR[ending]} {target} {hide}{names}" if ending else None
 
 
 def _extract(request: _Request) -> str | None:
+    if request.kinds and not (request.files or request.dest or request.tests or request.names):
+        tool = _ARCHIVES.get("." + request.kinds[0].rpartition(".")[2].rstrip("'"))
+        return _find(request, f"-exec {tool} {{}} \\;") if tool and len(request.kinds) == 1 else None
     places = [place for place in request.places if place != "."]
     dest = request.dest or (places[0] if places else "")
     if len(request.files) != 1 or len(places) > 1 or places and request.dest or (
@@ -2582,6 +2948,8 @@ def _extract(request: _Request) -> str | None:
         return None
     tool = _ARCHIVES.get(_ending(request.files[0], _ARCHIVES), "")
     archive = _operands(request)
+    if ":" in archive and "/" not in archive:
+        archive = f"./{archive}"  # or tar takes it for a file of another host
     if not tool or not dest or dest == ".":
         return f"{tool} {archive}" if tool else None
     if tool not in ("unzip", "tar -xf"):
@@ -2659,8 +3027,12 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
         return None
     if "/" in request.places and len(request.places) > 1:
         return None
+    if request.cut and composer is not _show:
+        return None
     if request.dest and composer not in (_transfer, _rename, _compress, _extract, _change):
         return None
+    if any("-size" in test for test in request.tests) or request.sort == "size":
+        request.flags.discard("huge")
     command = composer(request)
     return command if request.flags <= _NEUTRAL else None
 
@@ -3195,9 +3567,11 @@ def _rule_words() -> set[str]:
     return {word.lstrip("?") for pattern, *_ in _read_rules() for word in pattern.split()}
 
 
-_SPOKEN = frozenset((
-    "tab", "space", "newline", "comma", "whitespace", "quote", "semicolon", "colon", "period",
-    "dot", "dash", "slash", "bracket", "number", "digit", "letter"))
+_SPOKEN = {  # words for signs; "" where it is not sure which
+    "comma": ",", "semicolon": ";", "colon": ":", "dot": ".", "period": ".", "dash": "-",
+    "hyphen": "-", "underscore": "_", "slash": "/", "pipe": "|", "tab": "", "space": "",
+    "newline": "", "whitespace": "", "quote": "", "bracket": "", "number": "", "digit": "",
+    "letter": ""}
 
 
 def answer(prompt: str, platform: str) -> str | None:

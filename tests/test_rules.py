@@ -94,7 +94,6 @@ find files modified by last tuesday's intern
 remove the first two letters of every file name
 show files where the third column is 5
 find files larger than 10 bananas
-find files with spaces in their names
 replace tabs with spaces in notes.txt
 which directories are larger than 1GB
 show environment variables unless set
