@@ -278,6 +278,8 @@ compress: compress gzip bundle pack tarball
 extract: extract unzip untar unpack decompress uncompress gunzip
 replace: replace substitute swap
 grant: add grant allow
+owner: owner
+private: private
 revoke: revoke deny
 tail: tail
 head: head
@@ -460,6 +462,16 @@ context: lines of context | line of context | lines context | lines around it | 
 _: without extracting | without extracting it | without extracting them | without unpacking
 <=: no deeper than | not deeper than
 original: but keep original | and keep original | keep original | keeping original | keep original file | keep it
+size: file size of
+empty: 0 bytes | 0 byte | zero byte | zero bytes
+deep: max depth | maximum depth
+hidden: hidden ones
+_: nothing but
+show: look inside | peek inside | see inside
+parent: up one directory | up one level | one level up | one directory up
+msword: word document | word documents | word file | word files
+slides: powerpoint presentation | powerpoint presentations | presentation slides
+code: source code files | source code file | source files | source code | code files
 backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
 _: without asking | without confirmation | without prompting | without being asked
 safely: without overwriting | not overwriting | not overwrite | without overwriting anything
@@ -515,7 +527,7 @@ world: by others | by everyone | by anyone | by world | for everyone | by other 
 in group: by group | by its group | for group | by their group
 in owner: by owner | for owner | by its owner
 _: at moment | right now | on disk | in total | for me | sort of thing
-everywhere: on this machine | on this computer | on machine | on computer | on this system | on
+everywhere: on whole disk | on entire disk | on all disk | on this machine | on this computer | on machine | on computer | on this system | on
     system | on whole machine | on whole system | on whole computer | anywhere
 inverted: not containing | not contain | not matching | not match | without containing | not
     include | not mention | not have
@@ -549,7 +561,9 @@ _KINDS = {  # words: the extensions they stand for
     "excel": "xls xlsx", "powerpoint": "ppt pptx", "c++": "cpp cc cxx", "yaml": "yaml yml",
     "html": "html htm", "jpeg": "jpg jpeg", "jpg": "jpg jpeg", "haskell": "hs", "kotlin": "kt",
     "config configuration": "conf cfg cnf ini toml yaml yml", "ebook": "epub mobi azw3",
-    "font": "ttf otf woff woff2", "header": "h", "tiff": "tif tiff", "latex": "tex", "jupyter": "ipynb",
+    "font": "ttf otf woff woff2", "script": "sh bash py pl rb", "msword": "doc docx",
+    "slides": "ppt pptx odp", "code": "py js ts java c h cc cpp hpp cs go rs rb php sh swift kt",
+    "header": "h", "tiff": "tif tiff", "latex": "tex", "jupyter": "ipynb",
 }
 _EXTENSIONS = frozenset((
     "pdf", "txt", "md", "csv", "json", "xml", "css", "sql", "toml", "ini", "cfg", "conf", "log",
@@ -596,9 +610,13 @@ _QUOTES = {"'": "'", '"': '"', "`": "`", "\u201c": "\u201d", "\u2018": "\u2019",
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,"
 _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
 _VALUES = frozenset(("unknown", "quoted", "path"))
+_TOOLS = {"gzip": "gzip", "gz": "gzip", "bzip2": "bzip2", "bz2": "bzip2", "xz": "xz"}
+_RIGHTS = {"read": "readable", "write": "writable", "execute": "executable", "run": "executable"}
 _ACCESS = ("executable", "writable", "readable")
 _ACTING = ("delete", "copy", "move", "rename", "compress", "extract", "replace", "change", "make")
 _LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
+_NO_TEXTS = frozenset("""comment comments keyword calls statements messages statement message
+    entries somewhere anywhere blank digits letters duplicates""".split())
 _OCCURS = ("appear", "appears", "occur", "occurs", "mentioned")
 _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
          "this month", "this year", "during", "over", "under", ">", "<", ">=", "<=", "older",
@@ -745,6 +763,8 @@ def _words(prompt: str) -> list[_Word] | None:
         for word in [_Word("quoted", "", piece)] if quoted else _classify(piece, keys, kinds):
             if word.key == "" and word.text in _GREETINGS and found:
                 word = _Word("unknown", word.text, word.text)
+            if piece.lower() in ("a,", "i,"):
+                word = _Word("unknown", word.text, word.text)  # of a list, not an article
             if word.kind == "known" and not word.key:
                 before = f"{before}{word.text.lower()} "
                 continue
@@ -759,10 +779,15 @@ def _words(prompt: str) -> list[_Word] | None:
             found.append(word)
         if found and piece[-1] == ",":
             found[-1].comma = True
+    if len(found) > 1 and found[0].key == "how" and (
+            found[1].key == "to" or found[1].before.endswith((" i ", " you ", " we ", " one "))):
+        del found[:1 + (found[1].key == "to")]  # "how do I …" asks for the same command
+        if found:
+            found[0].before = ""
     found = list(_join_dates(found))
     found += [_Word("end", "", ""), _Word("end", "", "")]  # two: readers look two words ahead
     found[-2].before = before
-    return _join_phrases(found)
+    return _join_phrases(found, kinds)
 
 
 def _join_dates(words: list[_Word]) -> Iterator[_Word]:
@@ -791,7 +816,7 @@ def _join_dates(words: list[_Word]) -> Iterator[_Word]:
             at += 1
 
 
-def _join_phrases(words: list[_Word]) -> list[_Word]:
+def _join_phrases(words: list[_Word], kinds: dict[str, str]) -> list[_Word]:
     phrases = {text: key for key, texts in _read_table(_PHRASES) for text in texts.split(" | ")}
     lows = ["\n" if word.kind in ("quoted", "end") else word.text.lower() for word in words]
     joined: list[_Word] = []
@@ -802,7 +827,7 @@ def _join_phrases(words: list[_Word]) -> list[_Word]:
             key = phrases.get(" ".join(lows[at:at + count]))
             if key is not None:
                 text = " ".join(lows[at:at + count])
-                word, length = _Word("known", key, text), count
+                word, length = _Word("kind" if key in kinds else "known", key, text), count
                 word.before = words[at].before
                 break
         if word.key in _ORDINALS and words[at + 1].key in ("column", "line", "word", "commit"):
@@ -856,6 +881,7 @@ class _Request:
         self.files: list[str] = []
         self.more: list[str] = []  # other texts, of which a line may have any
         self.text = self.dest = self.new = self.anchor = self.archive = self.context = self.cut = ""
+        self.tool = "gzip"
         self.pipes: list[str] = []  # what the lines of a search go through
         self.flags: set[str] = set()
 
@@ -950,10 +976,7 @@ class _Request:
             self.at += 1
             if self.words[self.at - 1].comma:
                 break
-        if len(texts) > 1 and texts[-1].lower() in (
-            "comment", "comments", "keyword", "calls", "statements", "messages", "statement",
-            "message", "entries", "somewhere", "anywhere",
-        ):
+        if len(texts) > 1 and texts[-1].lower() in _NO_TEXTS:
             return ""
         if len(texts) > 1 and texts[-1].lower() in _OCCURS:
             texts.pop()  # "how often does it occur"
@@ -1071,13 +1094,16 @@ class _Request:
             return self.action in ("", "show", "list", "find", word.key) and not self.files
         if self.action in ("show", "list", "find"):
             return before in ("and", "then")
-        return self.action in ("", word.key) and (before in ("", "how", "and", "then", "to") or all(
-            earlier.key in ("how", "in", "from", "under", "to") or earlier.kind in _VALUES
+        return self.action in ("", word.key) and (before in ("", "and", "then", "to") or all(
+            earlier.key in ("in", "from", "under", "to") or earlier.kind in _VALUES
             for earlier in self.words[:self.at - 1]
-        )) and (before == "how" or set(word.before.split()) <= _POLITE)
+        )) and (set(word.before.split()) <= _POLITE
+                and not word.before.startswith(("can i ", "could i ", "can we ", "will ")))
 
     def searched(self) -> bool:
         self.take("recursively")
+        if self.take("wordly"):
+            self.flags.add("wordly")
         if not self.take("for") and any(word.key == "for" for word in self.words[self.at:]):
             return self.next.kind in ("path", "kind", "unknown") or self.next.key in (
                 "in", "all", "file")
@@ -1172,6 +1198,10 @@ class _Request:
 
     def number(self, word: _Word) -> bool:
         self.at -= 1
+        around = self.words[self.at + 2].key
+        if self.words[self.at + 1].key == "line" and around in ("before", "after") and not (
+                self.object or self.text):
+            return self.take_context()
         if word.key == "nth":
             self.at += 1
             return word.text == "1" and self.take_cut("head")
@@ -1198,7 +1228,22 @@ class _Request:
         self.top = int(number)
         return True
 
+    def take_context(self) -> bool:
+        """"3 lines before error": lines around those that hold a text."""
+        number, sides = self.next.text, set()
+        self.at += 2
+        while self.next.key in ("before", "after", "and"):
+            sides.add(self.next.key)
+            self.at += 1
+        letter = "C" if len(sides) > 1 else "B" if "before" in sides else "A"
+        self.take("every")
+        self.action, self.context = "search", f"{letter} {number} "
+        self.text = self.take_text()
+        return bool(self.text) and number.isdigit()
+
     def topmost(self, word: _Word) -> bool:
+        if "superlative" in self.flags and self.next.kind == "end":
+            return True  # "biggest files first"
         return self.take_cut("tail" if word.key == "bottom" else "head") or (
             self.next.kind == "number")
 
@@ -1325,7 +1370,8 @@ class _Request:
                 self.words[self.at - 2].key in ("and", "or") or self.words[self.at - 2].comma)
             return self.add_name(name)
         if self.negated:
-            if _is_extension(text) and self.next.key in ("file", "and", "or", "end"):
+            if _is_extension(text) and (
+                    self.next.key in ("file", "and", "or") or self.next.kind == "end"):
                 return self.add_name("*" + text)
             return text.strip("./~") != "" and text[0] not in "/~" and self.leave_out(
                 text.removeprefix("./"))
@@ -1402,8 +1448,13 @@ class _Request:
             self.take_more_files()
             return True
         place = self.words[self.at + 1]
+        if self.action == "delete" and self.next.key == "from" and not self.object and (
+                place.kind == "path" and _looks_like_file(place.text)) and not (
+                _ending(place.text, _ARCHIVES)):
+            return self.erased(word.text)
         capitals = word.text.removesuffix("s")
-        if self.action == "count" and not (self.text or self.object or self.type) and (
+        plural = word.text.endswith("s") and not capitals.isupper()
+        if not plural and self.action == "count" and not (self.text or self.object or self.type) and (
                 self.next.key in ("in", "of")) and (
                 place.kind == "path" and _looks_like_file(place.text) or (
                     capitals.isupper() and len(capitals) > 2)):
@@ -1416,9 +1467,18 @@ class _Request:
             return True
         return False
 
+    def erased(self, text: str) -> bool:
+        """delete a text from a file: to replace it with nothing."""
+        self.action, self.text = "replace", text
+        self.flags.add("new")
+        return "\n" not in text
+
     def lacking(self, text: str) -> bool:
         """without a text: lines, files with it in them, or in their name."""
         if self.object == "line":
+            said = self.words[self.at - 2].text
+            if not self.text and said != "without" or text.lower() in _NO_TEXTS:
+                return False
             if self.text:
                 self.pipes.append(f"grep -v{_grep(self, text)}")
             else:
@@ -1463,6 +1523,11 @@ class _Request:
             self.action = "search" if self.action == "find" else self.action
             self.object = "occurrence" if self.action == "count" else self.object
             return "\n" not in word.text
+        place = self.words[self.at + 1]
+        if self.action == "delete" and self.next.key == "from" and "." not in word.text and (
+                place.kind == "path" and _looks_like_file(place.text)) and not (
+                _ending(place.text, _ARCHIVES)):
+            return self.erased(word.text)
         if self.take("file") or "." in word.text or "/" in word.text or self.action in (
             "copy", "move", "rename", "delete"
         ):
@@ -1476,7 +1541,7 @@ class _Request:
         if self.next.key in ("last", "today", "yesterday", "this week", "this month", "this year",
                              "lazy", "by size", "by time", "alphabetically", "reverse", "them",
                              "recursively", "sizes", "detail", "file", "between", ">", "<", ">=",
-                             "<=", "exactly", "size"):
+                             "<=", "exactly", "size", "flat"):
             return self.next.key != "file" or self.take_file()
         if self.next.kind == "month":
             return self.in_month()
@@ -1605,10 +1670,21 @@ class _Request:
             "extract", "replace", "change", "make",
         ):
             return True  # "to find", not a place
+        if self.dest and word.text == "as" and self.next.kind in _VALUES:
+            self.dest = f"{self.dest.rstrip('/')}/{self.take_value()}"
+            return "/" not in self.words[self.at - 1].text and self.action in ("copy", "move")
         if self.dest:
             return False
+        if self.words[0].text.lower() == "add" and self.files and self.next.kind == "path" and (
+                self.next.text.endswith(".zip")):
+            self.action, self.dest = "compress", self.take_value()
+            return True
         if self.action == "change" and "permission" in self.flags and self.next.kind == "number":
             return self.set_mode()
+        if self.action == "change" and self.words[0].key == "grant" and not self.mode and (
+                self.next.text.lower() in _RIGHTS):
+            self.at += 1
+            return self.access(_Word("known", _RIGHTS[self.words[self.at - 1].text.lower()], ""))
         if self.action == "change" and self.mode and not self.files:
             return self.next.kind in ("path", "quoted", "kind") or self.next.key in (
                 "file", "all", "every", "folder")
@@ -1633,7 +1709,8 @@ class _Request:
             format = format or "-"
         self.take("named")
         mine = "my" in self.next.before.lower()
-        how = self.next.kind == "unknown" and _says_how(self.next.text)
+        how = self.next.kind == "unknown" and _says_how(self.next.text) and (
+            self.next.text.lower() not in _SIZES)
         self.dest = self.take_value(frozenset(("unknown", "quoted", "path", "kind")))
         if self.take("folder"):
             mine = True
@@ -1658,7 +1735,13 @@ class _Request:
         if self.action == "compress" and word.key == "named" and not self.dest:
             self.dest = self.take_value()
             return bool(self.dest)
+        spoken = raw.kind == "unknown" and {"dot": ".", "underscore": "_", "number": "[0-9]", "digit":
+                                            "[0-9]", "dash": "-", "hyphen": "-"}.get(raw.key)
         value = self.take_value(frozenset(("unknown", "quoted", "path", "kind", "number", "date")))
+        after = self.words[self.at + 1]
+        if not value and raw.kind == "known" and (after.kind == "end" or after.key in ("in", "and")):
+            value = raw.text
+            self.at += 1
         if not value or "/" in value or "\n" in value and raw.kind != "quoted":
             return False
         if word.key == "named" and self.singular and not (self.negated or self.named) and (
@@ -1666,6 +1749,9 @@ class _Request:
             return self.named_operand(value, self.type)  # one file, here
         if value == "*" and self.action == "delete":
             return False
+        if spoken:
+            glob = {"starting": f"{spoken}*", "ending": f"*{spoken}"}.get(word.key, f"*{spoken}*")
+            return word.key != "named" and self.add_name(glob)
         if word.key == "ending":
             dot = raw.kind == "kind" or word.text.endswith("extension")
             glob = "*" + ("." if dot and value[0] != "." else "") + _literal_glob(value.lstrip("*"))
@@ -1737,6 +1823,12 @@ class _Request:
         return True
 
     def having(self, word: _Word) -> bool:
+        if self.next.text == "both":
+            self.at += 1
+        if self.action == "compress" and self.next.text in _TOOLS:
+            self.tool = _TOOLS[self.next.text]
+            self.at += 1
+            return True
         key, kind = self.next.key, self.next.kind
         if key == "permission" and self.words[self.at + 1].kind != "number":
             self.at += 1
@@ -1764,6 +1856,7 @@ class _Request:
     def extension(self, word: _Word) -> bool:
         if self.action == "change":
             self.action = "rename"
+            self.flags.add("extension")
             return self.take("of", "from")
         if self.take("of") or self.next.key in ("to", "from"):
             return False
@@ -1811,6 +1904,8 @@ class _Request:
             who = "o"
         elif self.words[self.at - 2].key == "group":
             who = "g"
+        elif self.words[self.at - 2].key == "owner":
+            who = "u"
         elif self.take("in owner"):
             who = "u"
         if self.words[0].text.lower() == "give" and self.action == "show":
@@ -1818,7 +1913,7 @@ class _Request:
         if self.action in ("make", "change"):
             if self.mode:
                 return False  # one of them is a filter
-            if self.next.key == "for" and (after := self.words[self.at + 1]).key in (
+            if self.next.key in ("for", "from") and (after := self.words[self.at + 1]).key in (
                     "others", "group", "all"):
                 who = {"others": "o", "group": "g", "all": "a"}[after.key]
                 self.at += 2
@@ -1830,21 +1925,42 @@ class _Request:
             if who == "o" and "other" not in said:
                 who = "a"  # everyone
             self.mode = {"executable": f"{who}{sign}x", "writable": f"{who or 'u'}{sign}w",
-                         "readable": f"{who}{sign}r", "readonly": "a-w"}.get(word.key, "")
+                         "readable": f"{who}{sign}r", "readonly": "a-w",
+                         "private": "go-rwx"}.get(word.key, "")
             return bool(self.mode) and (self.action == "change" or bool(self.object)
                                         or bool(self.files) or self.next.key != "file")
+        if self.next.key == "for" and self.words[self.at + 1].key in ("others", "group"):
+            who = self.words[self.at + 1].key[0]
+            self.at += 2
         bits = {"executable": "x", "writable": "w", "readable": "r"}.get(word.key)
         some = "/" if self.gnu else "+"
+        if word.key == "private":
+            return False
         if bits is None:
             return self.add({"setuid": "-perm -4000", "setgid": "-perm -2000",
                              "readonly": f"! -perm {some}222"}[word.key])
         if who:
             return self.add(f"-perm -{who}={bits}")
-        return word.key != "writable" and word.key != "readable" and self.add(f"-perm {some}111")
+        if word.key == "executable":
+            return self.add(f"-perm {some}111")
+        return self.gnu and self.add(f"-{word.key}")
 
     def here(self, word: _Word) -> bool:
+        if self.action in ("copy", "move") and self.files and not self.dest:
+            self.dest = "."
+            return True
         self.places.append(".")
         return True
+
+    def up(self, word: _Word) -> bool:
+        self.dest = ".."
+        return self.action in ("copy", "move") and bool(self.files)
+
+    def depth_of(self, word: _Word) -> bool:
+        """depth 1, max depth 3"""
+        number = self.take_number()
+        self.depth = int(number)
+        return number >= 1 and number == self.depth
 
     def everywhere(self, word: _Word) -> bool:
         self.places.append("/")
@@ -1958,7 +2074,7 @@ class _Request:
                 return False
             self.depth = self.depth or 1
             return True
-        if self.words[self.at - 2].key == "here":
+        if self.words[self.at - 2].key in ("here", "flat"):
             self.depth = 1
             return True
         if self.next.key == "file":
@@ -2166,6 +2282,11 @@ class _Request:
     def dated(self, how: str) -> bool:
         """since, before, after: a date, a weekday, yesterday or a time ago."""
         word = self.next
+        if word.kind == "path" and _looks_like_file(word.text) and self.stamp == "m":
+            self.at += 1
+            self.stamp = ""
+            self.negated = self.negated != (how == "before")
+            return self.add(f"-newer {_path(word.text)}")
         if word.kind == "date":
             self.at += 1
             moment = word.text
@@ -2254,14 +2375,23 @@ class _Request:
             self.action, self.object = "count", "occurrence"
             self.take(*_OCCURS)
             return bool(self.text)
+        if self.object == "file" and self.words[self.at - 2].key == "count" and self.at > 2:
+            self.object = ""
+            self.flags.add("every")  # "find py files and count the lines"
         if self.object and word.key != "total":
             return False
         if word.text.lower() == "word" and (self.next.kind in ("unknown", "quoted") or (
-                self.action == "count" and self.words[self.at + 1].key in ("in", "from"))):
+                self.action in ("count", "find") and self.words[self.at + 1].key in ("in", "from"))):
             self.text = self.take_text()
-            self.object = "occurrence"
             self.flags.add("wordly")
-            return self.action == "count" and bool(self.text)
+            if self.action == "find":
+                self.action = "search"
+            elif self.action == "delete":
+                self.action = "replace"
+                self.flags.add("new")
+            else:
+                self.object = "occurrence"
+            return self.action in ("count", "search", "replace") and bool(self.text)
         if word.key == "room":
             self.object = "size"
             return True
@@ -2293,8 +2423,9 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
         ("containing inverted", _Request.content),
         ("with", _Request.having), ("extension", _Request.extension),
         ("permission", _Request.permission),
-        ("executable writable readable readonly setuid setgid", _Request.access),
-        ("others group", _Request.whose), ("owned", _Request.owned),
+        ("executable writable readable readonly setuid setgid private", _Request.access),
+        ("others group owner", _Request.whose), ("deep", _Request.depth_of),
+        ("parent", _Request.up), ("owned", _Request.owned),
         ("empty nonempty hidden unhidden spaced capital", _Request.state),
         ("text", _Request.phrase),
         ("all every each contents recursively lazy wordly flat hiding safely original detail sizes names numbers broken"
@@ -2443,7 +2574,9 @@ def _left_out(name: str, places: list[str]) -> Iterator[str]:
     top = literal.partition("/")[0]
     inside = "" if "/" not in literal else "./" if places == ["."] else (
         "" if top in places else "*/")
-    yield f"! -path {_quoted(f'{inside}{literal}/*' if inside or '/' in literal else f'*/{literal}/*')}"
+    if not _looks_like_file(name) or name[-1] == "/":
+        inner = inside if inside or "/" in literal else "*/"
+        yield f"! -path {_quoted(f'{inner}{literal}/*')}"
     if name[-1] != "/":
         yield f"! -name {_quoted(literal)}" if "/" not in name else (
             f"! -path {_quoted(inside + literal)}")
@@ -2709,6 +2842,11 @@ def _count(request: _Request) -> str | None:
     flags = request.flags
     if request.top or request.sort:
         return None
+    if request.object == "file" and len(request.places) == 1 and request.type == "f" and (
+            tool := _ARCHIVES.get(_ending(request.places[0], _ARCHIVES), "")) and not (
+            request.filtered):
+        lists = {"unzip": "unzip -Z1", "tar -xf": "tar -tf"}.get(tool)
+        return f"{lists} {_path(request.places[0])} | grep -vc '/$'" if lists else None
     what = {"line": "-l", "word": "-w", "character": "-m", "bytes": "-c"}.get(request.object)
     if request.object == "occurrence" or request.object == "line" and request.text:
         return _count_matches(request)
@@ -2820,7 +2958,8 @@ def _delete(request: _Request) -> str | None:
         return _on_each(request, "rm")
     if request.type == "d" and "-empty" not in request.tests:
         return _find(request, "-prune -exec rm -r {} +") if request.names else None
-    return _find(request, "-delete") if request.type or request.tests == ["-empty"] else None
+    return _find(request, "-delete") if request.type or (
+        request.tests == ["-empty"] and "noun" in request.flags) else None
 
 
 def _transfer(request: _Request) -> str | None:
@@ -2851,10 +2990,15 @@ def _transfer(request: _Request) -> str | None:
         return _on_each(request, command, _path(request.dest))
     whole = not (request.filtered or request.text or request.sort)
     if request.type not in ("", "f") or _looks_like_file(request.dest) or whole and (
-            request.places in ([], ["."], ["~"], ["/"]) or "noun" not in request.flags):
+            request.places in (["~"], ["/"]) or "noun" not in request.flags):
         return None
     if whole:
         request.depth = request.depth or 1
+        if not request.places or request.places == ["."]:
+            top = request.dest.strip("/").split("/")[0]
+            request.tests.append(f"! -name {_quoted(_literal_glob(top))}")
+            if request.dest[0] in "/~.":
+                return None
         if request.type == "":
             target = _path(request.dest).rstrip("/") + "/"
             each = f"cp -R{safely}" if copying else "mv -n"
@@ -2868,9 +3012,13 @@ def _transfer(request: _Request) -> str | None:
 
 
 def _rename(request: _Request) -> str | None:
+    extension = "extension" in request.flags
+    request.flags.discard("extension")
     if request.files and len(request.files) == 1 and request.dest and not request.filtered and (
             "format" not in request.flags and request.dest[-1] != "/"):
         dest = request.dest
+        if extension:
+            dest = request.files[0].rpartition(".")[0] + "." + dest.lstrip(".")
         folder, slash, _ = request.files[0].rpartition("/")
         if slash and "/" not in dest and dest[0] != "~":
             dest = f"{folder}/{dest}"
@@ -2898,7 +3046,7 @@ def _compress(request: _Request) -> str | None:
         return None
     if request.top or request.sort:
         plain = not (tarred or request.dest or request.files) and request.type == "f"
-        return _on_each(request, "gzip") if plain else None
+        return _on_each(request, request.tool) if plain else None
     chosen = bool(request.named or request.tests or request.text)
     outside, request.outside = request.outside, request.outside if chosen else []
     sources = request.files or ([] if chosen or request.type == "f" else request.places)
@@ -2913,7 +3061,9 @@ def _compress(request: _Request) -> str | None:
     if not dest and not tarred and (chosen or files):
         keep = " -k" if "original" in flags else ""
         flags.discard("original")
-        return _on_each(request, "gzip" + keep) if request.type != "d" else None
+        return _on_each(request, request.tool + keep) if request.type != "d" else None
+    if request.tool != "gzip":
+        return None
     if not dest and base.strip("./~"):
         dest = f"{base}.{form}"
     elif dest and not _ending(dest, {**_TAR, ".zip": ""}):
@@ -3013,7 +3163,7 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
                 word.key == "thing" for word in words):
             return None  # of a folder, find knows the size of the list of names in it
         request.type = "f"
-    if request.action not in ("compress", "extract") and any(
+    if request.action not in ("compress", "extract", "count") and any(
             _looks_like_file(place) and place.lower().rpartition(".")[2] in _EXTENSIONS
             for place in request.places):
         return None  # a file, where a folder is due

@@ -112,7 +112,6 @@ search for regex ^foo in a.txt
 find the deepest folder
 find named pipes
 count files per folder
-how many files are in a.zip
 npm install
 which python
 kill all processes of bob
@@ -839,6 +838,113 @@ class TestMeaning(RulesTest):
                 ("compare a.txt and b.txt", "diff a.txt b.txt")):
             with self.subTest(prompt):
                 self.assertEqual(caro.answer(prompt, "linux"), command)
+
+
+class TestReading(unittest.TestCase):
+    """How words are read together: once each of these was read wrongly, or not at all."""
+
+    def check(self, expected: dict[str, str | None]) -> None:
+        for prompt, command in expected.items():
+            with self.subTest(prompt):
+                self.assertEqual(caro.answer(prompt, "linux"), command)
+
+    def test_a_question_or_a_listing_never_does_what_it_speaks_of(self) -> None:
+        self.check(dict.fromkeys((
+            "list tmp files to delete", "find files to delete older than 30 days",
+            "tell me which logs to delete", "show pdfs to move to docs", "list logs to compress",
+            "did I delete a.txt", "should I delete a.txt", "can I remove the folder src"), None))
+        self.check({"can you delete a.txt": "rm a.txt", "how do I delete a.txt": "rm a.txt",
+                    "I want to delete a.txt": "rm a.txt", "please copy a.txt to b": "cp a.txt b"})
+
+    def test_what_is_kept_or_excepted_is_never_what_is_taken(self) -> None:
+        self.check({
+            "delete all files but keep pdfs": "find . -type f ! -iname '*.pdf' -delete",
+            "delete all files, keep notes.txt": "find . -type f ! -name notes.txt -delete",
+            "delete all files except pdf, txt and md files":
+                "find . -type f ! -iname '*.pdf' ! -iname '*.txt' ! -iname '*.md' -delete",
+            "list files except python and js": "find . -type f ! -iname '*.py' ! -iname '*.js'",
+            "files which are not txt or pdf": "find . -type f ! -iname '*.txt' ! -iname '*.pdf'",
+            "files not ending in .txt or .pdf": "find . -type f ! -name '*.txt' ! -name '*.pdf'",
+            "delete pdf files in docs, not in docs/old":
+                "find docs -type f -iname '*.pdf' ! -path 'docs/old/*' -delete",
+            "tar src excluding node_modules": "tar -czf src.tar.gz --exclude=node_modules src",
+            "copy txt files to out without overwriting":
+                "find . -type f -iname '*.txt' ! -path './out/*' -exec cp -n {} out/ \\;",
+            "txt files without foo in them":
+                "find . -type f -iname '*.txt' ! -exec grep -q foo {} \\; -print",
+            "py files without test in the name":
+                "find . -type f -iname '*.py' ! -name '*test*'",
+            "lines with foo but not bar in n.txt": "grep foo n.txt | grep -vF -e bar",
+        })
+        self.check(dict.fromkeys((
+            "delete txt files without foo", "delete files that aren't mine", "files without owner",
+            "delete pdf files except for invoices", "delete all files except the important ones",
+            "search for foo except in comments in src", "files I don't own",
+            "count lines in n.txt ignoring comments"), None))
+
+    def test_a_kind_and_a_name_are_two_filters(self) -> None:
+        self.check({
+            "delete pdf files named invoice":
+                "find . -type f -iname '*.pdf' -name 'invoice.*' -delete",
+            "find python files starting with test": "find . -type f -iname '*.py' -name 'test*'",
+            "pdf files with invoice in the name": "find . -type f -iname '*.pdf' -name '*invoice*'",
+            "files whose name contains report and ends in .pdf":
+                "find . -type f -name '*report*' -name '*.pdf'",
+            "delete the log file old.log": "rm old.log",
+            "rename the image a.jpg to b.jpg": "mv a.jpg b.jpg",
+            "delete files in logs": None, "list files in logs": "ls logs",
+            "delete tmp files in logs": "find logs -type f -iname '*.tmp' -delete",
+            "find pdfs and empty files": None, "delete pdfs and files bigger than 1MB": None,
+            "move logs to old": None, "empty the trash folder": None,
+        })
+
+    def test_a_member_of_an_archive_is_no_file_beside_it(self) -> None:
+        self.check({
+            "remove notes.txt from archive.zip": "zip -d archive.zip notes.txt",
+            "show notes.txt in archive.zip": "unzip -p archive.zip notes.txt",
+            "extract only notes.txt from a.tar.gz": "tar -xf a.tar.gz notes.txt",
+            "how many files are in a.zip": "unzip -Z1 a.zip | grep -vc '/$'",
+            "add notes.txt to archive.zip": "zip -r archive.zip notes.txt",
+            "delete files in list.txt": None,
+        })
+
+    def test_lists_dates_signs_and_modes_are_read_as_they_are_written(self) -> None:
+        self.check({
+            "create directories a, b and c": "mkdir -p a b c",
+            "pdf files in docs, src and lib": "find docs src lib -type f -iname '*.pdf'",
+            "zip src and docs into all.zip": "zip -r all.zip src docs",
+            "lines containing foo, bar or baz in n.txt": "grep -e foo -e bar -e baz n.txt",
+            "pngs > 1MB": "find . -type f -iname '*.png' -size +1M",
+            "*.log > 10M older than 5d": "find . -type f -name '*.log' -size +10M -mtime +4",
+            "files modified before January 1st, 2025": "find . -type f ! -newermt 2025-01-01",
+            "files from march 2025":
+                "find . -type f -newermt 2025-03-01 ! -newermt 2025-04-01",
+            "files modified 3 days ago":
+                "find . -type f -newermt '3 days ago 00:00' ! -newermt '2 days ago 00:00'",
+            "files modified between 2 and 5 days ago": "find . -type f -mtime +1 -mtime -5",
+            "biggest 5 files":
+                r"find . -type f -printf '%s\t%p\0' | sort -znr | head -zn 5 | tr '\0' '\n'",
+            "delete src/*.py": "find src -maxdepth 1 -type f -name '*.py' -delete",
+            "find files with 777 permissions": "find . -type f -perm 777",
+            "chmod 644 all txt files": "find . -type f -iname '*.txt' -exec chmod 644 {} +",
+            "remove execute permission from run.sh": "chmod -x run.sh",
+            "give everyone read access to n.txt": "chmod a+r n.txt",
+            "add write permission for group to n.txt": "chmod g+w n.txt",
+            "make n.txt private": "chmod go-rwx n.txt",
+            "show 2 lines before and after each 'x' in n.txt": "grep -nC 2 x n.txt",
+            "search for the word foo in src": "grep -rnw foo src",
+            "count lines of each txt file": "find . -type f -iname '*.txt' -exec wc -l {} +",
+            "show first 3 lines of all csv files":
+                "find . -type f -iname '*.csv' -exec head -n 3 {} +",
+            "copy all files in docs to out": r"find docs -maxdepth 1 -type f -exec cp {} out/ \;",
+            "rename all jpeg files to jpg":
+                "find . -type f -iname '*.jpeg' -exec sh -c 'for file; do mv -n \"$file\""
+                " \"${file%.*}.jpg\"; done' sh {} +",
+            "back up notes.txt": "cp notes.txt notes.txt.bak",
+            "replace 'a' with 'c\nd' in n.txt": None,
+            "rename pdf files to invoice": None, "notes.txt together": None,
+            "gzip each log file separately": None, "move each pdf into its own folder": None,
+        })
 
 
 class TestNotAnswering(unittest.TestCase):
