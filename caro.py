@@ -260,8 +260,8 @@ EXAMPLES = (
 _SYNONYMS = """
 _: a an the please me my just kindly i you we us can could would should want need like help hey hi
     hello thanks thank caro that are is was were be been being have has had do does did there any
-    these those its their it exist exists so now i'd im some existing thats will currently
-    quickly simply whose your our
+    these those its their it exist exists so now i'd im some existing thats will currently quickly
+    simply whose your our
 all: all whole entire complete
 every: each every
 show: show display print view give get tell what which see whats read cat output who whos check
@@ -323,7 +323,8 @@ or: or
 over: over
 during: during
 not: not no dont doesnt arent isnt havent hasnt werent wasnt never non cant
-except: except excluding exclude ignoring ignore without skipping skip besides but barring minus outside
+except: except excluding exclude ignoring ignore without skipping skip besides but barring minus
+    outside
 >: exceeding above
 exactly: exactly
 total: total
@@ -419,12 +420,11 @@ link: symbolic link | symbolic links | soft link | soft links | sym link | sym l
 pipe: named pipe | named pipes
 pwd: print current directory | print working directory | print current folder | print this folder
 show: check if | check whether | test if | test whether | see if | see whether
->: larger than | bigger than | greater than | more than | heavier than | longer than | in excess
-    of
+>: larger than | bigger than | greater than | more than | heavier than | longer than | in excess of
 <: smaller than | less than | fewer than | lighter than | shorter than
 >=: at least | no less than | not less than | no smaller than | not smaller than
-<=: at most | no more than | not more than | no larger than | not larger than | no bigger than |
-    up to | not bigger than | maximum of
+<=: at most | no more than | not more than | no larger than | not larger than | no bigger than | up
+    to | not bigger than | maximum of
 older: older than | not newer than | no newer than
 newer: newer than | younger than | more recent than | not older than | no older than
 count: how many | number of | total number of | count of
@@ -433,17 +433,16 @@ starting: starting with | beginning with | starts with | start with | begins wit
     with prefix | name starting with | name starts with | names start with | name begins with |
     names starting with | names beginning with | prefixed with | with names starting with | with
     name starting with
-ending: ending in | ending with | ends in | ends with | end in | end with | with suffix | name
-    ends with | with extension | name ends in | names end with | names ending in | names ending
-    with | of extension | suffixed with
-naming: name contains | names contain | with names containing | with name containing | name
-    includes | names containing | name containing | filename contains | filenames containing |
-    name has | with names like | named like | name like | filename containing | filenames contain |
-    file name contains | file names containing | with filenames containing | with file names
-    containing
-named: like | with name | with names | name is | by name of | under name | with filename |
-    name matches | names match | with names matching | with name matching | names matching |
-    name matching | with file name | filename is | of name
+ending: ending in | ending with | ends in | ends with | end in | end with | with suffix | name ends
+    with | with extension | name ends in | names end with | names ending in | names ending with | of
+    extension | suffixed with
+naming: name contains | names contain | with names containing | with name containing | name includes
+    | names containing | name containing | filename contains | filenames containing | name has |
+    with names like | named like | name like | filename containing | filenames contain | file name
+    contains | file names containing | with filenames containing | with file names containing
+named: like | with name | with names | name is | by name of | under name | with filename | name
+    matches | names match | with names matching | with name matching | names matching | name
+    matching | with file name | filename is | of name
 readable: read permission | read permissions | read access | read rights
 writable: write permission | write permissions | write access | write rights
 executable: execute permission | execute permissions | executable permission | execute access |
@@ -452,8 +451,8 @@ revoke: take away
 readonly: read only
 file: names of files | names of all files | name of files | filenames of files
 folder: names of folders | names of all folders | names of directories | names of all directories
-no extension: without extension | with no extension | lacking extension | have no extension | has
-    no extension | without file extension
+no extension: without extension | with no extension | lacking extension | have no extension | has no
+    extension | without file extension
 spaced: with spaces in names | with spaces in name | with space in name | whose name contains space
     | whose names contain spaces | with spaces in filename | with spaces in filenames
 capital: with uppercase letters in name | with uppercase letters | with capital letters | with
@@ -461,7 +460,8 @@ capital: with uppercase letters in name | with uppercase letters | with capital 
 context: lines of context | line of context | lines context | lines around it | lines around each
 _: without extracting | without extracting it | without extracting them | without unpacking
 <=: no deeper than | not deeper than
-original: but keep original | and keep original | keep original | keeping original | keep original file | keep it
+original: but keep original | and keep original | keep original | keeping original | keep original
+    file | keep it
 size: file size of
 empty: 0 bytes | 0 byte | zero byte | zero bytes
 deep: max depth | maximum depth
@@ -475,44 +475,45 @@ code: source code files | source code file | source files | source code | code f
 backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
 _: without asking | without confirmation | without prompting | without being asked
 safely: without overwriting | not overwriting | not overwrite | without overwriting anything
-except: but keep | but leave | and keep | with exception of | save for | except for | but not | other than | apart from | aside from | and not | leaving out
+except: but keep | but leave | and keep | with exception of | save for | except for | but not |
+    other than | apart from | aside from | and not | leaving out
 newest: most recent | most recently modified | most recently changed | most recently edited | most
-    recently updated | last modified | last changed | last edited | latest modified | most
-    recently created | last updated
+    recently updated | last modified | last changed | last edited | latest modified | most recently
+    created | last updated
 oldest: least recently modified | least recently changed | least recent
-lazy: case insensitively | case insensitive | ignoring case | ignore case | regardless of case |
-    in any case | upper or lower case | no matter case | whatever case | not case sensitive
-wordly: as whole word | as whole words | whole word | whole words | whole words only | exact word
-    | whole word only
+lazy: case insensitively | case insensitive | ignoring case | ignore case | regardless of case | in
+    any case | upper or lower case | no matter case | whatever case | not case sensitive
+wordly: as whole word | as whole words | whole word | whole words | whole words only | exact word |
+    whole word only
 recursively: and subdirectories | and subfolders | and all subdirectories | and all subfolders |
     including subdirectories | including subfolders | and below | including all subdirectories |
-    including all subfolders | in subdirectories | and everything below | in all subfolders | in
-    all subdirectories | in subfolders | and sub directories | and directories below
-flat: not recursively | non recursively | not recursive | not in subfolders | not in
-    subdirectories | without subfolders | without subdirectories | excluding subdirectories |
-    excluding subfolders | not subfolders | not subdirectories | no subfolders | no subdirectories
-    | no recursion | without recursion | top level | not including subdirectories | not including
-    subfolders | without recursing | but not subfolders | but not subdirectories | but not in
-    subfolders | but not in subdirectories | and not in subfolders | without going into subfolders
-    | without going into subdirectories | directly | ignoring subdirectories | ignoring subfolders
-hiding: including hidden files | including hidden | including hidden ones | with hidden files |
-    and hidden | and hidden files | including dotfiles | even hidden ones | also hidden ones
-detail: with details | in detail | with all details | in long format | long format | with owner
-    and permissions | with dates | with modification dates | with permissions and owner | with
-    sizes and dates | with all information | detailed | as long list | long listing
-sizes: with sizes | with size | and sizes | and size | with file sizes | with human readable sizes
-    | with their size | along with sizes | showing sizes | in human readable form | human readable
+    including all subfolders | in subdirectories | and everything below | in all subfolders | in all
+    subdirectories | in subfolders | and sub directories | and directories below
+flat: not recursively | non recursively | not recursive | not in subfolders | not in subdirectories
+    | without subfolders | without subdirectories | excluding subdirectories | excluding subfolders
+    | not subfolders | not subdirectories | no subfolders | no subdirectories | no recursion |
+    without recursion | top level | not including subdirectories | not including subfolders |
+    without recursing | but not subfolders | but not subdirectories | but not in subfolders | but
+    not in subdirectories | and not in subfolders | without going into subfolders | without going
+    into subdirectories | directly | ignoring subdirectories | ignoring subfolders
+hiding: including hidden files | including hidden | including hidden ones | with hidden files | and
+    hidden | and hidden files | including dotfiles | even hidden ones | also hidden ones
+detail: with details | in detail | with all details | in long format | long format | with owner and
+    permissions | with dates | with modification dates | with permissions and owner | with sizes and
+    dates | with all information | detailed | as long list | long listing
+sizes: with sizes | with size | and sizes | and size | with file sizes | with human readable sizes |
+    with their size | along with sizes | showing sizes | in human readable form | human readable
 names: only show file names | only show filenames | show only file names | show only filenames |
-    with filenames only | only show names | only names | names only | only file names | file names only | only filenames | filenames
-    only | just names | just filenames | name only
+    with filenames only | only show names | only names | names only | only file names | file names
+    only | only filenames | filenames only | just names | just filenames | name only
 numbers: with line numbers | with line number | and line numbers | showing line numbers
-size: how big | how large | total size | disk usage of | combined size | size in total | total
-    size in bytes | overall size
+size: how big | how large | total size | disk usage of | combined size | size in total | total size
+    in bytes | overall size
 room: how much space | how much disk space | how much room | how much storage
 space: take up | takes up | on disk | is taking | is using
-here: this folder | this directory | current folder | current directory | current working
-    directory | working directory | present directory | current dir | this dir | folder here |
-    here in this folder | directory here | current path | pwd | cwd
+here: this folder | this directory | current folder | current directory | current working directory
+    | working directory | present directory | current dir | this dir | folder here | here in this
+    folder | directory here | current path | pwd | cwd
 home: home folder | home directory | home dir
 root: root folder | root directory | / directory
 parent: parent folder | parent directory | directory above | folder above | parent dir
@@ -522,18 +523,19 @@ each: each file | per file | in each | for each | of each file | for each file
 this week: this week | last 7 days
 this month: this month
 this year: this year
-world: by others | by everyone | by anyone | by world | for everyone | by other users | by all |
-    by everybody | to everyone | by other | by all users
+world: by others | by everyone | by anyone | by world | for everyone | by other users | by all | by
+    everybody | to everyone | by other | by all users
 in group: by group | by its group | for group | by their group
 in owner: by owner | for owner | by its owner
 _: at moment | right now | on disk | in total | for me | sort of thing
-everywhere: on whole disk | on entire disk | on all disk | on this machine | on this computer | on machine | on computer | on this system | on
-    system | on whole machine | on whole system | on whole computer | anywhere
-inverted: not containing | not contain | not matching | not match | without containing | not
-    include | not mention | not have
-descending: largest first | biggest first | in descending order | descending order | from largest
-    to smallest | from biggest to smallest | biggest to smallest | largest to smallest | from big
-    to small
+everywhere: on whole disk | on entire disk | on all disk | on this machine | on this computer | on
+    machine | on computer | on this system | on system | on whole machine | on whole system | on
+    whole computer | anywhere
+inverted: not containing | not contain | not matching | not match | without containing | not include
+    | not mention | not have
+descending: largest first | biggest first | in descending order | descending order | from largest to
+    smallest | from biggest to smallest | biggest to smallest | largest to smallest | from big to
+    small
 ascending: smallest first | in ascending order | ascending order | from smallest to largest | from
     smallest to biggest | smallest to largest | smallest to biggest
 latest first: newest first | latest first | most recent first | from newest to oldest | newest to
@@ -544,9 +546,9 @@ alphabetically: in alphabetical order | alphabetical order | by alphabet | by na
     by file name | by names
 by size: by size | by file size | on size | by their size | by disk usage
 by time: by date | by time | by modification time | by modification date | by age | by mtime | by
-    date modified | by last modified | by last modification | by last modified date | by newest |
-    by modified date | by modified time | chronologically | in chronological order | by recency |
-    by last modification time | by time modified | by last change | by modification
+    date modified | by last modified | by last modification | by last modified date | by newest | by
+    modified date | by modified time | chronologically | in chronological order | by recency | by
+    last modification time | by time modified | by last change | by modification
 """
 
 _KINDS = {  # words: the extensions they stand for
@@ -598,25 +600,28 @@ _FOLDERS = frozenset((
     "lib", "docs", "bin", "obj", "out", "tmp", "temp", "cache", "coverage", "migrations",
     "fixtures", "examples", "assets", "static", "public", "old", "archive", "backup", "logs"))
 # "in MB", "in json", "on the server": what says how, or another place than a folder.
-_NO_PLACES = frozenset((*_SIZES, *"""
-uppercase lowercase upper lower together order background foreground json yaml csv html table
-red green blue color colour bold git docker apt npm pip brew server servers network cloud internet
-web clipboard trash path history journal parallel advance minutes seconds hours time total sequence
+_NO_PLACES = """
+uppercase lowercase upper lower together order background foreground json yaml csv html table red
+green blue color colour bold git docker apt npm pip brew server servers network cloud internet web
+clipboard trash path history journal parallel advance minutes seconds hours time total sequence
 place bytes kilobytes megabytes gigabytes percent detail details general particular machine
 computer system disk memory cron crontab index stdout stderr terminal console one own
-""".split()))
+"""
 _HOMES = frozenset(("downloads", "documents", "desktop", "pictures", "music", "videos", "movies"))
 _QUOTES = {"'": "'", '"': '"', "`": "`", "\u201c": "\u201d", "\u2018": "\u2019", "\u00ab": "\u00bb"}
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,"
 _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
 _VALUES = frozenset(("unknown", "quoted", "path"))
 _TOOLS = {"gzip": "gzip", "gz": "gzip", "bzip2": "bzip2", "bz2": "bzip2", "xz": "xz"}
+_SPOKEN_GLOBS = {"dot": ".", "underscore": "_", "dash": "-", "hyphen": "-", "number": "[0-9]",
+                 "digit": "[0-9]"}
 _RIGHTS = {"read": "readable", "write": "writable", "execute": "executable", "run": "executable"}
 _ACCESS = ("executable", "writable", "readable")
 _ACTING = ("delete", "copy", "move", "rename", "compress", "extract", "replace", "change", "make")
 _LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
-_NO_TEXTS = frozenset("""comment comments keyword calls statements messages statement message
-    entries somewhere anywhere blank digits letters duplicates""".split())
+_NO_TEXTS = ("comment", "comments", "keyword", "calls", "statements", "messages", "statement",
+             "message", "entries", "somewhere", "anywhere", "blank", "digits", "letters",
+             "duplicates")
 _OCCURS = ("appear", "appears", "occur", "occurs", "mentioned")
 _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
          "this month", "this year", "during", "over", "under", ">", "<", ">=", "<=", "older",
@@ -637,7 +642,8 @@ unless maybe perhaps possibly probably either neither nor if whenever while beca
 though instead rather also too very quite almost nearly approximately roughly around every
 other another twice thrice hopefully alternatingly alternately alternating respectively
 accordingly randomly some few several more less least enough again always often
-keeping leaving leave sometimes usually half mostly partly until till once etc somehow someone somewhere
+keeping leaving leave sometimes usually half mostly partly until till once etc somehow someone
+somewhere
 nothing nowhere none per deepest sleeping idle stuck hung blocked
 important specific certain
 """
@@ -1157,8 +1163,8 @@ class _Request:
     def noun(self, word: _Word) -> bool:
         """file, folder, link, thing: the object, perhaps with its name."""
         kind = {"file": "f", "folder": "d", "link": "l"}.get(word.key, "")
-        plural = word.text.lower() not in ("file", "folder", "directory", "dir", "subdirectory",
-                                           "subfolder", "symlink", "link") or bool(self.flags & {"all", "every"})
+        plural = bool(self.flags & {"all", "every"}) or word.text.lower() not in (
+            "file", "folder", "directory", "dir", "subdirectory", "subfolder", "symlink", "link")
         if self.negated and word.key != "thing":
             if self.words[self.at - 2].text == "without":
                 return False
@@ -1168,7 +1174,7 @@ class _Request:
         if self.take("in owner", "in group") or self.next.key in _LAYOUTS:
             return False
         if "noun" in self.flags and (kind != self.type or self.words[self.at - 2].key in (
-                "and", "or")) and not (self.words[self.at - 2].kind == "kind"):
+                "and", "or")) and self.words[self.at - 2].kind != "kind":
             if self.named or self.outside or self.tests not in ([], ["-empty"]):
                 return False  # a filter of the first noun would filter the second
             self.type = "" if kind != self.type else kind
@@ -1454,8 +1460,8 @@ class _Request:
             return self.erased(word.text)
         capitals = word.text.removesuffix("s")
         plural = word.text.endswith("s") and not capitals.isupper()
-        if not plural and self.action == "count" and not (self.text or self.object or self.type) and (
-                self.next.key in ("in", "of")) and (
+        free = not (plural or self.text or self.object or self.type)
+        if free and self.action == "count" and self.next.key in ("in", "of") and (
                 place.kind == "path" and _looks_like_file(place.text) or (
                     capitals.isupper() and len(capitals) > 2)):
             self.text = capitals if capitals.isupper() else word.text
@@ -1517,8 +1523,8 @@ class _Request:
             return before != "without" and "/" not in word.text and self.leave_out(word.text)
         if self.take("folder"):
             return self.named_operand(word.text, "d")
-        if self.action in ("count", "find") and not self.text and self.next.key in ("in", "of") and (
-                not self.object):  # count "foo" in a.txt, find "foo" in all txt files
+        if self.action in ("count", "find") and not (self.text or self.object) and (
+                self.next.key in ("in", "of")):  # count "foo" in a.txt, find "foo" in all txt files
             self.text = word.text
             self.action = "search" if self.action == "find" else self.action
             self.object = "occurrence" if self.action == "count" else self.object
@@ -1699,8 +1705,9 @@ class _Request:
             self.at += 1
             self.dest = home
             return True
+        packs = self.next.key in ("zip", "tar", "gz", "tgz")
         format = self.next.key if self.next.kind == "kind" and (
-            self.action == "rename" and not self.files or self.next.key in ("zip", "tar", "gz", "tgz")) else ""
+            packs or self.action == "rename" and not self.files) else ""
         if format:
             self.at += 1
         if self.next.kind == "kind" and self.next.key == "archive":
@@ -1735,11 +1742,11 @@ class _Request:
         if self.action == "compress" and word.key == "named" and not self.dest:
             self.dest = self.take_value()
             return bool(self.dest)
-        spoken = raw.kind == "unknown" and {"dot": ".", "underscore": "_", "number": "[0-9]", "digit":
-                                            "[0-9]", "dash": "-", "hyphen": "-"}.get(raw.key)
+        spoken = raw.kind == "unknown" and _SPOKEN_GLOBS.get(raw.key)
         value = self.take_value(frozenset(("unknown", "quoted", "path", "kind", "number", "date")))
         after = self.words[self.at + 1]
-        if not value and raw.kind == "known" and (after.kind == "end" or after.key in ("in", "and")):
+        if not value and raw.kind == "known" and (
+                after.kind == "end" or after.key in ("in", "and")):
             value = raw.text
             self.at += 1
         if not value or "/" in value or "\n" in value and raw.kind != "quoted":
@@ -1904,9 +1911,7 @@ class _Request:
             who = "o"
         elif self.words[self.at - 2].key == "group":
             who = "g"
-        elif self.words[self.at - 2].key == "owner":
-            who = "u"
-        elif self.take("in owner"):
+        elif self.words[self.at - 2].key == "owner" or self.take("in owner"):
             who = "u"
         if self.words[0].text.lower() == "give" and self.action == "show":
             self.action = "change"
@@ -2108,10 +2113,13 @@ class _Request:
             self.depth = int(number)
             return word.key == "<=" and number >= 1
         if self.take("line") and number == int(number):
-            sign = {">": "-gt", ">=": "-ge", "<": "-lt", "<=": "-le"}[word.key]
-            return self.add("-exec sh -c 'test \"$(wc -l < \"$1\")\" "
-                            f"{sign} {number:.0f}' sh {{}} \\;")
+            return self.lines_of({">": "-gt", ">=": "-ge", "<": "-lt", "<=": "-le"}[word.key],
+                                 number)
         return False
+
+    def lines_of(self, sign: str, number: float) -> bool:
+        return self.add("-exec sh -c 'test \"$(wc -l < \"$1\")\" "
+                        f"{sign} {number:.0f}' sh {{}} \\;")
 
     def beyond(self, word: _Word) -> bool:
         """older, newer: than an age, a date or another file."""
@@ -2136,7 +2144,7 @@ class _Request:
     def exactly(self, word: _Word) -> bool:
         number = self.take_number()
         if self.take("line") and number == int(number):
-            return self.add(f"-exec sh -c 'test \"$(wc -l < \"$1\")\" -eq {number:.0f}' sh {{}} \\;")
+            return self.lines_of("-eq", number)
         size = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
         if number < 0 or not size:
             return False
@@ -2354,8 +2362,9 @@ class _Request:
         if self.at == 1 and self.next.key in ("file", "folder"):
             self.action = "list"
             return self.next.text.lower() != "file"
-        return self.next.key in ("by", "by size", "by time", "alphabetically", "descending", "ascending",
-                                 "latest first", "oldest first", "reverse", "recursively")
+        return self.next.key in ("by", "by size", "by time", "alphabetically", "descending",
+                                 "ascending", "latest first", "oldest first", "reverse",
+                                 "recursively")
 
     def usage(self, word: _Word) -> bool:
         return self.object == "size" and bool(self.files or self.places or self.named)
@@ -2380,8 +2389,8 @@ class _Request:
             self.flags.add("every")  # "find py files and count the lines"
         if self.object and word.key != "total":
             return False
-        if word.text.lower() == "word" and (self.next.kind in ("unknown", "quoted") or (
-                self.action in ("count", "find") and self.words[self.at + 1].key in ("in", "from"))):
+        named = self.action in ("count", "find") and self.words[self.at + 1].key in ("in", "from")
+        if word.text.lower() == "word" and (named or self.next.kind in ("unknown", "quoted")):
             self.text = self.take_text()
             self.flags.add("wordly")
             if self.action == "find":
@@ -2415,8 +2424,9 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
         ("show list find delete copy move rename compress extract replace change make search count"
          " grant revoke", _Request.verb), ("chmod", _Request.chmod),
         ("file folder link thing", _Request.noun), ("number", _Request.number),
-        ("top first bottom", _Request.topmost), ("huge", _Request.flag), ("biggest smallest newest oldest", _Request.superlative),
-        ("kind", _Request.kind), ("backup", _Request.backup), ("path", _Request.path), ("unknown", _Request.unknown),
+        ("top first bottom", _Request.topmost), ("huge", _Request.flag),
+        ("biggest smallest newest oldest", _Request.superlative), ("kind", _Request.kind),
+        ("backup", _Request.backup), ("path", _Request.path), ("unknown", _Request.unknown),
         ("quoted", _Request.quoted), ("in from of at", _Request.place),
         ("to", _Request.destination),
         ("named starting ending naming name", _Request.name),
@@ -2428,9 +2438,10 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
         ("parent", _Request.up), ("owned", _Request.owned),
         ("empty nonempty hidden unhidden spaced capital", _Request.state),
         ("text", _Request.phrase),
-        ("all every each contents recursively lazy wordly flat hiding safely original detail sizes names numbers broken"
-         " duplicated", _Request.flag),
-        ("not except", _Request.negate), ("keep", _Request.keep), ("tail head", _Request.ends), ("or", _Request.alternative), ("only", _Request.only),
+        ("all every each contents recursively lazy wordly flat hiding safely original detail sizes"
+         " names numbers broken duplicated", _Request.flag),
+        ("not except", _Request.negate), ("keep", _Request.keep), ("tail head", _Request.ends),
+        ("or", _Request.alternative), ("only", _Request.only),
         ("this", _Request.this), ("> < >= <=", _Request.compare), ("older newer", _Request.beyond),
         ("over under", _Request.over), ("exactly", _Request.exactly), ("between", _Request.between),
         ("modified accessed created untouched", _Request.stamped), ("last", _Request.last),
@@ -2471,7 +2482,7 @@ def _home(name: str, mine: bool) -> str:
 
 def _says_how(word: str) -> bool:
     """True for a word that can hardly be the name of a folder."""
-    return word.lower() in _NO_PLACES or word.endswith("ly")
+    return word.lower() in (*_SIZES, *_NO_PLACES.split()) or word.endswith("ly")
 
 
 def _is_folder_name(word: str) -> bool:
@@ -2604,7 +2615,8 @@ def _grep(request: _Request, text: str = "", dash: str = "") -> str:
         return f"{'' if plain else 'F'}{options}".rstrip() + "".join(
             f" -e {_quoted(one)}" for one in (text, *request.more))
     options = ("" if plain else "F") + options
-    return f"{options}{'' if options[-1:] == ' ' else ' '}{'' if text[0] != '-' else '-e '}{_quoted(text)}"
+    options += "" if options[-1:] == " " else " "
+    return f"{options}{'-e ' if text[0] == '-' else ''}{_quoted(text)}"
 
 
 def _operands(request: _Request) -> str:
@@ -2809,10 +2821,9 @@ def _show_matches(request: _Request) -> str | None:
             command = f"grep -{numbers}{letter}{_grep(request)} {_operands(request)}"
             command = command.replace("grep - ", "grep ", 1)
     elif simple:
-        include = "".join(f" --include={name.partition(' ')[2]}" for name in request.names)
         places = " ".join(_path(place) for place in request.places or ["."])
         numbers = numbers or ("" if files_only else "n")
-        command = f"grep -r{numbers}{letter}{_grep(request)}{include} {places}"
+        command = f"grep -r{numbers}{letter}{_grep(request)} {places}"
     elif files_only:
         command = _find(request)
     else:
@@ -3090,7 +3101,8 @@ def _compress(request: _Request) -> str | None:
 def _extract(request: _Request) -> str | None:
     if request.kinds and not (request.files or request.dest or request.tests or request.names):
         tool = _ARCHIVES.get("." + request.kinds[0].rpartition(".")[2].rstrip("'"))
-        return _find(request, f"-exec {tool} {{}} \\;") if tool and len(request.kinds) == 1 else None
+        single = tool and len(request.kinds) == 1
+        return _find(request, f"-exec {tool} {{}} \\;") if single else None
     places = [place for place in request.places if place != "."]
     dest = request.dest or (places[0] if places else "")
     if len(request.files) != 1 or len(places) > 1 or places and request.dest or (
