@@ -636,6 +636,7 @@ _POLITE = frozenset((
     "please", "just", "kindly", "you", "can", "could", "would", "will", "id", "i'd", "i", "we",
     "want", "need", "like", "help", "me", "hey", "hi", "hello", "caro", "thanks", "now", "quickly",
     "simply", "so", "us", "the"))
+_BEFORE_NAMES = ("folder", "file", "named", "starting", "ending", "link", "to")
 _GREETINGS = ("hello", "hi", "hey", "thanks", "like", "help")  # later, words as any other
 _NO_NAMES = """
 unless maybe perhaps possibly probably either neither nor if whenever while because although
@@ -765,11 +766,13 @@ def _words(prompt: str) -> list[_Word] | None:
     kinds.update((word, ends) for words, ends in _KINDS.items() for word in words.split())
     found: list[_Word] = []
     before = ""
-    for quoted, piece in pieces:
+    for (quoted, piece), (_, after) in zip(pieces, [*pieces[1:], (False, "")], strict=True):
         for word in [_Word("quoted", "", piece)] if quoted else _classify(piece, keys, kinds):
             if word.key == "" and word.text in _GREETINGS and found:
                 word = _Word("unknown", word.text, word.text)
-            if piece.lower() in ("a,", "i,"):
+            article = piece == "a" and found and found[-1].key in _BEFORE_NAMES and (
+                after in ("to", "into", "and", "or", "in", "from", ""))
+            if article or piece.lower() in ("a,", "i,"):
                 word = _Word("unknown", word.text, word.text)  # of a list, not an article
             if word.kind == "known" and not word.key:
                 before = f"{before}{word.text.lower()} "
@@ -1061,6 +1064,8 @@ class _Request:
     def skip(self, word: _Word) -> bool:
         return True
 
+    # Actions.
+
     def verb(self, word: _Word) -> bool:
         if word.key in ("show", "list", "find"):
             if not self.action:
@@ -1113,6 +1118,8 @@ class _Request:
         if not self.take("for") and any(word.key == "for" for word in self.words[self.at:]):
             return self.next.kind in ("path", "kind", "unknown") or self.next.key in (
                 "in", "all", "file")
+        if self.next.key == "text" and self.words[self.at + 1].kind in ("unknown", "quoted"):
+            self.at += 1
         if self.next.kind in ("kind", "end") or (
                 self.next.key in ("file", "folder", "line", "thing")):
             self.action = "find"
@@ -1160,6 +1167,8 @@ class _Request:
         self.new = spoken or self.take_text()
         return bool(self.new)
 
+    # Objects, and how many of them.
+
     def noun(self, word: _Word) -> bool:
         """file, folder, link, thing: the object, perhaps with its name."""
         kind = {"file": "f", "folder": "d", "link": "l"}.get(word.key, "")
@@ -1186,7 +1195,11 @@ class _Request:
         self.flags.add("noun")
         self.object = self.object or "file"
         self.singular = not plural
-        if plural and self.action == "make" and self.next.kind in (*_VALUES, "kind"):
+        if kind == "l" and self.next.kind == "unknown":
+            return False  # "where the link points"
+        listed = self.action == "make" or kind == "d" and self.action in _ACTING
+        if plural and listed and not self.flags & {"all", "every"} and (
+                self.next.kind in (*_VALUES, "kind")):
             self.named_operand(self.take_value(_VALUES | {"kind"}), kind)
             self.take_more_files()
             return True
@@ -1345,6 +1358,8 @@ class _Request:
         self.at = at
         return True
 
+    # Names: of operands, folders, or to look for.
+
     def path(self, word: _Word) -> bool:
         text = word.text
         if self.action == "make" and not self.object and self.next.key in (
@@ -1379,6 +1394,8 @@ class _Request:
             if _is_extension(text) and (
                     self.next.key in ("file", "and", "or") or self.next.kind == "end"):
                 return self.add_name("*" + text)
+            if any(test.startswith("-newer ") for test in self.tests):
+                return False  # newer than the one, not than the other?
             return text.strip("./~") != "" and text[0] not in "/~" and self.leave_out(
                 text.removeprefix("./"))
         before = self.words[self.at - 2].key
@@ -1541,6 +1558,8 @@ class _Request:
             self.files.append(word.text)
             return True
         return False
+
+    # Places.
 
     def place(self, word: _Word) -> bool:
         """Where: a folder, or the one file that is asked about."""
@@ -1730,6 +1749,8 @@ class _Request:
             self.dest = "." + format  # "to md", "into a zip"
             self.flags.add("format")
         return bool(self.dest)
+
+    # Filters by name, content, mode, owner and state.
 
     def name(self, word: _Word) -> bool:
         """named, starting, ending, naming: a pattern for the name."""
@@ -2029,6 +2050,8 @@ class _Request:
         self.flags.add(word.key)
         return True
 
+    # not, or, only.
+
     def negate(self, word: _Word) -> bool:
         if self.negated or self.either:
             return False
@@ -2082,6 +2105,8 @@ class _Request:
         if self.words[self.at - 2].key in ("here", "flat"):
             self.depth = 1
             return True
+        if self.next.kind == "end":
+            return "noun" in self.flags  # "txt files only"
         if self.next.key == "file":
             self.flags.add("only")
         if self.action == "extract":
@@ -2090,6 +2115,8 @@ class _Request:
 
     def this(self, word: _Word) -> bool:
         return self.next.key in ("here", "file")
+
+    # Filters by size and age.
 
     def compare(self, word: _Word) -> bool:
         """A comparison with a size, an age, a depth or a number of lines."""
@@ -2333,6 +2360,8 @@ class _Request:
                 return False
             return self.between_dates(day, after.isoformat())
         return self.next.key in ("today", "yesterday") or self.place(word)
+
+    # Order and measures.
 
     def ordered(self, word: _Word) -> bool:
         """by size, by time, alphabetically; or the direction alone."""
@@ -3023,6 +3052,8 @@ def _transfer(request: _Request) -> str | None:
 
 
 def _rename(request: _Request) -> str | None:
+    if len(request.files) == 2 and not request.dest:
+        request.dest = request.files.pop()  # as mv is typed
     extension = "extension" in request.flags
     request.flags.discard("extension")
     if request.files and len(request.files) == 1 and request.dest and not request.filtered and (
