@@ -261,7 +261,7 @@ _SYNONYMS = """
 _: a an the please me my just kindly i you we us can could would should want need like help hey hi
     hello thanks thank caro that are is was were be been being have has had do does did there any
     these those its their it exist exists so now i'd im some existing thats will currently quickly
-    simply whose your our
+    simply somewhere whose your our
 all: all whole entire complete
 every: each every
 show: show display print view give get tell what which see whats read cat output who whos check
@@ -269,7 +269,7 @@ list: list ls listing
 find: find locate where wheres
 search: search grep
 count: count
-delete: delete remove erase rm
+delete: delete remove erase rm wipe
 copy: copy cp
 chmod: chmod
 move: move mv relocate
@@ -620,8 +620,9 @@ _ACCESS = ("executable", "writable", "readable")
 _ACTING = ("delete", "copy", "move", "rename", "compress", "extract", "replace", "change", "make")
 _LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
 _NO_TEXTS = ("comment", "comments", "keyword", "calls", "statements", "messages", "statement",
-             "message", "entries", "somewhere", "anywhere", "blank", "digits", "letters",
-             "duplicates")
+             "message", "entries", "anywhere", "blank", "digits", "letters", "duplicates")
+_CLASSES = ("comment", "comments", "emails", "email", "addresses", "urls", "errors", "typos",
+            "punctuation", "vowels", "numbers", "passwords", "data", "links", "dates", "names")
 _OCCURS = ("appear", "appears", "occur", "occurs", "mentioned")
 _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
          "this month", "this year", "during", "over", "under", ">", "<", ">=", "<=", "older",
@@ -644,7 +645,6 @@ though instead rather also too very quite almost nearly approximately roughly ar
 other another twice thrice hopefully alternatingly alternately alternating respectively
 accordingly randomly some few several more less least enough again always often
 keeping leaving leave sometimes usually half mostly partly until till once etc somehow someone
-somewhere
 nothing nowhere none per deepest sleeping idle stuck hung blocked
 important specific certain
 """
@@ -880,6 +880,7 @@ class _Request:
         self.words, self.gnu, self.at = words, gnu, 0
         self.action = self.object = self.type = self.sort = self.stamp = self.mode = ""
         self.singular = self.negated = self.either = self.listing = False
+        self.excepting = self.excepted_kind = False
         self.descending: bool | None = None
         self.depth = self.top = 0
         self.kinds: list[str] = []  # tests of names, of which a file passes one
@@ -1001,8 +1002,10 @@ class _Request:
 
     def add(self, test: str) -> bool:
         """Adds a test of `find`, negated after "not", or joined to the last one after "or"."""
+        if self.excepted_kind and not self.negated:
+            return False  # of the excepted ones, or of the others?
         if self.either:
-            if self.negated or not self.tests:
+            if self.negated or self.excepting or not self.tests or self.tests[-1][0] == "!":
                 return False
             self.tests[-1] = f"\\( {self.tests[-1]} -o {test} \\)"
             self.either = False
@@ -1019,9 +1022,12 @@ class _Request:
         """Adds extensions of which one must fit; after "not" or "except", none may."""
         if self.negated:
             self.tests += [f"! {test}" for test in tests]
+            self.excepted_kind = self.excepting
             return self.more_negated()
-        if self.words[self.at - 2].key in ("and", "or") and (
-                self.tests or self.places) and (self.kinds or "noun" in self.flags):
+        back = 3 if self.words[self.at - 2].key in ("all", "every") else 2
+        listed = self.at > back and self.words[self.at - back - 1].kind in ("kind", "path")
+        if self.words[self.at - back].key in ("and", "or") and not listed and (
+                self.tests or self.places or self.text) and (self.kinds or "noun" in self.flags):
             return False  # does a filter of the first kind hold for this one?
         self.kinds += [test for test in tests if test not in self.kinds]
         self.either = False
@@ -1044,6 +1050,8 @@ class _Request:
 
     def leave_out(self, name: str) -> bool:
         """After "not" or "except": a folder, or whatever has the name."""
+        if name.rstrip("/") in self.places:
+            return False
         self.outside.append(name.rstrip("/"))
         return self.more_negated()
 
@@ -1065,6 +1073,11 @@ class _Request:
         return True
 
     # Actions.
+
+    def also(self, word: _Word) -> bool:
+        """and: after "except pdfs" nobody knows whether what follows is excepted, too."""
+        return not self.excepting or self.next.kind == "known" and (
+            self.next.key in _ACTING or self.next.key in ("count", "show", "list"))
 
     def verb(self, word: _Word) -> bool:
         if word.key in ("show", "list", "find"):
@@ -1151,6 +1164,8 @@ class _Request:
         self.take("all", "every")
         if self.take("occurrence", "instance"):
             self.take("of")
+        if self.next.text.lower() in _CLASSES:
+            return False
         spoken = self.next.kind in ("unknown", "known") and _SPOKEN.get(_singular(self.next.text))
         self.action, self.text = "replace", spoken or self.take_text()
         self.at += bool(spoken)
@@ -1172,8 +1187,13 @@ class _Request:
     def noun(self, word: _Word) -> bool:
         """file, folder, link, thing: the object, perhaps with its name."""
         kind = {"file": "f", "folder": "d", "link": "l"}.get(word.key, "")
-        plural = bool(self.flags & {"all", "every"}) or word.text.lower() not in (
+        several = bool(self.flags & {"all", "every"}) or "any " in word.before
+        plural = several or word.text.lower() not in (
             "file", "folder", "directory", "dir", "subdirectory", "subfolder", "symlink", "link")
+        if self.negated and word.text.lower().startswith(("subf", "subd")):
+            self.negated = False
+            self.flags.add("flat")
+            return True
         if self.negated and word.key != "thing":
             if self.words[self.at - 2].text == "without":
                 return False
@@ -1262,6 +1282,7 @@ class _Request:
 
     def topmost(self, word: _Word) -> bool:
         if "superlative" in self.flags and self.next.kind == "end":
+            self.singular = False
             return True  # "biggest files first"
         return self.take_cut("tail" if word.key == "bottom" else "head") or (
             self.next.kind == "number")
@@ -1323,6 +1344,9 @@ class _Request:
                 self.action in ("copy", "move", "rename") or singular) and not (
                 self.flags & {"all", "every"}) and self.words[self.at - 2].key == self.action:
             return False  # "move logs": a folder, or files?
+        if self.type == "d" and "noun" in self.flags or self.negated and (
+                self.words[self.at - 2].text == "without"):
+            return False  # "folders without pdfs"
         ends = next((ends for words, ends in _KINDS.items() if low in words.split()), low).split()
         tests = [f"-iname '*.{end}'" for end in ends]
         if not self.negated:
@@ -1339,7 +1363,10 @@ class _Request:
         self.flags.add("noun")
         if not self.take("script", "document", "source", "code", "notebook"):
             self.take("backup" if low != "backup" else "")
-        self.singular = singular and self.next.key != "file" and not self.flags & {"all", "every"}
+        one = {"a", "an", "the", "that", "my"} & set(word.before.split()) or (
+            self.action not in _ACTING or "superlative" in self.flags)
+        self.singular = singular and self.next.key != "file" and bool(one) and not (
+            self.flags & {"all", "every"})
         return self.add_kinds(*tests)
 
     def backup(self, word: _Word) -> bool:
@@ -1375,6 +1402,17 @@ class _Request:
             self.take("file")
             return self.take("of", "from")
         folder, slash, name = text.rpartition("/")
+        before = self.words[self.at - 2]
+        if text == "~" and self.next.key == "file" or self.flags & {"operand-f", "operand-d"} and (
+                self.action in _ACTING and self.files and not before.comma
+                and before.key not in ("and", "or", "to", "with")):
+            return False
+        if before.key in ("every", "all") and not slash and not self.negated and (
+                not {"*", "?"} & set(name)) and not _is_extension(text) and (
+                self.next.key not in ("file", "folder")):
+            self.type, self.object = "f", self.object or "file"
+            self.flags.add("noun")
+            return self.add_name(_literal_glob(text))  # "every Makefile"
         if "*" in name or "?" in name:
             if name == "*" and self.action == "delete":
                 return False  # of one folder, or of all below?
@@ -1398,11 +1436,11 @@ class _Request:
                 return False  # newer than the one, not than the other?
             return text.strip("./~") != "" and text[0] not in "/~" and self.leave_out(
                 text.removeprefix("./"))
-        before = self.words[self.at - 2].key
         if _is_extension(text) and self.either and self.names:
             return self.add_name("*" + text)
         if _is_extension(text) and (self.next.key in ("file", "and", "or", "extension", "image")
-                                    or before == "all" or before in ("and", "or") and self.kinds):
+                                    or before.key == "all"
+                                    or before.key in ("and", "or") and self.kinds):
             if text in (".env", ".gitignore", ".bashrc", ".htaccess"):
                 return self.add_name(text)
             self.type, self.object = "f", self.object or "file"
@@ -1433,7 +1471,9 @@ class _Request:
     def unknown(self, word: _Word) -> bool:
         """A word that may be a name: where a folder, a file or an operand is due."""
         if self.action == "find" and not self.object and self.next.key == "in":
-            after = self.words[self.at + 1 + (self.words[self.at + 1].key in ("all", "each"))]
+            after = self.words[self.at + 1 + (self.words[self.at + 1].key in ("all", "every"))]
+            if word.text.lower() in _CLASSES:
+                return False
             if after.kind == "kind" or after.key in ("file", "line") or after.kind == "path" and (
                     _looks_like_file(after.text)):
                 self.action, self.text = "search", word.text
@@ -1465,7 +1505,7 @@ class _Request:
                 self.words[self.at - 2].key != "room" or self.next.key == "usage") or (
                 self.action in ("copy", "move", "rename", "compress") and not self.object
                 and not self.files) or self.action == "make" and self.type and self.files:
-            if _says_how(word.text):
+            if _says_how(word.text) or self.words[self.at - 2].key in ("all", "every"):
                 return False
             self.files.append(_home(word.text, "my" in word.before))
             self.take_more_files()
@@ -1492,6 +1532,8 @@ class _Request:
 
     def erased(self, text: str) -> bool:
         """delete a text from a file: to replace it with nothing."""
+        if text.lower() in _CLASSES:
+            return False
         self.action, self.text = "replace", text
         self.flags.add("new")
         return "\n" not in text
@@ -1689,6 +1731,11 @@ class _Request:
         return self.between_dates(f"{year}-{month:02}-01", f"{after}-01")
 
     def destination(self, word: _Word) -> bool:
+        if self.words[self.at + 1].key == "folder" and self.next.kind == "known" and not (
+                self.dest or _says_how(self.next.text)):
+            self.dest = self.next.text
+            self.at += 2
+            return True
         if self.next.kind == "known" and self.next.key in _READERS and self.next.key in (
             "find", "list", "show", "search", "count", "delete", "copy", "move", "rename",
             "compress",
@@ -1711,10 +1758,14 @@ class _Request:
             self.at += 1
             return self.access(_Word("known", _RIGHTS[self.words[self.at - 1].text.lower()], ""))
         if self.action == "change" and self.mode and not self.files:
+            if self.next.kind == "unknown":
+                self.files.append(self.take_value())
+                return True
             return self.next.kind in ("path", "quoted", "kind") or self.next.key in (
                 "file", "all", "every", "folder")
         last = self.words[self.at + 1].kind == "end"
         if last and self.action in ("copy", "move") and self.next.kind in ("known", "kind") and (
+                self.next.key not in (*_WHEN, *_TIMES)) and (
                 self.next.key not in ("here", "home", "parent", "root", "file", "folder")):
             self.at += 1
             self.dest = _home(self.words[self.at - 1].text, "my" in self.words[self.at - 1].before)
@@ -1745,6 +1796,10 @@ class _Request:
         self.dest = _home(self.dest, mine)
         if self.dest in ("tar.gz", "tar.bz2", "tar.xz"):
             format, self.dest = self.dest, ""
+        if self.action in ("copy", "move", "rename") and self.words[self.at - 1].comma or (
+                self.next.key in ("and", "or") and self.words[self.at + 1].kind in (
+                    *_VALUES, "kind") or self.words[self.at + 1].key in ("folder", "file")):
+            return False  # to two places
         if not self.dest and format not in ("", "-"):
             self.dest = "." + format  # "to md", "into a zip"
             self.flags.add("format")
@@ -1789,7 +1844,8 @@ class _Request:
         else:
             literal = _literal_glob(value)
             glob = literal + "*" if word.key == "starting" else f"*{literal}*"
-        if self.kinds and word.key in ("named", "ending") and "." not in glob and glob[-1] != "*":
+        if self.kinds and word.key in ("named", "ending") and "." not in glob and (
+                glob[-1].isalnum()):
             glob += ".*"  # "pdf files named invoice"
         return self.add_name(glob)
 
@@ -1940,8 +1996,8 @@ class _Request:
             if self.mode:
                 return False  # one of them is a filter
             if self.next.key in ("for", "from") and (after := self.words[self.at + 1]).key in (
-                    "others", "group", "all"):
-                who = {"others": "o", "group": "g", "all": "a"}[after.key]
+                    "others", "group", "all", "owner"):
+                who = {"others": "o", "group": "g", "all": "a", "owner": "u"}[after.key]
                 self.at += 2
             sign = "-" if self.negated or "revoked" in self.flags else "+"
             self.negated = False
@@ -2020,6 +2076,8 @@ class _Request:
 
     def state(self, word: _Word) -> bool:
         """Adjectives that are one test each."""
+        if self.negated and (self.next.key == "line" or self.words[self.at].kind == "kind"):
+            return False
         if self.at == 1 and self.next.text.lower() not in (
                 "files", "folders", "directories", *_SEVERAL_FOLDERS) and word.key == "empty":
             return False  # "empty the trash"
@@ -2044,6 +2102,8 @@ class _Request:
     def flag(self, word: _Word) -> bool:
         if word.key == "sizes" and self.next.key in _COMPARISONS:
             return True
+        if word.text.startswith("and ") and self.sort:
+            return False  # "sorted by date and size"
         if word.text == "duplicate" and self.at == 1 and self.next.kind == "path":
             self.action = "copy"
             return True
@@ -2055,7 +2115,9 @@ class _Request:
     def negate(self, word: _Word) -> bool:
         if self.negated or self.either:
             return False
+        self.excepting = self.excepting or word.key == "except"
         if word.text == "but" and self.next.key in (*_COMPARISONS, "not", "only", "modified"):
+            self.excepting = False
             return True
         self.negated = True
         after = self.words[self.at + 1]
@@ -2065,6 +2127,11 @@ class _Request:
             self.at += not outside
             folder = self.take_value(_VALUES | {"kind"}).rstrip("/")
             said = self.take("folder")
+            if _looks_like_file(folder) and not said:
+                return self.leave_out(folder)
+            if self.action in _ACTING and word.text == "not" and self.places and (
+                    "/" not in folder):
+                return False  # a part of the place, or what is missing there?
             if self.text and self.action == "search" and not (_is_folder_name(folder) or said):
                 return False  # "search for foo except in comments"
             self.outside.append(folder + "/")
@@ -2086,8 +2153,9 @@ class _Request:
         return self.at == 1
 
     def alternative(self, word: _Word) -> bool:
-        if self.named and self.next.key in ("folder", "file", "link"):
-            return False
+        if self.named and self.next.key in ("folder", "file", "link") or any(
+                word.text.startswith(("not ", "no ")) for word in self.words[:self.at]):
+            return False  # "not bigger than 1MB or empty": are both denied?
         if self.names and self.next.kind == "path" and _is_extension(self.next.text):
             self.either = True
             return True
@@ -2107,7 +2175,7 @@ class _Request:
             return True
         if self.next.kind == "end":
             return "noun" in self.flags  # "txt files only"
-        if self.next.key == "file":
+        if self.next.key == "file" and self.action not in _ACTING:
             self.flags.add("only")
         if self.action == "extract":
             return self.next.kind in ("path", "quoted")
@@ -2122,9 +2190,11 @@ class _Request:
         """A comparison with a size, an age, a depth or a number of lines."""
         more, equal = word.key[0] == ">", word.key.endswith("=")
         number = self.take_number()
+        unit = self.next.text.lower()
+        if number < 0 and (self.next.key in _TIMES or len(unit) > 2 and unit in _SIZES):
+            number = 1  # "a megabyte"
         if number < 0:
             return False
-        unit = self.next.text.lower()
         size = _SIZES.get(unit) or _SIZES.get(_singular(unit))
         if size and not (unit in ("m",) and self.words[self.at + 1].key in ("old", "ago")):
             self.at += 1
@@ -2155,9 +2225,9 @@ class _Request:
             return self.dated("before" if old else "since")
         path = self.take_value(frozenset(("path", "quoted")))
         if path:
-            if old:
-                self.negated = not self.negated
-            return self.add(f"-newer {_path(path)}")
+            if old and not self.negated:
+                return self.add(f"! -newer {_path(path)} ! -samefile {_path(path)}")
+            return self.add(f"-newer {_path(path)}") if not old else False
         seconds = self.take_age()
         self.take("old") or self.take("ago")
         return seconds > 0 and self.aged(seconds, old)
@@ -2318,10 +2388,8 @@ class _Request:
         """since, before, after: a date, a weekday, yesterday or a time ago."""
         word = self.next
         if word.kind == "path" and _looks_like_file(word.text) and self.stamp == "m":
-            self.at += 1
             self.stamp = ""
-            self.negated = self.negated != (how == "before")
-            return self.add(f"-newer {_path(word.text)}")
+            return self.beyond(_Word("known", "older" if how == "before" else "newer", ""))
         if word.kind == "date":
             self.at += 1
             moment = word.text
@@ -2385,7 +2453,7 @@ class _Request:
         if self.action == "count" or self.sort or not self.take("extension", "type"):
             return False
         self.sort = "extension"
-        return True
+        return self.next.key != "and"
 
     def sorted(self, word: _Word) -> bool:
         if self.at == 1 and self.next.key in ("file", "folder"):
@@ -2448,7 +2516,7 @@ class _Request:
 
 _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
     key: reader for keys, reader in (
-        ("how then and script during", _Request.skip), ("for", _Request.sought),
+        ("how then script during", _Request.skip), ("and", _Request.also), ("for", _Request.sought),
         ("usage", _Request.usage),
         ("show list find delete copy move rename compress extract replace change make search count"
          " grant revoke", _Request.verb), ("chmod", _Request.chmod),
@@ -2565,18 +2633,18 @@ def _settle(request: _Request) -> None:
                 request.files.remove(path)
                 request.places.append(path)
     elsewhere = action not in ("compress", "extract", "search")
-    if request.files and len(request.places) == 1 and elsewhere:
-        base = request.places.pop().rstrip("/")
-        if base != ".":
-            request.files = [
-                path if path[0] in "/~" else f"{base}/{path}" for path in request.files]
+    if request.files and request.places and elsewhere:
+        bases = [place.rstrip("/") for place in request.places]
+        request.places = []
+        request.files = [path if base == "." or path[0] in "/~" else f"{base}/{path}"
+                         for base in bases for path in request.files]
         flags -= {"elsewhere", "here"}
 
 
 def _find(request: _Request, action: str = "") -> str:
     """The `find` that selects what was asked for."""
     places = []
-    for place in request.places or ["."]:
+    for place in dict.fromkeys(request.places or ["."]):
         link = not request.gnu and place in ("/tmp", "/var", "/etc")  # links on macOS
         places.append(_path(place) + ("/" if link else ""))
     parts = ["find", *places]
@@ -2919,6 +2987,10 @@ def _count_matches(request: _Request) -> str | None:
     invert = "v" if "inverted" in request.flags else ""
     grep = _grep(request)
     request.flags -= {"inverted", "lazy", "wordly"}
+    if request.pipes:
+        found = f"grep -h{invert}{grep} {_operands(request)}"
+        plain = request.files and not (request.filtered or only)
+        return " | ".join([found, *request.pipes, "wc -l"]) if plain else None
     if request.files and not request.filtered:
         if only:
             return f"grep -oh{grep} {_operands(request)} | wc -l"
@@ -2984,6 +3056,8 @@ def _delete(request: _Request) -> str | None:
             return None
         return _on_each(request, "rm -r" if folder else "rm")
     if not (request.filtered or request.text) and not request.sort:
+        if "flat" in request.flags and not request.type:
+            request.type = "f"
         everything = request.places and not request.files and (
             request.type == "" and "noun" in request.flags or "contents" in request.flags)
         request.flags.discard("contents")
@@ -3028,7 +3102,14 @@ def _transfer(request: _Request) -> str | None:
         folder = request.type == "d" or not all(map(_looks_like_file, request.files))
         command = (("cp -R" if folder else "cp") if copying else "mv") + safely
         return _on_each(request, command, _path(request.dest))
-    whole = not (request.filtered or request.text or request.sort)
+    if request.type == "" and request.outside and not any("/" in one for one in request.outside):
+        if request.named or request.tests or request.text:
+            return None
+        request.tests = [f"! -name {_quoted(_literal_glob(one))}" for one in request.outside]
+        request.outside = []
+        whole = True  # "everything except docs": what stands here, not all files in it
+    else:
+        whole = not (request.filtered or request.text or request.sort)
     if request.type not in ("", "f") or _looks_like_file(request.dest) or whole and (
             request.places in (["~"], ["/"]) or "noun" not in request.flags):
         return None
@@ -3054,6 +3135,9 @@ def _transfer(request: _Request) -> str | None:
 def _rename(request: _Request) -> str | None:
     if len(request.files) == 2 and not request.dest:
         request.dest = request.files.pop()  # as mv is typed
+    if request.files and "noun" in request.flags and not (
+            request.flags & {"operand-f", "operand-d"}):
+        return None  # "rename foo to bar in all files"
     extension = "extension" in request.flags
     request.flags.discard("extension")
     if request.files and len(request.files) == 1 and request.dest and not request.filtered and (
@@ -3206,6 +3290,12 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
                 word.key == "thing" for word in words):
             return None  # of a folder, find knows the size of the list of names in it
         request.type = "f"
+    acting = request.action in _ACTING
+    if acting and (request.singular and not request.files and "superlative" not in request.flags
+                   and not request.archive or "/" in request.places):
+        return None  # which one? and nothing is done to a whole machine
+    if request.pipes and request.action not in ("", "show", "list", "find", "search", "count"):
+        return None
     if request.action not in ("compress", "extract", "count") and any(
             _looks_like_file(place) and place.lower().rpartition(".")[2] in _EXTENSIONS
             for place in request.places):
@@ -3219,7 +3309,9 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
             "word", "character", "bytes", "occurrence"):
         return None
     if "/" in request.places and len(request.places) > 1:
-        return None
+        request.places.remove("/")  # "on this machine, under /usr"
+        if not all(place[0] in "/~" for place in request.places):
+            return None
     if request.cut and composer is not _show:
         return None
     if request.dest and composer not in (_transfer, _rename, _compress, _extract, _change):

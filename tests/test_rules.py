@@ -877,10 +877,37 @@ class TestReading(unittest.TestCase):
             "lines with foo but not bar in n.txt": "grep foo n.txt | grep -vF -e bar",
         })
         self.check(dict.fromkeys((
+            "delete logs except app.log and those in docs", "delete files except hidden txt",
+            "delete files except pdfs and empty files", "delete folders without txt files",
+            "delete files except those over 1MB or older than a week",
+            "delete files over 1MB except pdfs and those from today",
+            "delete txt files not modified today or yesterday", "delete files in docs not in src",
+            "delete files not bigger than 1MB or empty", "delete files anywhere but docs",
             "delete txt files without foo", "delete files that aren't mine", "files without owner",
             "delete pdf files except for invoices", "delete all files except the important ones",
             "search for foo except in comments in src", "files I don't own",
             "count lines in n.txt ignoring comments"), None))
+
+    def test_one_thing_that_is_not_named_is_never_all_of_them(self) -> None:
+        self.check(dict.fromkeys((
+            "delete a txt file", "delete the log", "delete an empty folder", "delete my video",
+            "move the pdf to docs", "compress the log file", "make the script executable",
+            "delete a symlink", "delete the csv bigger than 1MB", "delete tmp files anywhere",
+            "copy a.txt to b.txt and c.txt", "copy a.txt to the folder docs and the folder src",
+            "remove file sp ace.txt", "rename foo to bar in all files"), None))
+        self.check({
+            "delete notes.txt in docs and src": "rm docs/notes.txt src/notes.txt",
+            "delete every .DS_Store": "find . -type f -name .DS_Store -delete",
+            "delete txt in docs and not its subfolders":
+                "find docs -maxdepth 1 -type f -iname '*.txt' -delete",
+            "delete files older than notes.txt":
+                "find . -type f ! -newer notes.txt ! -samefile notes.txt -delete",
+            "move everything except docs to old": "find . -mindepth 1 -maxdepth 1 ! -name docs"
+                " ! -name old -exec mv -n {} old/ \\;",
+            "delete lines with foo but not bar in notes.txt": None,
+            "count lines with foo but not bar in n.txt":
+                "grep -h foo n.txt | grep -vF -e bar | wc -l",
+        })
 
     def test_a_kind_and_a_name_are_two_filters(self) -> None:
         self.check({
