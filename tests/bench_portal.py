@@ -51,7 +51,7 @@ def make_batches() -> list[bytes]:
 
 def floor(bodies: list[bytes], file: Path) -> float:
     """Events a second of the least that could be done."""
-    connection = connect(str(file))
+    connection = connect(str(file), create=True)
     began = time.perf_counter()
     for start in range(0, len(bodies), CONNECTIONS):
         connection.execute("BEGIN")

@@ -72,18 +72,25 @@ def machine_day(
         made.append(event(
             on, who, "command_generation", number, backend=backend, success=success,
             duration_ms=int(number.lognormvariate(0, 0.8) * scale), **fields))
-        action = number.choice(["allowed"] * 6 + ["warned"] * 3 + ["blocked"])
-        outcome = {} if action == "blocked" else {
-            "outcome": number.choice(["printed"] * 3 + ["executed"] * 4 + ["edited", "declined"])}
-        made.append(event(on, who, "safety_validation", number, action_taken=action,
-                          risk_level="moderate", **outcome))
-        if verbose:
-            for stage in events.WORDS["stage"]:
-                made.append(event(on, who, "performance", number, stage=stage,
-                                  duration_ms=int(number.lognormvariate(1, 1.2))))
+        asked = ["rules"] * (backend == "static" or fallback) + ["llm"] * (backend == "llm")
+        if verbose:  # as the client does: the parts of each prompt, the check only of an answer
+            made += [stage(on, who, number, name) for name in asked + ["safety"] * success]
+        if success and number.random() < 0.8:  # nothing is told of the safe and only printed
+            action = number.choice(["allowed"] * 6 + ["warned"] * 3 + ["blocked"])
+            outcome = {} if action == "blocked" else {"outcome": number.choice(
+                ["printed"] * 3 + ["executed"] * 4 + ["edited", "declined"])}
+            made.append(event(on, who, "safety_validation", number, action_taken=action,
+                              risk_level="moderate", **outcome))
+    if verbose:
+        made += [stage(on, who, number, name) for name in ("startup", "store")]
     if minimal:
         return [one for one in made if events.level_of(one["event_type"]) == "minimal"]
     return made
+
+
+def stage(on: str, who: str, number: random.Random, name: str) -> Event:
+    return event(on, who, "performance", number, stage=name,
+                 duration_ms=int(number.lognormvariate(1, 1.2)))
 
 
 def fleet(seed: int, machines: int, days: Iterator[str] | list[str]) -> list[Event]:

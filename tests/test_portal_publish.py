@@ -4,12 +4,22 @@ from __future__ import annotations
 import itertools
 import random
 import sqlite3
+import uuid
 from collections import Counter, defaultdict
 from typing import Any
 
 from caro_telemetry import events
 from caro_telemetry.portal import metrics, publish
-from tests.portal_support import Event, PortalTest, day, event, fleet, machine_day, session_id
+from tests.portal_support import (
+    Event,
+    PortalTest,
+    day,
+    event,
+    fleet,
+    machine_day,
+    session_id,
+    stage,
+)
 
 Cells = dict[tuple[str, str], dict[str, tuple[int, int]]]  # (day, table) -> label -> (ids, number)
 SEEDS = range(1, 5)
@@ -18,8 +28,7 @@ SEEDS = range(1, 5)
 def labels_of(one: dict[str, Any]) -> list[tuple[str, str]]:
     """An independent reading of which tables and labels an event of a machine counts in."""
     kind, found = one["type"], []
-    bucket = next((str(d * 10**p) for p in range(9) for d in (1, 2, 5)
-                   if one.get("duration_ms", 0) < d * 10**p), "")
+    bucket = bucket_of(one)
     if kind == "command_generation":
         result = "answered" if one["success"] else one["error_category"]
         path = ("after" if one.get("fallback") else one["backend"], result)
@@ -33,14 +42,30 @@ def labels_of(one: dict[str, Any]) -> list[tuple[str, str]]:
             found.append(("duration_fallback" if path[0] == "after" else "duration_llm", bucket))
     elif kind == "safety_validation":
         found = [("safety", "_".join([one["action_taken"], *filter(None, [one.get("outcome")])]))]
-    elif kind == "performance":
-        found = [(f"stage_{one['stage']}", bucket)]
     return found
+
+
+def stages_of(happened: list[Event]) -> dict[str, str]:
+    """The commonest bucket of each stage that a machine measured, for one that has all three."""
+    found = defaultdict(list)
+    for one in happened:
+        kind = one["event_type"]
+        if kind["type"] == "performance":
+            found[kind["stage"]].append(bucket_of(kind))
+    whole = {"startup", "safety", "store"} <= set(found)
+    return {f"stage_{name}": Counter(sorted(labels)).most_common(1)[0][0]
+            for name, labels in found.items() if whole}
+
+
+def bucket_of(kind: dict[str, Any]) -> str:
+    return next((str(d * 10**p) for p in range(9) for d in (1, 2, 5)
+                 if kind.get("duration_ms", 0) < d * 10**p), "")
 
 
 def sort_out(made: list[Event]) -> dict[tuple[str, str], dict[str, list[tuple[str, str]]]]:
     """(day, table) -> label -> (session id, event id) of all that counts, nothing folded yet.
-    Machines count once, so their "event" is themselves. Only for fewer than 100 events a day."""
+    Machines count once, as do their stages, so their "event" is themselves. Only for fewer than
+    100 events a day."""
     sorted_out: Any = defaultdict(lambda: defaultdict(list))
     by_session: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for one in {one["id"]: one for one in made}.values():
@@ -51,6 +76,8 @@ def sort_out(made: list[Event]) -> dict[tuple[str, str], dict[str, list[tuple[st
         for name in publish.MACHINES if starts else ():
             common = Counter(sorted(start[name] for start in starts)).most_common(1)[0][0]
             sorted_out[on, name][common].append((who, who))
+        for name, label in stages_of(happened).items() if starts else ():
+            sorted_out[on, name][label].append((who, who))
         for one in happened:
             kind = one["event_type"]
             if starts:
@@ -108,10 +135,12 @@ class Rule(PublishTest):
                   for label, pairs in row.items()}
             for key, row in ((key, fold(row)) for key, row in sort_out(made).items())
             if row}
-        # Tables that refine a cell are there when that cell is.
+        # Tables that refine a cell are there when that cell is. Linked ones are attacked below.
         for (on, name), row in list(expected.items()):
             parent = publish.PARENTS.get(name)
-            if not row or (parent and parent[1] not in expected.get((on, parent[0]), {})):
+            linked = name == "safety" or name.startswith("stage_")
+            if (not row or (parent and parent[1] not in expected.get((on, parent[0]), {}))
+                    or (linked and (on, name) not in self.cells())):
                 del expected[on, name]
         self.assertEqual(expected, self.cells())
         self.assertIn(publish.OTHER, str(expected))
@@ -184,7 +213,24 @@ class Rule(PublishTest):
         self.pass_days(1)
         shown = self.metrics()
         self.assertEqual({"linux": 6}, shown["platform"])
-        self.assertEqual(99 + 5, shown["commands"])  # with its session_start: 100
+        self.assertEqual(100 + 5, shown["commands"])
+
+    def test_events_that_are_never_shown_use_nothing_of_the_hundred(self) -> None:
+        on, number = day(2), random.Random(3)
+        made = []
+        for machine in range(6):
+            made += [dict(one) for one in 150 * self.machines(machine, machine + 1, on)[:1]]
+            for _ in range(90):
+                made += self.machines(machine, machine + 1, on, duration_ms=number.randrange(100))
+                made.append(event(on, session_id(machine, on), "session_end", number,
+                                  duration_ms=30, commands_generated=1, commands_executed=0))
+                made.append(event(on, session_id(machine, on), "backend_error", number,
+                                  backend="llm", error_category="timeout", recoverable=True))
+        for index, one in enumerate(made):  # all different, in any order
+            one["id"] = str(uuid.UUID(int=random.Random(index).getrandbits(128), version=4))
+        self.post_all(made)
+        self.pass_days(1)
+        self.assertEqual(6 * 90, self.metrics()["commands"])
 
     def test_percentiles_are_read_from_buckets_over_a_hundred_session_ids(self) -> None:
         self.post_all(self.machines(0, 100, day(3)))
@@ -276,6 +322,81 @@ class Revision(PublishTest):
         self.assertEqual({"10": 9, "other": 38}, self.metrics(90)["durations"]["static"]["buckets"])
 
 
+class Linked(PublishTest):
+    """Tables that no event links, but every prompt does."""
+
+    def test_stages_do_not_tell_the_one_machine_that_failed(self) -> None:
+        on, number = day(2), random.Random(1)
+        made = []
+        for machine in range(12):
+            who = session_id(machine, on)
+            made += self.machines(machine, machine + 1, on)[:1]
+            for prompt in range(6):
+                failed = machine == 3 and prompt < 2
+                error = {"error_category": "no_match"} if failed else {}
+                made.append(event(on, who, "command_generation", number, backend="static",
+                                  success=not failed, duration_ms=3, **error))
+                for name in ("startup", "rules", *["safety"] * (not failed), "store"):
+                    made.append(stage(on, who, number, name))
+        self.post_all(made)
+        self.pass_days(1)
+        shown = self.metrics(7)
+        self.assertEqual(72, shown["commands"])
+        totals = {name: sum(found["buckets"].values()) for name, found in shown["stages"].items()}
+        self.assertEqual({"startup": 12, "rules": 12, "llm": 0, "safety": 12, "store": 12}, totals)
+
+    def test_stages_do_not_tell_the_few_that_never_got_an_answer_or_measured_nothing(self) -> None:
+        for odd, expected in ((0, 20), (1, 0), (4, 0), (5, 15)):
+            for names in (("startup", "rules", "store"), ()):
+                with self.subTest(odd=odd, names=names):
+                    self.setUp()
+                    on, number = day(2), random.Random(1)
+                    made = self.machines(0, 20, on)
+                    for machine in range(20):
+                        every = ("startup", "rules", "safety", "store")
+                        made += [stage(on, session_id(machine, on), number, name)
+                                 for name in (names if machine < odd else every)]
+                    self.post_all(made)
+                    self.pass_days(1)
+                    for name in ("rules", "safety"):
+                        buckets = self.metrics(7)["stages"][name]["buckets"]
+                        self.assertEqual(expected, sum(buckets.values()), name)
+
+    def test_checks_do_not_tell_the_few_that_failed_or_only_printed(self) -> None:
+        """Had every answer a check, commands less checks would be the failed ones."""
+        for odd, fields, shown in ((0, {}, True), (1, {}, False), (4, {}, False), (5, {}, True), (
+                2, {"success": False, "error_category": "no_match"}, False)):
+            with self.subTest(odd=odd, fields=fields):
+                self.setUp()
+                on, number = day(2), random.Random(1)
+                self.post_all(self.machines(0, odd, on, **fields) + self.machines(odd, 30, on) + [
+                    event(on, session_id(machine, on), "safety_validation", number,
+                          risk_level="high", action_taken="warned", outcome="executed")
+                    for machine in range(odd, 30)])
+                self.pass_days(1)
+                self.assertEqual({"warned_executed": 30 - odd} if shown else {},
+                                 self.metrics(7)["safety"])
+
+    def test_a_revision_does_not_tell_the_late_failures_of_one_machine(self) -> None:
+        on = day(2)
+        asked: dict[str, Any] = {"backend": "llm", "fallback": True, "duration_ms": 900}
+        late = {**asked, "success": False, "error_category": "timeout"}
+        self.post_all(
+            self.machines(0, 20, on) + self.machines(20, 30, on, **asked)
+            + self.machines(30, 36, on, **late)
+            + self.machines(50, 56, on, **{**late, "error_category": "internal"}))
+        self.pass_days(1)
+        before = self.metrics(90)
+        for duration in (900, 910, 920):
+            self.post_all(self.machines(200, 201, on, **{**late, "duration_ms": duration}))
+        self.post_all(self.machines(100, 106, on, **asked))
+        self.pass_days(30)
+        after = self.metrics(90)
+        for name in ("rules", "errors", "durations", "commands"):
+            self.assertEqual(before[name], after[name], name)
+        self.assertEqual(49, after["platform"]["linux"])  # seven late machines can be told
+
+
 class Attack(PublishTest):
     """Small fleets, late uploads, every view before and after everything that happens."""
 
@@ -286,8 +407,8 @@ class Attack(PublishTest):
         days = [day(ago) for ago in (0, 1, 2)]
         uploads = [machine_day(number, machine, on, number.randint(1, 4),
                                minimal=machine % 5 == 4, verbose=machine % 2 == 0)
-                   for on in days for machine in range(number.choice((8, 20, 32)))]
-        late = [batch for batch in uploads if number.random() < 0.35]
+                   for on in days for machine in range(number.choice((8, 20, 40)))]
+        late = [batch for batch in uploads if number.random() < 0.5]
         came: list[Event] = []
         states: list[tuple[Cells, list[Event]]] = []
         for batch in uploads:
@@ -354,6 +475,48 @@ class Attack(PublishTest):
                         classes[inside].add(member[0])
                     self.assertGreaterEqual(min(map(len, classes.values())), 5, name)
         self.assertGreater(revised, len(SEEDS) // 2)  # or nothing late was ever attacked
+
+    def test_no_two_totals_of_a_day_differ_by_fewer_than_five(self) -> None:
+        """What is counted in several ways is linked, though no event says so: each prompt gives a
+        command, each answer at most one check, each machine that measures some of its stages. So
+        of any two totals of the same kind, one of which is nowhere above the other, the
+        difference is nobody's, or that of five session ids."""
+        compared: Counter[str] = Counter()
+        for seed in range(1, 17):
+            with self.subTest(seed=seed):
+                self.setUp()
+                for totals in self.totals(self.numbers(self.play(seed))):
+                    for one, other in itertools.permutations(totals, 2):
+                        if all(totals[other][who] >= totals[one][who] for who in totals[one]):
+                            differ = [who for who in totals[other]
+                                      if totals[other][who] > totals[one][who]]
+                            compared[one] += 1
+                            if differ:
+                                self.assertGreaterEqual(len(differ), 5, (one, other))
+        self.assertLessEqual({"stage_safety", "stage_llm", "safety", "platform"}, compared.keys())
+
+    def totals(self, families: dict[str, dict[Any, Any]]) -> list[dict[str, Counter[str]]]:
+        """For each moment and day: the totals that count session ids, and those that count
+        events, each as session id -> how much of it is its."""
+        found: Any = defaultdict(dict)
+        events_too = ("rules", "missed", "llm")
+        for numbers in families.values():
+            for (moment, on, name, *label), members in numbers.items():
+                each = Counter(who for who, _ in members)
+                if name in publish.MACHINES or name.startswith("stage_"):
+                    if not label:
+                        found[moment, on, "ids"][name] = each
+                    continue
+                named = found[moment, on, "events"]
+                if name == "safety" and not label:
+                    named[name] = each
+                if name in ("rules", "llm") and not label:
+                    named["commands"] = named.get("commands", Counter()) + each
+                if name in events_too and label == ["answered"]:
+                    named["answered"] = named.get("answered", Counter()) + each
+                    if name == "rules":
+                        named["by the rules"] = each
+        return list(found.values())
 
     def test_no_two_views_differ_by_fewer_than_five(self) -> None:
         """All pairs of numbers of all views, by brute force: windows are sums over days."""

@@ -95,8 +95,67 @@ class Retention(RetentionTest):
             "SELECT count(*) FROM events"))
 
     def test_wrong_arguments_are_usage_errors(self) -> None:
-        for wrong in (("--days", "0"), ("--days", "91"), ("--days", "x"), ("--day", "3")):
+        for wrong in (("--days", "0"), ("--days", "91"), ("--days", "x"), ("--day", "30")):
             self.assertEqual(2, self.run_command(*wrong)[0], wrong)
+
+    def test_days_that_nobody_would_see_published_are_refused(self) -> None:
+        code, _, errors = self.run_command("--days", "3")
+        self.assertEqual(2, code)
+        self.assertIn("published 48 hours after its end", errors)
+        for _ in range(6):
+            self.keep(fleet(int(self.now), 12, [time.strftime("%Y-%m-%d", time.gmtime(self.now))]))
+            self.pass_days(1)
+            self.assertEqual(0, self.run_command("--days", "4")[0])
+        self.assertEqual(2, self.metrics(7)["window"]["published"])
+
+    def test_a_name_that_is_mistyped_makes_no_database(self) -> None:
+        self.file = self.home / "potral.db"
+        self.assertEqual((1, "", "caro portal: there is no such database\n"), self.run_command())
+        self.assertFalse(self.file.exists())
+
+    def test_rows_that_moved_from_page_to_page_leave_no_byte_behind(self) -> None:
+        """SQLite's secure_delete alone leaves copies in the gaps of pages."""
+        for seed in range(6):
+            made = fleet(seed, 12, [day(89), day(100)])
+            self.keep(made)
+            with closing(connect(str(self.file))) as connection:
+                retention.delete(connection, retention.utc_date(self.now), 90)
+            left = self.every_byte()
+            self.assertEqual([], [one["id"] for one in made if one["timestamp"] < day(90)
+                                  and one["id"].encode() in left], seed)
+
+    def test_content_that_a_reader_keeps_in_the_log_is_not_called_deleted(self) -> None:
+        self.keep(self.made)
+        gone = self.older(90)[0]["id"].encode()
+        self.pass_days(-1)  # the work of an earlier day, so that it does not come between
+        self.now += DAY
+        with closing(sqlite3.connect(self.file)) as reader, \
+                mock.patch("caro_telemetry.portal.database.BUSY_SECONDS", 0.1):
+            self.keep(machine_day(random.Random(1), 1, day(100), 3))
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM events").fetchone()
+            code, said, errors = self.run_command()
+            self.assertEqual((1, ""), (code, said))
+            self.assertIn("deleted, but somebody is reading", errors)
+            self.assertEqual(1, errors.count("\n"))
+        self.assertEqual(0, self.run_command()[0])
+        self.assertNotIn(gone, self.every_byte())
+
+    def test_a_row_that_cannot_be_read_stops_neither_publication_nor_deletion(self) -> None:
+        self.keep(self.made)
+        with closing(sqlite3.connect(self.file)) as connection:
+            for number, text in enumerate(('{"type":"session_start"', '{"type":"x"}', "", b"\xff")):
+                connection.execute("INSERT INTO events VALUES(?, ?, ?, ?)", (
+                    str(number), self.made[-1]["session_id"], f"{day(5)}T00:00:00Z", text))
+            connection.commit()
+        errors = io.StringIO()
+        with redirect_stderr(errors):
+            self.pass_days(0)
+        self.assertEqual(f"caro portal: there are events of {day(5)} that can't be read, and are"
+                         " left out\n", errors.getvalue())
+        self.assertLess(0, self.count(f"SELECT count(*) FROM cells WHERE day = '{day(5)}'"))
+        self.assertEqual(0, self.count(
+            f"SELECT count(*) FROM events WHERE timestamp < '{day(90)}'"))
 
     def test_a_file_that_cannot_be_used_is_one_line_and_exit_1(self) -> None:
         self.rest()
@@ -131,6 +190,21 @@ class Lease(RetentionTest):
                 redirect_stderr(errors):
             retention.keep_up(str(self.file), self.now)
         self.assertEqual("caro portal: the daily work failed: x\n", errors.getvalue())
+        self.assertTrue(self.work(self.now + retention.LEASE_SECONDS))
+
+    def test_deletion_does_not_depend_on_publication(self) -> None:
+        self.keep(self.made)
+        errors = io.StringIO()
+        with mock.patch.object(publish, "publish_due", side_effect=KeyError("secret")), \
+                redirect_stderr(errors):
+            retention.keep_up(str(self.file), self.now)
+        self.assertEqual("caro portal: the daily work failed: KeyError\n", errors.getvalue())
+        old = f"SELECT count(*) FROM events WHERE timestamp < '{day(90)}'"
+        self.assertEqual(0, self.count(old))
+        self.keep(self.older(90))
+        with mock.patch.object(publish, "publish_due", side_effect=sqlite3.OperationalError("x")):
+            self.assertEqual((1, "", "caro portal: x\n"), self.run_command())
+        self.assertEqual(0, self.count(old))
         self.assertTrue(self.work(self.now + retention.LEASE_SECONDS))
 
     def test_requests_are_answered_while_the_work_goes_on(self) -> None:

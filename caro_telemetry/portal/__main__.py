@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+FEWEST_DAYS = publish.PUBLISH_AFTER + 1
+
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command; the exit code: 0 done, 1 could not, 2 usage."""
@@ -33,10 +35,11 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     file = argparse.ArgumentParser(add_help=False)
     file.add_argument("--db", default=argparse.SUPPRESS, metavar="FILE",
-                      help="the database, made where missing (default: portal.db)")
+                      help="the database (default: portal.db)")
     parser = argparse.ArgumentParser(
         prog="python3 -m caro_telemetry.portal", parents=[file], allow_abbrev=False,
-        description="Receives caro's events and shows the public what was learned.")
+        description="Receives caro's events and shows the public what was learned. Without a"
+                    " command it serves, and makes the database where it is missing.")
     parser.set_defaults(db="portal.db")
     parser.add_argument("--bind", default="127.0.0.1:8787", type=_address, metavar="HOST:PORT",
                         help="where to listen (default: %(default)s)")
@@ -45,7 +48,8 @@ def _parser() -> argparse.ArgumentParser:
         "retention", parents=[file], allow_abbrev=False,
         help="publish what is due and delete what is too old, for a timer")
     daily.add_argument("--days", type=_days, default=KEPT_DAYS, metavar="N",
-                       help=f"keep N days instead of {KEPT_DAYS}")
+                       help=f"keep N days, {FEWEST_DAYS} to {KEPT_DAYS} (default: {KEPT_DAYS}, as"
+                            " the server does by itself: for fewer, let a timer run this daily)")
     daily.add_argument("--dry-run", action="store_true", help="only say what would be deleted")
     onward = commands.add_parser(
         "forward", parents=[file], allow_abbrev=False,
@@ -63,8 +67,10 @@ def _address(text: str) -> tuple[str, int]:
 
 
 def _days(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= KEPT_DAYS:
-        raise argparse.ArgumentTypeError(f"a number from 1 to {KEPT_DAYS}")
+    if not text.isdecimal() or not FEWEST_DAYS <= int(text) <= KEPT_DAYS:
+        raise argparse.ArgumentTypeError(
+            f"a number from {FEWEST_DAYS} to {KEPT_DAYS}; a day is published 48 hours after its"
+            " end, so fewer would delete it before anybody sees it")
     return int(text)
 
 
@@ -81,8 +87,10 @@ def _retention(options: argparse.Namespace) -> int:
             print(f"would delete {events} events and {days} published days"
                   f" from before {today - timedelta(options.days)}")
             return 0
-        publish.publish_due(connection, today, today - timedelta(KEPT_DAYS))
-        events, days = retention.delete(connection, today, options.days)
+        try:
+            publish.publish_due(connection, today, today - timedelta(KEPT_DAYS))
+        finally:  # deletion does not depend on publication
+            events, days = retention.delete(connection, today, options.days)
         print(f"deleted {events} events and {days} published days"
               f" from before {today - timedelta(options.days)}")
     return 0

@@ -66,7 +66,7 @@ class Portal:
             "/style.css": {"GET": lambda _: (200, "text/css; charset=utf-8", self._style)},
             "/icon.svg": {"GET": lambda _: (200, "image/svg+xml", self._icon)},
         }
-        connect(database).close()
+        connect(database, create=True).close()
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         method = environ["REQUEST_METHOD"]

@@ -2,7 +2,7 @@
 
 In: judged events. Out: rows. An event is kept under its id, with its time cut to the hour; no
 column tells when or in which order events came, or what came together. Deleted content is
-overwritten with zeros (`secure_delete`).
+overwritten with zeros (`secure_delete`), as far as SQLite does that; see `retention.delete`.
 """
 from __future__ import annotations
 
@@ -39,11 +39,14 @@ class DatabaseError(Exception):
     """The file can't be used; the message says why, without a path."""
 
 
-def connect(path: str) -> sqlite3.Connection:
-    """A connection that commits by itself unless BEGIN is said. Makes the file (0600) and its
-    tables where they are missing; raises DatabaseError."""
+def connect(path: str, create: bool = False) -> sqlite3.Connection:
+    """A connection that commits by itself unless BEGIN is said. Makes the tables where they are
+    missing, and the file (0600) only with `create`: a mistyped name is not an empty portal.
+    Raises DatabaseError."""
     try:
         if not os.path.exists(path):
+            if not create:
+                raise DatabaseError("there is no such database")
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:

@@ -10,16 +10,21 @@ events a day. Why differences reveal nothing:
 * Tables that count the same events are nested (`PARENTS`): a table refines one published cell of
   another, and no cell is refined twice. So each number is a sum of leaves, each leaf stands for
   5 ids or more, and sums and differences of numbers give whole leaves or nothing.
-* The tables of machines cut one set of ids in three ways, a machine under one label in each, so
-  that their totals are equal.
+* The tables of machines cut one set of ids in several ways, a machine under one label in each, so
+  that their totals are equal. The tables of stages do so too, with those machines that measured
+  what every answered prompt has; the other machines must be 5 or more, or none.
+* A prompt gives one command and, when it was answered, at most one check. So the checks are shown
+  only where the ids that have other numbers of checks than of commands, or of answers, are 5 or
+  more, or none (`APART`).
 * A day is published 48 h after its end and stored: later events change nothing. It is revised
-  once, 30 days later. Which labels are in `other` stays, and a table is revised as a whole, if
-  each of its cells is unchanged or has grown by 5 ids or more. (A table revised in part would
-  show, beside another's total, what its small cells gained.)
+  once, 30 days later. Which labels are in `other` stays, and a family of linked tables
+  (`FAMILIES`) is revised as a whole, if each of its cells is unchanged or has grown by 5 ids or
+  more. (One revised in part would show, beside another's total, what its small cells gained.)
 """
 from __future__ import annotations
 
 import itertools
+import sys
 from collections import Counter
 from datetime import date, timedelta
 
@@ -28,11 +33,13 @@ from caro_telemetry import events
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
 SMALLEST = 5  # session ids in a cell, and in the growth of a revised one
-EVENTS_A_DAY = 100  # that one session id counts for
+EVENTS_A_DAY = 100  # that one session id counts for, of the types that are counted
+COUNTED = ("command_generation", "safety_validation")
+ONCE = ("session_start", "performance")  # however many, they say one thing about a session id
 PUBLISH_AFTER = 3  # days after a day's begin: 48 h after its end
 REVISE_AFTER = 30  # days after it was published
 OTHER = "other"
@@ -47,12 +54,25 @@ PARENTS = {
     "duration_fallback": ("missed", "answered"),
     "duration_llm": ("llm", "answered"),
 }
-MACHINES = ("platform", "shell_type", "version")  # count session ids, the others count events
-# Parents before their children.
-TABLES = (
-    *MACHINES, "rules", "missed", "llm", "duration_static", "duration_fallback", "duration_llm",
-    "errors_alone", "safety", *(f"stage_{stage}" for stage in events.WORDS["stage"]),
+MACHINES = ("platform", "shell_type", "version")  # count session ids, as the stages do
+ANSWERED_STAGES = ("startup", "safety", "store")  # that every answered prompt has
+STAGES = tuple(f"stage_{stage}" for stage in (
+    *ANSWERED_STAGES, *(stage for stage in events.WORDS["stage"] if stage not in ANSWERED_STAGES)))
+# Tables that are linked, and shown anew together or not at all. Parents before their children.
+FAMILIES = (
+    *((name,) for name in MACHINES),
+    STAGES,
+    ("rules", "missed", "llm", "duration_static", "duration_fallback", "duration_llm", "safety"),
+    ("errors_alone",),
 )
+TABLES = tuple(itertools.chain(*FAMILIES))
+# Never shown: the ids whose checks are not as many as the commands in these cells. All that a
+# reader can sum up: of what the rules were asked, and of what the LLM was asked first.
+APART = "apart"
+_SUMS = tuple(itertools.product(
+    ((), ("rules",), ("rules answered",), ("missed answered",),
+     ("rules answered", "missed answered")),
+    ((), ("llm",), ("llm answered",))))
 
 
 class Cell:
@@ -99,7 +119,11 @@ def _publish(
         for name, label, ids, number in connection.execute(
                 "SELECT name, label, ids, number FROM cells WHERE day = ?", (day,)):
             before.setdefault(name, {})[label] = (ids, number)
-        cells = choose(lambda: _sessions(connection, day), before)
+        texts: dict[object, dict[str, Any] | None] = {}
+        cells = choose(lambda: _sessions(connection, day, texts), before)
+    if None in texts.values():
+        print(f"caro portal: there are events of {day} that can't be read, and are left out",
+              file=sys.stderr)
     connection.execute("BEGIN IMMEDIATE")
     with connection:
         connection.execute("INSERT OR IGNORE INTO days VALUES(?, NULL, NULL)", (day,))
@@ -122,18 +146,42 @@ def choose(
     `sessions()` gives (session id, its events of the day) anew at each call. `before`: what was
     shown until now, in the same form, or {}.
     """
-    shown = {name: _fold(row) for name, row in tabulate(sessions(), {}).items()}
+    shown = {
+        name: _fold(row) for name, row in tabulate(sessions(), {}).items() if name != APART}
     shown |= {name: frozenset(row) - {OTHER, WHOLE} for name, row in before.items()}
-    after: dict[str, dict[str, tuple[int, int]]] = {}
     counted = tabulate(sessions(), shown)
-    for name in TABLES:
+    after: dict[str, dict[str, tuple[int, int]]] = {}
+    for family in FAMILIES:
+        old = {name: before[name] for name in family if name in before}
+        if before and family is STAGES:  # part of the machines as they were then
+            after |= old
+            continue
+        new = _choose_family({
+            name: {label: (cell.ids, cell.number) for label, cell in counted[name].items()}
+            for name in old or family if name in counted}, counted)
+        revised = new.keys() == old.keys() and all(
+            _may_revise(old[name], new[name]) for name in old)
+        after |= new if revised or not old else old
+    return after
+
+
+def _choose_family(
+    family: dict[str, dict[str, tuple[int, int]]], counted: dict[str, dict[str, Cell]],
+) -> dict[str, dict[str, tuple[int, int]]]:
+    """The tables of a family that can be shown for the first time."""
+    after: dict[str, dict[str, tuple[int, int]]] = {}
+    for name, row in family.items():
         parent, label = PARENTS.get(name, ("", ""))
-        row = {key: (cell.ids, cell.number) for key, cell in counted.get(name, {}).items()}
         if parent and label not in after.get(parent, {}):
             continue
-        if name in before:
-            after[name] = row if _may_revise(before[name], row) else before[name]
-        elif row and all(ids >= SMALLEST for ids, _ in row.values()):
+        if name == "safety":
+            apart = [cell.ids for cell in counted.get(APART, {}).values()]
+        elif name in STAGES:  # each of these sets of ids is part of those before
+            apart = [counted[other][WHOLE].ids - row[WHOLE][0] for other in (MACHINES[0], *after)]
+        else:
+            apart = []
+        if all(ids >= SMALLEST for ids, _ in row.values()) and all(
+                ids == 0 or ids >= SMALLEST for ids in apart):
             after[name] = row
     return after
 
@@ -178,14 +226,31 @@ def tabulate(
 def _session_labels(happened: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """(table, label) of everything that one session id counts for on a day."""
     starts = [event for event in happened if event["type"] == "session_start"]
-    for name in MACHINES if starts else ():
-        yield name, min(Counter(start[name] for start in starts).items(),
-                        key=lambda item: (-item[1], item[0]))[0]  # the commonest
+    if not starts:
+        for event in happened:
+            if event["type"] == "command_generation" and not event["success"]:
+                yield "errors_alone", event["error_category"]
+        return
+    for name in MACHINES:
+        yield name, _commonest(start[name] for start in starts)
+    measured: dict[str, list[str]] = {}
     for event in happened:
-        if starts:
-            yield from _labels(event)
-        elif event["type"] == "command_generation" and not event["success"]:
-            yield "errors_alone", event["error_category"]
+        if event["type"] == "performance":
+            measured.setdefault(event["stage"], []).append(bucket(event["duration_ms"]))
+    if measured.keys() >= set(ANSWERED_STAGES):
+        for stage, buckets in measured.items():
+            yield f"stage_{stage}", _commonest(buckets)
+    counted = [label for event in happened for label in _labels(event)]
+    yield from counted
+    numbers = Counter(name for name, _ in counted)
+    numbers.update(f"{name} answered" for name, label in counted if label == "answered")
+    for asked, first in _SUMS:
+        if sum(numbers[cell] for cell in asked + first) != numbers["safety"]:
+            yield APART, str(asked + first)
+
+
+def _commonest(labels: Iterable[str]) -> str:
+    return min(Counter(labels).items(), key=lambda item: (-item[1], item[0]))[0]
 
 
 def _labels(event: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -206,8 +271,6 @@ def _labels(event: dict[str, Any]) -> Iterator[tuple[str, str]]:
     elif kind == "safety_validation":
         action = event["action_taken"]
         yield "safety", f"{action}_{event['outcome']}" if "outcome" in event else action
-    elif kind == "performance":
-        yield f"stage_{event['stage']}", bucket(event["duration_ms"])
 
 
 def bucket(duration_ms: int) -> str:
@@ -216,18 +279,32 @@ def bucket(duration_ms: int) -> str:
 
 
 def _sessions(
-    connection: sqlite3.Connection, day: str
+    connection: sqlite3.Connection, day: str, texts: dict[object, dict[str, Any] | None],
 ) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """(session id, the events it counts for), of one day. The ids of events decide which count
-    (they are random), but a session_start always does."""
+    (they are random). `texts` remembers what was read; None for what is no event: a damaged row
+    costs only itself."""
     found = connection.execute(
-        "SELECT session_id, data FROM events WHERE timestamp >= ? AND timestamp < ? ORDER BY"
-        " session_id, data NOT LIKE '{\"type\":\"session_start\"%', id", (day, day + "U"))
-    texts: dict[str, dict[str, Any]] = {}
+        "SELECT session_id, data FROM events WHERE timestamp >= ? AND timestamp < ?"
+        " ORDER BY session_id, id", (day, day + "U"))
     for session_id, rows in itertools.groupby(found, key=lambda row: str(row[0])):
         happened = []
-        for _, data in itertools.islice(rows, EVENTS_A_DAY):
+        counted = 0
+        for _, data in rows:
             if data not in texts:
-                texts[data] = events.read(data)
-            happened.append(texts[data])
+                texts[data] = _read(data)
+            event = texts[data]
+            if event is not None:
+                counted += event["type"] in COUNTED
+                if event["type"] in ONCE or event["type"] in COUNTED and counted <= EVENTS_A_DAY:
+                    happened.append(event)
         yield session_id, happened
+
+
+def _read(data: str) -> dict[str, Any] | None:
+    try:
+        event = events.read(data)
+        events.check(event)
+    except events.EventError:
+        return None
+    return event
