@@ -1,11 +1,11 @@
 """The pages: the same numbers as the API, no script, nothing from elsewhere, readable by all."""
 from __future__ import annotations
 
+import itertools
 import re
 import unittest
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 from caro_telemetry.portal import charts, dashboard
 from tests.portal_support import PortalTest, day, fleet
@@ -62,34 +62,45 @@ class Dashboard(PortalTest):
     def page(self, days: int = 30) -> Page:
         return Page(self.ask("GET", f"/?days={days}")[2])
 
-    def tables(self, page: Page) -> dict[str, list[tuple[str, str]]]:
+    def tables(self, page: Page) -> dict[str, list[list[str]]]:
         """Title of a figure -> the rows of its table."""
-        found = {}
+        found: dict[str, list[list[str]]] = {}
         for figure in page.figures:
-            texts = [(name, "".join(text)) for name, attributes, text in figure
-                     if name in ("h3", "td") or attributes.get("scope") == "row"]
-            found[texts[0][1]] = list(zip(
-                [text for name, text in texts if name == "th"],
-                [text for name, text in texts if name == "td"], strict=True))
+            title = next("".join(text) for name, _, text in figure if name == "h3")
+            found[title] = []
+            for name, attributes, text in figure:
+                if attributes.get("scope") == "row":
+                    found[title].append(["".join(text)])
+                elif name == "td":
+                    found[title][-1].append("".join(text))
         return found
 
     def test_the_tables_have_the_numbers_of_the_api(self) -> None:
         for days in (7, 30, 90):
             shown, tables = self.metrics(days), self.tables(self.page(days))
             self.assertEqual(
-                [(one["day"][5:], "not published" if one["machines"] is None
-                  else f"{one['machines']:,}") for one in shown["daily"]],
+                [[one["day"].replace("-", "\u2011"), "not shown" if one["machines"] is None
+                  else f"{one['machines']:,}"] for one in reversed(shown["daily"])],
                 tables["Machines per day"])
-            for title, name in (("Errors", "errors"), ("Who answered", "backends"),
+            for title, name in (("Errors", "errors"), ("Who answered", "answers"),
                                 ("What followed", "safety"), ("Platforms", "platform"),
                                 ("Shells", "shell_type"), ("Versions", "version"),
-                                ("Success", "results"), ("How often the rules missed", "rules")):
-                self.assertEqual(sorted(f"{number:,}" for number in shown[name].values()),
-                                 sorted(number for _, number in tables[title]), title)
+                                ("Safety checks", "actions"),
+                                ("How often the rules missed", "rules")):
+                whole = sum(shown[name].values())
+                expected = []
+                for label, least in shown[name].items():
+                    most = shown["at_most"][name].get(label, least)
+                    expected.append([
+                        f"{least:,}" if least == most else f"{least:,} to {most:,}",
+                        charts.percents(least / whole, most / whole)])
+                self.assertEqual(sorted(expected), sorted(row[1:] for row in tables[title]), title)
             for name, found in shown["durations"].items():
-                title = f"Time to answer: {dashboard._name(name)}"
-                self.assertEqual([f"{number:,}" for number in found["buckets"].values()],
-                                 [number for _, number in tables[title] if number != "0"])
+                rows = tables[f"Time to answer: {dashboard._name(name)}"]
+                sums = list(itertools.accumulate(found["buckets"].values()))
+                self.assertEqual([f"{number:,}" for number in sums],
+                                 list(dict.fromkeys(row[1] for row in rows)))
+                self.assertEqual("100 %" if rows else "", rows[-1][2] if rows else "")
 
     def test_each_chart_has_a_title_axes_a_summary_and_a_table(self) -> None:
         page = self.page()
@@ -158,7 +169,7 @@ class Empty(PortalTest):
 
 class Drawing(unittest.TestCase):
     def test_what_is_shown_is_escaped(self) -> None:
-        drawn = charts.bars("<t>", "<s>", [("<l>&", 3)], "<x>", '"y"')
+        drawn = charts.bars("<t>", "<s>", [("<l>&", 3, 3)], 3, ("<x>", '"y"'))
         self.assertFalse(re.search(r"<[tslxy]>", drawn))
         self.assertIn("&lt;l&gt;&amp;", drawn)
         self.assertIn(b"&lt;b&gt;", dashboard.upload_page({"<b>": 1}, error="<b>"))
@@ -190,7 +201,18 @@ class Drawing(unittest.TestCase):
             self.assertGreater(contrast(colours["bad"], colours["card"]), 4.5)
 
     def test_axes_have_round_numbers(self) -> None:
-        found: Any = [charts._round_up(number) for number in (0, 1, 3, 5, 11, 39, 41, 999, 1001)]
-        self.assertEqual([2, 2, 4, 10, 20, 40, 100, 1000, 2000], found)
-        self.assertEqual(["0.5 %", "1 %", "99.6 %", "100 %", "0 %"],
-                         [charts.percent(share) for share in (0.005, 0.01, 0.996, 1, 0)])
+        found = [charts._round_up(number)
+                 for number in (0, 1, 3, 5, 11, 39, 41, 239, 999, 1001)]
+        self.assertEqual([2, 2, 4, 6, 20, 40, 50, 300, 1000, 2000], found)
+        self.assertEqual(
+            ["0.5 %", "1 %", "99.6 %", "100 %", "0 %", "<0.1 %", "99.9 %"],
+            [charts.percent(share) for share in (0.005, 0.01, 0.996, 1, 0, 0.0001, 0.9999)])
+        self.assertEqual(["18–36 %", "18 %"],
+                         [charts.percents(0.18, most) for most in (0.36, 0.181)])
+
+    def test_a_chart_has_a_bounded_number_of_bars(self) -> None:
+        versions = {f"1.1.{number}": 5 for number in range(400)}
+        drawn = dashboard._shares("Versions", {
+            "version": versions, "at_most": {"version": versions}}, "version", "ids", "version")
+        self.assertLess(len(drawn), 10_000)
+        self.assertIn("1,940", drawn)  # the others, together

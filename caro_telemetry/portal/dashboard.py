@@ -5,7 +5,6 @@ Links are relative, so that the portal can live below any path.
 """
 from __future__ import annotations
 
-from collections import Counter
 from html import escape
 
 from caro_telemetry.portal import charts, metrics, publish
@@ -16,19 +15,28 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NAMES = {
-    "static": "Rules", "llm_after_rules": "LLM, after the rules missed", "llm": "LLM, asked first",
-    "macos": "macOS", "linux": "Linux", "http_status": "HTTP status", "fish": "fish",
-    "unauthorized": "not authorised",
+    "static": "the rules", "llm_after_rules": "the LLM, after the rules missed",
+    "llm": "the LLM, asked first", "failed": "nobody: it failed", "macos": "macOS",
+    "linux": "Linux", "http_status": "HTTP status", "unauthorized": "not authorised",
+    publish.OTHER: "other, or too few to show",
 }
-_STAGES = {"llm": "LLM"}
+_CHECKS = "Safe commands that were only printed send no check."
+_STAGES = {"llm": "LLM", "rules": "the rules", "safety": "safety check"}
+_SHOWN = 12  # bars in a chart, at most
 _CURRENT = ' aria-current="page"'
 _RULE = """<section aria-labelledby="rule"><h2 id="rule">Nobody stands out</h2><div class="prose">
 <p>An event has no field for a prompt, a command, a path or a name, and no address is kept. A day
 is published 48 hours after its end, and revised once, 30 days later. A figure of a day is shown
 only where it stands for at least 5 session ids (a machine has a new one every day, so that it
-can’t be followed); smaller ones are added up as “other”. One session id counts for at most 100
-events a day. Windows are sums of those published days, so comparing pages, or one page before and
-after an upload, shows nothing more. Percentiles need more than 100 session ids.</p>
+can’t be followed). Smaller groups are added up as “other”, and while that is smaller than 5, the
+next larger group joins it, however large: on such days a share is only known to lie between two
+ends, as in “18–36 %” (bars are full up to the lower end, and pale up to the higher). Groups of
+durations join their neighbours instead. One session id counts for at most 100 events a day, and
+once in the charts of stages and machines.</p>
+<p>Windows are sums of those published days. Charts that count the same commands in several ways
+are shown only where their totals differ by nobody or by at least 5 session ids, and are revised
+together or not at all. So comparing figures, pages, or one page before and after an upload, shows
+nothing more. Percentiles need more than 100 session ids.</p>
 <p>Machines at the level <em>minimal</em> report failures alone: they count among the errors, and
 in no rate. Machines per day must not be added up to people, since their ids change daily.</p>
 <p>This protects those who send events from those who read this page. It does not protect against
@@ -40,35 +48,39 @@ any figure. Whoever runs this server sees the events themselves, for at most 90 
 def page(figures: Mapping[str, Any]) -> bytes:
     """The dashboard for one window."""
     window = figures["window"]
+    chosen = min(days for days in metrics.WINDOWS if days >= window["days"])
     links = "".join(
-        f'<a href="?days={days}"{_CURRENT if days == window["days"] else ""}>{days} days</a>'
+        f'<a href="?days={days}"{_CURRENT if days == chosen else ""}>{days} days</a>'
         for days in metrics.WINDOWS)
     sections = (
         ("Use", [
             _daily("Machines per day", figures, "machines"),
             _daily("Commands per day", figures, "commands"),
-            _shares("Success", figures["results"], "commands, on days that show both", "result"),
+            _success(figures),
         ]),
         ("Answers", [
-            _shares("How often the rules missed", figures["rules"],
+            _shares("Who answered", figures, "answers", "commands", "answered by"),
+            _shares("How often the rules missed", figures, "rules",
                     "commands that asked the rules", "what the rules did"),
-            _shares("Who answered", figures["backends"], "answered commands", "backend"),
-            _shares("Errors", figures["errors"], "failed commands", "category"),
+            _shares("Errors", figures, "errors", "failures", "category",
+                    "On days that show both failures and answers; of machines that report"
+                    " failures alone, on all."),
         ]),
         ("Speed", _speed(figures)),
         ("Safety", [
-            _shares("Safety checks", _actions(figures["safety"]), "checks", "action"),
-            _shares("What followed", figures["safety"], "checks", "action, then outcome"),
+            _shares("Safety checks", figures, "actions", "checks", "action", _CHECKS),
+            _shares("What followed", figures, "safety", "checks", "action, then outcome", _CHECKS),
         ]),
         ("Machines", [
-            _shares("Platforms", figures["platform"], "machines, by day", "platform"),
-            _shares("Shells", figures["shell_type"], "machines, by day", "shell"),
-            _shares("Versions", figures["version"], "machines, by day", "version"),
+            _shares("Platforms", figures, "platform", "daily ids", "platform"),
+            _shares("Shells", figures, "shell_type", "daily ids", "shell"),
+            _shares("Versions", figures, "version", "daily ids", "version"),
         ]),
     )
     return _document("Dashboard", f"""<div class="intro"><div><h1>What caro learned</h1>
-<p>{window["first"]} to {window["last"]} (UTC), {window["published"]} of {window["days"]} days
-published.</p></div><nav class="switch" aria-label="Window">{links}</nav></div>
+<p>{_date(window["first"])} to {_date(window["last"])} (UTC), {window["published"]} of
+{window["days"]} days published.</p></div><nav class="switch" aria-label="Window">{links}</nav>
+</div>
 {_tiles(figures)}
 {"".join(_section(title, cards) for title, cards in sections)}{_RULE}""")
 
@@ -125,8 +137,8 @@ def _tiles(figures: Mapping[str, Any]) -> str:
     tiles = (
         ("Machines a day", _number(figures["machines_a_day"]), "mean; ids change daily"),
         ("Commands", _number(figures["commands"]), "asked for in these days"),
-        ("Answered", _share(figures["success_rate"]), "of the commands"),
-        ("Rules missed", _share(figures["rules_missed_rate"]), "of the commands that asked them"),
+        ("Answered", _rate(figures["success_rate"]), "of all these commands"),
+        ("Rules missed", _rate(figures["rules_missed_rate"]), "of the commands that asked them"),
     )
     return '<dl class="tiles">' + "".join(
         f"<div><dt>{title}</dt><dd><b>{value}</b><small>{note}</small></dd></div>"
@@ -140,23 +152,40 @@ def _daily(title: str, figures: Mapping[str, Any], name: str) -> str:
         return charts.empty(title)
     most, day = max(known)
     mean = sum(number for number, _ in known) / len(known)
-    return charts.columns(
-        title, f"{_number(round(mean, 1))} a day in the mean; most on {day}: {most:,}.",
-        [(day[5:], number) for day, number in rows], "day (UTC)", name)
+    return _by_day(
+        title, f"{_number(round(mean, 1))} a day in the mean; most on {_date(day)}: {most:,}.",
+        rows, name, [_number(number) for _, number in rows])
 
 
-def _actions(row: Mapping[str, int]) -> dict[str, int]:
-    """Safety actions alone: `warned_executed` and `warned_edited` are both `warned`."""
-    actions: Counter[str] = Counter()
-    for label, number in row.items():
-        actions[label.partition("_")[0]] += number
-    return actions
+def _success(figures: Mapping[str, Any]) -> str:
+    title = "Answered per day"
+    rows = [(day["day"], day["success_rate"]) for day in figures["daily"]]
+    known = [share for _, share in rows if share is not None]
+    if not known:
+        return charts.empty(title)
+    return _by_day(
+        title, f"Known on {len(known)} of {figures['window']['published']} days; the others had too"
+               " few failures to show them, so these are rather the bad days.", rows,
+        "answered, of commands", ["–" if share is None else charts.percent(share)
+                                  for _, share in rows], share=True)
+
+
+def _by_day(
+    title: str, summary: str, rows: list[tuple[str, Any]], what: str, texts: list[str],
+    share: bool = False,
+) -> str:
+    """Columns for days, and a table with the newest first."""
+    told = ["not shown" if number is None else text
+            for (_, number), text in zip(rows, texts, strict=True)]
+    table = [(_date(day), text) for (day, _), text in zip(rows, told, strict=True)]
+    return charts.columns(title, summary, rows, [_date(day[5:]) for day, _ in rows],
+                          ("day (UTC)", what), [("day (UTC)", what), *table[::-1]], share)
 
 
 def _speed(figures: Mapping[str, Any]) -> list[str]:
     cards = [_durations(f"Time to answer: {_name(backend)}", found, "commands")
              for backend, found in figures["durations"].items()]
-    return cards + [_durations(f"Stage: {_STAGES.get(stage, stage)}", found, "measurements")
+    return cards + [_durations(f"Stage: {_STAGES.get(stage, stage)}", found, "daily ids")
                     for stage, found in figures["stages"].items()]
 
 
@@ -164,27 +193,38 @@ def _durations(title: str, found: Mapping[str, Any], unit: str) -> str:
     buckets = found["buckets"]
     if not buckets:
         return charts.empty(title)
-    edges = [int(label) for label in buckets if label != publish.OTHER]
-    rows: list[tuple[str, int | None]] = [
-        (f"<{_duration(edge)}", buckets.get(str(edge), 0)) for edge in publish.EDGES
-        if edges and edges[0] <= edge <= edges[-1]]
-    if publish.OTHER in buckets:
-        rows.append((publish.OTHER, buckets[publish.OTHER]))
-    known = [f"{percentile} % under {_duration(edge)}"
-             for percentile, edge in found["percentiles"].items() if edge is not None]
-    summary = (", ".join(known) if known else "Too few machines for percentiles") + "."
-    return charts.columns(title, summary, rows, "duration", unit)
+    known = [int(edge) for edge in buckets]
+    edges = [edge for edge in publish.EDGES if known[0] <= edge <= known[-1]]
+    whole = sum(buckets.values())
+    sums = [sum(number for edge, number in buckets.items() if int(edge) <= most) for most in edges]
+    best = {edge: percentile for percentile, edge in found["percentiles"].items()}  # 99 over 90
+    summary = ", ".join(f"{percentile} % within {_duration(edge)}"
+                        for edge, percentile in best.items() if edge is not None)
+    table = [("within", unit, "share"), *(
+        (_duration(edge), f"{number:,}", charts.percent(number / whole))
+        for edge, number in zip(edges, sums, strict=True))]
+    return charts.columns(
+        title, f"{summary or 'Percentiles need more than 100 session ids'}. {whole:,} {unit}.",
+        [(_duration(edge), number / whole) for edge, number in zip(edges, sums, strict=True)],
+        [_duration(edge) for edge in edges], ("within this time", f"share of {unit}"), table,
+        share=True)
 
 
-def _shares(title: str, row: Mapping[str, int], unit: str, what: str) -> str:
+def _shares(
+    title: str, figures: Mapping[str, Any], name: str, unit: str, what: str, note: str = "",
+) -> str:
+    row, most = figures[name], figures["at_most"][name]
     if not row:
         return charts.empty(title)
-    ordered = sorted(row.items(), key=lambda item: (item[0] == publish.OTHER, -item[1], item[0]))
-    most, number = max(ordered, key=lambda item: item[1])
-    share = charts.percent(number / sum(row.values()))
-    return charts.bars(
-        title, f"Most: {_name(most)}, {share} of {sum(row.values()):,} {unit}.",
-        [(_name(label), count) for label, count in ordered], unit, what)
+    whole = sum(row.values())
+    labels = sorted(most, key=lambda label: (-row[label], label))
+    rows = [(_name(label), row[label], most[label]) for label in labels[:_SHOWN]]
+    if rest := row.get(publish.OTHER, 0) + sum(row[label] for label in labels[_SHOWN:]):
+        rows.append((_name(publish.OTHER), rest, rest))
+    largest = (f"Most: {rows[0][0]}, {charts.percents(rows[0][1] / whole, rows[0][2] / whole)} of"
+               if labels else "Nothing can be told apart of")
+    return charts.bars(title, f"{largest} {whole:,} {unit}. {note}".strip(), rows, whole,
+                       (unit, what), _name(publish.OTHER))
 
 
 def _name(label: str) -> str:
@@ -194,16 +234,20 @@ def _name(label: str) -> str:
     return _NAMES.get(label, label.replace("_", " "))
 
 
+def _date(day: str) -> str:
+    """A date that does not break at the end of a line (U+2011)."""
+    return day.replace("-", "\u2011")
+
+
 def _duration(milliseconds: int) -> str:
     if milliseconds < 1000:
         return f"{milliseconds} ms"
-    seconds = milliseconds // 1000
-    return f"{seconds:,} s"
+    return f"{milliseconds // 1000:,} s"
 
 
 def _number(number: float | None) -> str:
     return "–" if number is None else f"{number:,}"
 
 
-def _share(share: float | None) -> str:
-    return "–" if share is None else charts.percent(share)
+def _rate(ends: list[float] | None) -> str:
+    return "–" if ends is None else charts.percents(*ends)

@@ -9,12 +9,13 @@ from datetime import timedelta
 
 from caro_telemetry import events
 from caro_telemetry.portal import publish
+from caro_telemetry.portal.intake import KEPT_DAYS
 from caro_telemetry.portal.retention import utc_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     Tables = dict[str, dict[str, int]]  # table -> label -> number
@@ -25,17 +26,34 @@ PERCENTILES = ("50", "90", "99")
 DURATIONS = {"static": "duration_static", "llm_after_rules": "duration_fallback",
              "llm": "duration_llm"}
 _ANSWERED = "answered"
+# Chart -> label -> the cells that are summed for it. Where a day does not show a cell, it may be
+# part of what is folded away in its table: so a sum has two ends, see `_span`.
+_ANSWERS = {"static": [("rules", _ANSWERED)], "llm_after_rules": [("missed", _ANSWERED)],
+            "llm": [("llm", _ANSWERED)]}
+_RULES = {label: [("rules", label)] for label in (_ANSWERED, "missed")}
+_ERRORS = {error: [(name, error) for name in ("missed", "llm", "errors_alone")]
+           for error in events.WORDS["error_category"]}
+_SAFETY = {f"{action}_{outcome}": [("safety", f"{action}_{outcome}")]
+           for action in ("allowed", "warned") for outcome in events.WORDS["outcome"]}
+_SAFETY["blocked"] = [("safety", "blocked")]
+_ACTIONS = {action: [cell for label, cells in _SAFETY.items() for cell in cells
+                     if label.startswith(action)] for action in events.WORDS["action_taken"]}
 
 
 def read(connection: sqlite3.Connection, days: int, now: float) -> dict[str, Any]:
-    """The figures of the last `days` days that can be published at `now` (Unix seconds).
+    """The figures of the last `days` days that can be published at `now` (Unix seconds) and are
+    still kept.
 
-    Rates are between 0 and 1, durations in milliseconds; what was not published is None.
+    A chart is label -> number, and `other` what no label can be given for: small groups, and what
+    was folded away with them. So a number is the least that it can be; the most is in `at_most`.
+    Rates are the same two ends, between 0 and 1; durations are in milliseconds; what was not
+    published is None.
     """
-    last = utc_date(now) - timedelta(publish.PUBLISH_AFTER)
-    first = last - timedelta(days - 1)
+    today = utc_date(now)
+    last = today - timedelta(publish.PUBLISH_AFTER)
+    first = max(last - timedelta(days - 1), today - timedelta(KEPT_DAYS))
     daily: dict[str, Tables] = {
-        (first + timedelta(number)).isoformat(): {} for number in range(days)}
+        (first + timedelta(number)).isoformat(): {} for number in range((last - first).days + 1)}
     ids: Counter[str] = Counter()
     for day, name, label, session_ids, number in connection.execute(
             "SELECT day, name, label, ids, number FROM cells WHERE day BETWEEN ? AND ?",
@@ -44,33 +62,105 @@ def read(connection: sqlite3.Connection, days: int, now: float) -> dict[str, Any
             ids[name] += session_ids
         else:
             daily[day].setdefault(name, {})[label] = number
-    sums = {name: _sum(tables.get(name, {}) for tables in daily.values())
-            for name in publish.TABLES}
-    results = _sum(map(_results, daily.values()))
-    rules = _sum(map(_rules, daily.values()))
+    shown = list(daily.values())
+    charts = {
+        "answers": _answers(shown),
+        "rules": _chart(shown, _RULES),
+        "errors": _chart(list(map(_failures, shown)), _ERRORS),
+        "safety": _chart(shown, _SAFETY),
+        "actions": _chart(shown, _ACTIONS),
+        **{name: _chart(shown, _labels(shown, name)) for name in publish.MACHINES},
+    }
+    failed, whole = charts["answers"].get("failed", (0, 0)), _whole(charts["answers"])
+    sums = {name: _sum(tables.get(name, {}) for tables in shown) for name in publish.TABLES}
     return {
-        "window": {"days": days, "first": first.isoformat(), "last": last.isoformat(),
-                   "published": sum(map(bool, daily.values()))},
+        "window": {"days": len(daily), "first": first.isoformat(), "last": last.isoformat(),
+                   "published": sum(map(bool, shown))},
         "daily": [
             {"day": day, "machines": _total(tables, "platform"),
-             "commands": _total(tables, "rules", "llm")}
+             "commands": _total(tables, "rules", "llm"), "success_rate": _daily_rate(tables)}
             for day, tables in daily.items()
         ],
-        "machines_a_day": _mean(_total(tables, "platform") for tables in daily.values()),
-        "commands": sum(_total(tables, "rules", "llm") or 0 for tables in daily.values()),
-        "results": results,
-        "success_rate": _rate(results, _ANSWERED),
-        "rules": rules,
-        "rules_missed_rate": _rate(rules, "missed"),
-        "backends": _sum(map(_backends, daily.values())),
-        "errors": _sum(map(_errors, daily.values())),
-        **{name: sums[name] for name in (*publish.MACHINES, "safety")},
+        "machines_a_day": _mean(_total(tables, "platform") for tables in shown),
+        "commands": sum(_total(tables, "rules", "llm") or 0 for tables in shown),
+        "success_rate": _rate((whole - failed[1], whole - failed[0]), whole),
+        "rules_missed_rate": _rate(_span(shown, _RULES["missed"]), _whole(charts["rules"])),
+        **{name: {label: least for label, (least, _) in chart.items()}
+           for name, chart in charts.items()},
+        "at_most": {name: {label: most for label, (_, most) in chart.items()
+                           if label != publish.OTHER} for name, chart in charts.items()},
         "durations": {
             backend: _durations(sums[name], ids[name]) for backend, name in DURATIONS.items()},
         "stages": {
             stage: _durations(sums[f"stage_{stage}"], ids[f"stage_{stage}"])
             for stage in events.WORDS["stage"]},
     }
+
+
+def _span(shown: Iterable[Tables], cells: Sequence[tuple[str, str]]) -> tuple[int, int]:
+    """The least and the most that these cells, each in its table, can be together."""
+    least = hidden = 0
+    for tables in shown:
+        folded = set()  # tables whose `other` may hold some of it
+        for name, label in cells:
+            if name not in tables and name in publish.PARENTS:
+                name, label = publish.PARENTS[name]  # what it refines is not shown
+            row = tables.get(name, {})
+            if label in row and (name, label) in cells:
+                least += row[label]
+            elif publish.OTHER in row:
+                folded.add(name)
+        hidden += sum(tables[name][publish.OTHER] for name in folded)
+    return least, least + hidden
+
+
+def _chart(
+    shown: Sequence[Tables], labels: Mapping[str, Sequence[tuple[str, str]]]
+) -> dict[str, tuple[int, int]]:
+    """The ends of each label that is shown on some day, and what is in `other`."""
+    names = {name for cells in labels.values() for name, _ in cells}
+    whole = sum(_total(tables, *names) or 0 for tables in shown)
+    spans = {label: _span(shown, cells) for label, cells in labels.items()}
+    return _close({label: span for label, span in spans.items() if span[0]}, whole)
+
+
+def _close(spans: dict[str, tuple[int, int]], whole: int) -> dict[str, tuple[int, int]]:
+    rest = whole - sum(least for least, _ in spans.values())
+    return {**spans, publish.OTHER: (rest, rest)} if rest else spans
+
+
+def _answers(shown: Sequence[Tables]) -> dict[str, tuple[int, int]]:
+    """What became of all commands: who answered, or `failed`."""
+    whole = sum(_total(tables, "rules", "llm") or 0 for tables in shown)
+    least, most = _span(shown, [cell for cells in _ANSWERS.values() for cell in cells])
+    spans = {label: _span(shown, cells) for label, cells in _ANSWERS.items()}
+    spans["failed"] = (whole - most, whole - least)
+    return _close({label: span for label, span in spans.items() if span[0] or (
+        label == "failed" and span[1])}, whole)
+
+
+def _daily_rate(tables: Tables) -> float | None:
+    """The share of a day's commands that were answered, where it is known."""
+    chart = _answers([tables])
+    least, most = chart.get("failed", (0, 0))
+    whole = _whole(chart)
+    return round(1 - least / whole, 4) if whole and least == most else None
+
+
+def _failures(tables: Tables) -> Tables:
+    """The tables of a day that have failed commands alone: in each, answered commands are told
+    apart, and left out; those of machines that report failures alone are there too."""
+    return {
+        name: {label: number for label, number in tables[name].items() if label != _ANSWERED}
+        for name in ("missed", "llm", "errors_alone")
+        if name in tables and (name == "errors_alone" or _ANSWERED in tables[name]
+                               or publish.OTHER not in tables[name])}
+
+
+def _labels(shown: Iterable[Tables], name: str) -> dict[str, list[tuple[str, str]]]:
+    """The labels of a table that are shown on some day."""
+    labels = {label for tables in shown for label in tables.get(name, {})} - {publish.OTHER}
+    return {label: [(name, label)] for label in sorted(labels)}
 
 
 def _sum(rows: Iterable[Mapping[str, int]]) -> dict[str, int]:
@@ -86,60 +176,24 @@ def _total(tables: Tables, *names: str) -> int | None:
     return sum(found) if found else None
 
 
+def _whole(chart: Mapping[str, tuple[int, int]]) -> int:
+    return sum(least for least, _ in chart.values())
+
+
 def _mean(numbers: Iterable[int | None]) -> float | None:
     found = [number for number in numbers if number is not None]
     return round(sum(found) / len(found), 1) if found else None
 
 
-def _rate(row: Mapping[str, int], label: str) -> float | None:
-    whole = sum(row.values())
-    return round(row.get(label, 0) / whole, 4) if whole else None
-
-
-def _rules(tables: Tables) -> dict[str, int]:
-    """Of the commands that asked the rules, how many they answered and missed; nothing on a day
-    that doesn't tell."""
-    rules = tables.get("rules", {})
-    return {} if publish.OTHER in rules else rules
-
-
-def _results(tables: Tables) -> dict[str, int]:
-    """Commands that were answered and that failed; nothing on a day that doesn't tell."""
-    asked = [tables.get(name, {}) for name in ("missed", "llm")]
-    rules = tables.get("rules", {})
-    if publish.OTHER in rules or not all(map(_tells_failures, asked)) or not any((rules, *asked)):
-        return {}
-    answered = sum(row.get(_ANSWERED, 0) for row in asked)
-    failed = sum(sum(row.values()) for row in asked) - answered
-    return {_ANSWERED: rules.get(_ANSWERED, 0) + answered, "failed": failed}
-
-
-def _tells_failures(row: Mapping[str, int]) -> bool:
-    """False where answered commands are hidden among the others of a table of results."""
-    return _ANSWERED in row or publish.OTHER not in row
-
-
-def _backends(tables: Tables) -> dict[str, int]:
-    """Answered commands, by who answered."""
-    cells = {"static": ("rules", _ANSWERED), "llm_after_rules": ("missed", _ANSWERED),
-             "llm": ("llm", _ANSWERED)}
-    return {backend: tables[name][label] for backend, (name, label) in cells.items()
-            if label in tables.get(name, {})}
-
-
-def _errors(tables: Tables) -> dict[str, int]:
-    """Failed commands by category, with those of machines that report failures alone."""
-    rows = [row for row in (tables.get(name, {}) for name in ("missed", "llm"))
-            if _tells_failures(row)]
-    failed = _sum([*rows, tables.get("errors_alone", {})])
-    failed.pop(_ANSWERED, None)
-    return failed
+def _rate(span: tuple[int, int], whole: int) -> list[float] | None:
+    return [round(end / whole, 4) for end in span] if whole else None
 
 
 def _durations(row: dict[str, int], ids: int) -> dict[str, Any]:
-    """Counts by bucket (the upper edge in ms, exclusive) in order, and percentiles: the upper
-    edge of the bucket that holds them, with `other` taken as slower than all, or None."""
-    edges = sorted((label for label in row if label != publish.OTHER), key=int)
+    """Counts by bucket in order, and percentiles. A bucket is its upper edge in ms, exclusive; on
+    a day it has what lies above the next lower one of that day. So the sum up to an edge is the
+    least that was as fast, and a percentile, the edge that so many are known to be under, holds."""
+    edges = sorted(row, key=int)
     whole = sum(row.values())
     percentiles: dict[str, int | None] = dict.fromkeys(PERCENTILES)
     for percentile in PERCENTILES if ids > PERCENTILE_IDS else ():
@@ -149,7 +203,4 @@ def _durations(row: dict[str, int], ids: int) -> dict[str, Any]:
             if below >= whole * int(percentile) / 100:
                 percentiles[percentile] = int(edge)
                 break
-    ordered = {edge: row[edge] for edge in edges}
-    if publish.OTHER in row:
-        ordered[publish.OTHER] = row[publish.OTHER]
-    return {"buckets": ordered, "percentiles": percentiles}
+    return {"buckets": {edge: row[edge] for edge in edges}, "percentiles": percentiles}

@@ -4,8 +4,9 @@ In: the events of a closed day. Out: a frozen set of daily cells, from which eve
 
 What is counted is cut into tables of one dimension. A cell is a label of a table on one day, and
 is published only where it stands for at least 5 session ids; smaller ones go into `other`, and
-while that is smaller than 5 the next smallest joins it. A session id counts for at most 100
-events a day. Why differences reveal nothing:
+while that is smaller than 5 the next smallest joins it. (Buckets of durations join their
+neighbours instead, so that their order stays.) A session id counts for at most 100 events a day.
+Why differences reveal nothing:
 
 * Tables that count the same events are nested (`PARENTS`): a table refines one published cell of
   another, and no cell is refined twice. So each number is a sum of leaves, each leaf stands for
@@ -17,7 +18,7 @@ events a day. Why differences reveal nothing:
   only where the ids that have other numbers of checks than of commands, or of answers, are 5 or
   more, or none (`APART`).
 * A day is published 48 h after its end and stored: later events change nothing. It is revised
-  once, 30 days later. Which labels are in `other` stays, and a family of linked tables
+  once, 30 days later. Which labels are shown stays, and a family of linked tables
   (`FAMILIES`) is revised as a whole, if each of its cells is unchanged or has grown by 5 ids or
   more. (One revised in part would show, beside another's total, what its small cells gained.)
 """
@@ -42,6 +43,7 @@ COUNTED = ("command_generation", "safety_validation")
 ONCE = ("session_start", "performance")  # however many, they say one thing about a session id
 PUBLISH_AFTER = 3  # days after a day's begin: 48 h after its end
 REVISE_AFTER = 30  # days after it was published
+DURATIONS = ("duration_", "stage_")  # tables whose labels are buckets begin with these
 OTHER = "other"
 WHOLE = ""  # the label of a table's whole: never shown, but percentiles need 100 session ids
 # Upper edges of the buckets of durations, in milliseconds: 1-2-5 steps, the last above any.
@@ -147,7 +149,8 @@ def choose(
     shown until now, in the same form, or {}.
     """
     shown = {
-        name: _fold(row) for name, row in tabulate(sessions(), {}).items() if name != APART}
+        name: _join(row) if name.startswith(DURATIONS) else _fold(row)
+        for name, row in tabulate(sessions(), {}).items() if name != APART}
     shown |= {name: frozenset(row) - {OTHER, WHOLE} for name, row in before.items()}
     counted = tabulate(sessions(), shown)
     after: dict[str, dict[str, tuple[int, int]]] = {}
@@ -196,6 +199,28 @@ def _fold(row: dict[str, Cell]) -> frozenset[str]:
     return frozenset(shown)
 
 
+def _join(row: dict[str, Cell]) -> frozenset[str]:
+    """Of the buckets of durations, those that are shown: a small one joins the next slower one,
+    at the slow end the next faster one. Each has what lies between its edge and the one below."""
+    shown: list[str] = []
+    joined: set[str] = set()
+    edges = sorted(row.keys() - {WHOLE}, key=int)
+    for edge in edges:
+        joined |= row[edge].few
+        if len(joined) >= SMALLEST:
+            shown.append(edge)
+            joined = set()
+    return frozenset([*shown[:-1], edges[-1]])
+
+
+def _place(name: str, label: str, shown: frozenset[str]) -> str:
+    """The label under which a label counts that is not shown."""
+    if not name.startswith(DURATIONS):
+        return OTHER
+    slower = [edge for edge in shown if int(edge) > int(label)]
+    return min(slower, key=int) if slower else label
+
+
 def _may_revise(
     before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]
 ) -> bool:
@@ -210,12 +235,14 @@ def tabulate(
     sessions: Iterator[tuple[str, list[dict[str, Any]]]], shown: dict[str, frozenset[str]]
 ) -> dict[str, dict[str, Cell]]:
     """Counts a day: table -> label -> Cell. In a table of `shown`, a label that is not there
-    counts as `other`."""
+    counts as another one, see `_place`."""
     tables: dict[str, dict[str, Cell]] = {}
     for session_id, happened in sessions:
         numbers: Counter[tuple[str, str]] = Counter()
         for name, label in _session_labels(happened):
-            numbers[name, label if label in shown.get(name, (label,)) else OTHER] += 1
+            if name in shown and label not in shown[name]:
+                label = _place(name, label, shown[name])
+            numbers[name, label] += 1
             numbers[name, WHOLE] += 1
         for (name, label), number in numbers.items():
             cell = tables.setdefault(name, {}).setdefault(label, Cell())
