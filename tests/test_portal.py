@@ -244,7 +244,7 @@ class Batches(PortalTest):
 
     def test_paths_and_methods_that_are_not_there_are_told_so(self) -> None:
         for path in ("/../../etc/passwd", "//", "/api", "/static/../app.py", "/%2e%2e/x",
-                     "/style.css/", "/\0", "/database.py", "/é"):
+                     "/\0", "/database.py", "/é"):
             self.assertEqual(404, self.ask("GET", path)[0], path)
         for method, path, allowed in (("GET", "/api/events", "POST"), ("PUT", "/", "GET, HEAD"),
                                       ("DELETE", "/upload", "GET, POST, HEAD")):
@@ -253,6 +253,21 @@ class Batches(PortalTest):
             self.assertEqual({"error": "method not allowed"}, json.loads(answer))
         self.assertEqual(400, self.ask("GET", "/api/metrics?days=8")[0])
         self.assertEqual((200, b""), self.ask("HEAD", "/")[::2])
+
+    def test_a_browser_gets_errors_as_pages(self) -> None:
+        browser = {"HTTP_ACCEPT": "text/html,application/xhtml+xml,*/*;q=0.8"}
+        for method, path, status in (("GET", "/?days=8", 400), ("GET", "/nothing", 404),
+                                     ("PUT", "/upload", 405)):
+            got, headers, answer = self.ask(method, path, **browser)
+            self.assertEqual((status, "text/html; charset=utf-8"), (got, headers["Content-Type"]))
+            self.assertIn(b"<h1>", answer)
+        self.assertIn(b'href="../../style.css"', self.ask("GET", "/a/b/c", **browser)[2])
+        self.assertEqual("application/json", self.ask("GET", "/?days=8")[1]["Content-Type"])
+
+    def test_a_slash_too_many_leads_on(self) -> None:
+        for path, place in (("/upload/", "../upload"), ("/api/metrics/", "../metrics")):
+            status, headers, _ = self.ask("GET", path)
+            self.assertEqual((308, place), (status, headers["Location"]))
 
     def test_no_address_header_or_user_agent_is_kept(self) -> None:
         secret = "203.0.113.77"
@@ -278,6 +293,25 @@ class Batches(PortalTest):
             status, headers, _ = self.ask(
                 "POST", "/api/events", json.dumps([command(self.number)]).encode())
             self.assertEqual((503, "60"), (status, headers["Retry-After"]))
+            self.assertEqual(503, self.ask("GET", "/healthz")[0])
+
+    def test_health_is_bad_where_nothing_can_be_stored(self) -> None:
+        self.rest()
+        self.assertEqual(200, self.ask("GET", "/healthz")[0])
+        lock = connect(str(self.file))
+        lock.execute("BEGIN IMMEDIATE")
+        self.assertEqual(200, self.portal._show_health({})[0])  # somebody is storing
+        lock.execute("ROLLBACK")
+        size = lock.execute("PRAGMA page_count").fetchone()[0]
+        lock.close()
+
+        def full(path: str, create: bool = False) -> sqlite3.Connection:
+            connection = connect(path, create)
+            connection.execute("PRAGMA query_only = ON")
+            return connection
+
+        self.assertGreater(size, 1)
+        with mock.patch.object(app, "connect", full):
             self.assertEqual(503, self.ask("GET", "/healthz")[0])
 
     def test_health_and_schema_are_answered(self) -> None:
@@ -313,7 +347,46 @@ class Uploads(PortalTest):
         status, page = self.upload(*form(json.dumps(made).encode()[:-1] + b", {]"))
         self.assertEqual(400, status)
         self.assertIn(f"<li>{len(made)} events accepted</li>", page)
-        self.assertIn("stops being a JSON array", page)
+        self.assertIn("no JSON array of events from here on", page)
+
+    def test_an_upload_that_breaks_off_says_what_was_kept(self) -> None:
+        made = fleet(5, 120, [day(2), day(3)])
+        body, kind = form(json.dumps(made).encode())
+        for cut, length in ((9, len(body) - 9), (500, len(body))):
+            with mock.patch.object(app, "_GROUP", 500):
+                status, page = self.upload(body[:-cut], kind, CONTENT_LENGTH=str(length))
+            self.assertEqual(400, status)
+            self.assertNotIn("Not taken", page)
+            self.assertIn("The upload broke off", page)
+            self.assertRegex(page, r"<li>[1-9][0-9,]+ (events accepted|were here already)</li>")
+
+    def test_a_database_that_fails_amid_a_file_is_told_on_the_page(self) -> None:
+        body, kind = form(json.dumps(machine_day(random.Random(3), 1, day(2), 3)).encode())
+        with mock.patch.object(Writer, "store", side_effect=DatabaseError("full")):
+            status, page = self.upload(body, kind)
+        self.assertEqual(503, status)
+        self.assertIn("database can’t be used now", page)
+
+    def test_a_byte_order_mark_is_no_error_and_no_array_is_told_so(self) -> None:
+        made = machine_day(random.Random(3), 1, day(2), 3)
+        status, page = self.upload(*form(b"\xef\xbb\xbf" + json.dumps(made).encode()))
+        self.assertEqual(200, status)
+        self.assertIn(f"<li>{len(made)} events accepted</li>", page)
+        for content in (b"", b"\xef\xbb\xbf", b"{}", b"<html>", b"\xff\xfe["):
+            status, page = self.upload(*form(content))
+            self.assertEqual(400, status)
+            self.assertIn("This is no JSON array of events", page)
+
+    def test_only_a_field_whose_name_is_file_is_taken_for_the_file(self) -> None:
+        made = json.dumps(machine_day(random.Random(3), 1, day(2), 3)).encode()
+        body, kind = form(made)
+        for names, status in (
+            (b'name="x"; filename="a; name=file "', 400), (b'name="filex"', 400),
+            (b'name="x\\"; name=file; y="', 400), (b"name=file; filename=a", 200),
+            (b'filename="a.json"; name="file"', 200), (b'NAME="file"; filename*=UTF-8\'\'a', 200),
+        ):
+            given = body.replace(b'name="file"; filename="a.json"', names)
+            self.assertEqual(status, self.upload(given, kind)[0], names)
 
     def test_forms_that_are_none_are_refused(self) -> None:
         good, kind = form(b"[]")
@@ -472,7 +545,10 @@ class SlowClients(unittest.TestCase):
 
         def read(environ: dict[str, Any], start_response: Any) -> list[bytes]:
             try:
-                intake._Body(environ, 100).__next__()
+                if environ["PATH_INFO"] == "/all":
+                    b"".join(intake._Body(environ, 10_000))
+                else:
+                    intake._Body(environ, 100).__next__()
                 status = "200 OK"
             except intake.Refused as error:
                 status = f"{error.status} Refused"
@@ -508,10 +584,31 @@ class SlowClients(unittest.TestCase):
         self.assertIn(b" 408 ", self.talk(head, *[b"x"] * 9, pause=0.05))
         self.assertIn(b" 200 ", self.talk(head, b"x" * 50))
 
+    def test_what_came_fast_earns_no_silence_afterwards(self) -> None:
+        with mock.patch.object(server, "BODY_RATE", 100), self.connect() as connection:
+            connection.sendall(b"POST /all HTTP/1.1\r\nContent-Length: 9000\r\n\r\n" + b"x" * 8000)
+            began = time.monotonic()  # 8,000 bytes would have earned 80 seconds
+            self.assertIn(b" 408 ", connection.recv(1000))
+            self.assertLess(time.monotonic() - began, 2)
+
+    def test_after_an_early_answer_nobody_is_listened_to_for_long(self) -> None:
+        with mock.patch.object(server, "BODY_RATE", 1), self.connect() as connection:
+            connection.sendall(b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")
+            began = time.monotonic()
+            with self.assertRaises(OSError):
+                while time.monotonic() - began < 5:
+                    connection.sendall(b"x")
+                    time.sleep(0.02)
+            self.assertLess(time.monotonic() - began, 2)
+
     def test_more_connections_than_places_are_told_to_come_back(self) -> None:
         held = [self.connect() for _ in range(3)]
         time.sleep(0.1)
-        self.assertIn(b" 503 ", self.talk(b""))
+        answer = self.talk(b"")
+        self.assertIn(b" 503 ", answer)
+        head, _, body = answer.partition(b"\r\n\r\n")
+        self.assertIn(b"Content-Length: %d\r\n" % len(body), head)
+        self.assertEqual(["error"], list(json.loads(body)))
         for connection in held:
             connection.close()
         time.sleep(0.2)

@@ -590,7 +590,7 @@ class Attack(PublishTest):
         of any two totals of the same kind, one of which is nowhere above the other, the
         difference is nobody's, or that of five session ids."""
         compared: Counter[str] = Counter()
-        for seed in range(1, 17):
+        for seed in range(1, 9):
             with self.subTest(seed=seed):
                 self.setUp()
                 for totals in self.totals(self.numbers(self.play(seed))):

@@ -69,18 +69,21 @@ class Portal:
         connect(database, create=True).close()
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        method = environ["REQUEST_METHOD"]
-        handlers = self._routes.get(environ.get("PATH_INFO") or "/", {})
+        method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO") or "/"
+        handlers = self._routes.get(path, {})
         extra: list[tuple[str, str]] = []
         handler = handlers.get("GET" if method == "HEAD" else method)
         if handler:
             self._keep_up()
             status, kind, body = _guard(handler, environ)
         elif handlers:
-            status, kind, body = _error(405, "method not allowed")
+            status, kind, body = _error(environ, 405, "method not allowed")
             extra = [("Allow", ", ".join([*handlers, "HEAD"] if "GET" in handlers else handlers))]
+        elif path.endswith("/") and path[:-1] in self._routes and path != "//":
+            status, kind, body = _error(environ, 308, "without the last slash")
+            extra = [("Location", "../" + path.split("/")[-2])]
         else:
-            status, kind, body = _error(404, "not found")
+            status, kind, body = _error(environ, 404, "not found")
         if status == 503:
             extra = [("Retry-After", str(_RETRY_SECONDS))]
         cached = status == 200 and method != "POST" and kind != _JSON
@@ -120,24 +123,35 @@ class Portal:
             "accepted": accepted, "repeated": len(rows) - accepted, "refused": refused})
 
     def _take_upload(self, environ: dict[str, Any]) -> Answer:
-        try:
-            taken = self._take_file(intake.open_upload(environ))
-        except intake.Refused as error:
-            return error.status, _HTML, dashboard.upload_page(error=error.message)
-        status = 400 if taken["unreadable"] else 200
-        return status, _HTML, dashboard.upload_page(taken)
-
-    def _take_file(self, file: intake.Part) -> Counter[str]:
-        """How many events were accepted, repeated, and refused by class; `unreadable` is 1 where
-        the file broke off. What is good is kept, whatever the rest of the file is."""
-        times = intake.accepted_times(self._clock())
         taken: Counter[str] = Counter()
+        status, error = 200, ""
+        try:
+            self._take_file(intake.open_upload(environ), taken)
+        except (events.EventError, RecursionError):
+            status, error = 400, "This is no JSON array of events from here on"
+            if not taken:
+                error = "This is no JSON array of events, as caro telemetry export makes it"
+        except intake.Refused as refused:
+            status = refused.status
+            error = f"The upload broke off: {refused.message}" if taken else (
+                f"Not taken: {refused.message}")
+        except (DatabaseError, sqlite3.Error):
+            status, error = 503, "The database can’t be used now: try again later"
+        return status, _HTML, dashboard.upload_page(taken, error)
+
+    def _take_file(self, file: intake.Part, taken: Counter[str]) -> None:
+        """Counts into `taken` how many events were accepted, repeated, and refused by class. What
+        is good is kept, whatever the rest of the file is."""
+        times = intake.accepted_times(self._clock())
         rows: list[Row] = []
 
         def store() -> None:
-            accepted = self._writer.store(rows)
-            taken.update(accepted=accepted, repeated=len(rows) - accepted)
-            rows.clear()
+            number = len(rows)
+            try:
+                accepted = self._writer.store(rows)
+            finally:
+                rows.clear()
+            taken.update(accepted=accepted, repeated=number - accepted)
 
         try:
             for event in events.read_array(file):  # type: ignore[arg-type]
@@ -148,10 +162,9 @@ class Portal:
                     taken[found] += 1
                 if len(rows) == _GROUP:
                     store()
-        except (events.EventError, RecursionError):
-            taken["unreadable"] = 1
-        store()
-        return taken
+        finally:
+            if rows:
+                store()
 
     def _show_dashboard(self, environ: dict[str, Any]) -> Answer:
         return 200, _HTML, dashboard.page(self._metrics(environ))
@@ -172,7 +185,12 @@ class Portal:
 
     def _show_health(self, _: dict[str, Any]) -> Answer:
         with closing(connect(self._database)) as connection:
-            connection.execute("SELECT value FROM marks LIMIT 1").fetchone()
+            connection.execute("PRAGMA busy_timeout = 0")
+            try:
+                connection.execute("INSERT OR REPLACE INTO marks VALUES('health', '')")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:  # else somebody is storing
+                    raise
         return _json(200, {"status": "ok"})
 
 
@@ -181,9 +199,9 @@ def _guard(handler: Callable[[dict[str, Any]], Answer], environ: dict[str, Any])
     try:
         return handler(environ)
     except intake.Refused as error:
-        return _error(error.status, error.message)
+        return _error(environ, error.status, error.message)
     except (DatabaseError, sqlite3.Error):
-        return _error(503, "the database can't be used now")
+        return _error(environ, 503, "the database can't be used now")
     except Exception as error:
         trace = error.__traceback__
         while trace and trace.tb_next:
@@ -191,10 +209,14 @@ def _guard(handler: Callable[[dict[str, Any]], Answer], environ: dict[str, Any])
         line = trace.tb_lineno if trace else 0
         module = trace.tb_frame.f_globals.get("__name__") if trace else ""
         print(f"caro portal: {type(error).__name__} in {module}, line {line}", file=sys.stderr)
-        return _error(500, "internal error")
+        return _error(environ, 500, "internal error")
 
 
-def _error(status: int, message: str) -> Answer:
+def _error(environ: dict[str, Any], status: int, message: str) -> Answer:
+    """A line of JSON, or for a browser a page."""
+    if "text/html" in environ.get("HTTP_ACCEPT", ""):
+        root = "../" * (environ.get("PATH_INFO", "").count("/") - 1)
+        return status, _HTML, dashboard.error_page(HTTPStatus(status).phrase, message, root)
     return _json(status, {"error": message})
 
 

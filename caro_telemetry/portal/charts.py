@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Span = tuple[str, int, int]  # the least and the most that it is
 
 _WIDTH = 360  # of every drawing, in its own units; cards are about as many pixels wide
-_LEFT, _RIGHT, _TOP, _PLOT = 46, 356, 22, 132  # the plot of a column chart, and its height
+_LEFT, _RIGHT, _TOP, _PLOT = 52, 356, 24, 132  # the plot of a column chart, and its height
 _LABELS = 7  # at most, below a column chart
 _ROW = 40  # height of a bar and its label
 
@@ -30,7 +30,7 @@ def columns(
     top = 1 if share else _round_up(max((number or 0 for _, number in rows), default=0))
     bottom = _TOP + _PLOT
     step = (_RIGHT - _LEFT) / max(1, len(rows))
-    drawn = [_text(_LEFT - 40, 11, axes[1], "axis")]
+    drawn = [_text(2, 11, axes[1], "axis")]
     for part in (0, 0.5, 1):
         y = bottom - part * _PLOT
         drawn.append(f'<path class="grid" d="M{_LEFT} {y:.1f}H{_RIGHT}"/>')
@@ -47,9 +47,9 @@ def columns(
                 f'<rect class="mark" x="{x + step * 0.12:.1f}" y="{bottom - height:.1f}"'
                 f' width="{step * 0.76:.1f}" height="{height:.1f}" rx="{min(2, step / 6):.1f}"/>')
         if index % every == 0:
-            drawn.append(_text(x + step / 2, bottom + 16, ticks[index], "tick", "middle"))
-    drawn.append(_text((_LEFT + _RIGHT) / 2, bottom + 36, axes[0], "axis", "middle"))
-    return _figure(title, summary, drawn, bottom + 42, table)
+            drawn.append(_text(x + step / 2, bottom + 18, ticks[index], "tick", "middle"))
+    drawn.append(_text((_LEFT + _RIGHT) / 2, bottom + 38, axes[0], "axis", "middle"))
+    return _figure(title, summary, drawn, bottom + 44, table)
 
 
 def bars(
@@ -107,6 +107,7 @@ def _figure(
     title: str, summary: str, drawn: Sequence[str], height: float, table: Sequence[Sequence[str]]
 ) -> str:
     name = "".join(letter if letter.isalnum() else "-" for letter in title.lower())
+    summary = summary.replace(" %", "\N{NO-BREAK SPACE}%")
     head, *rows = table
     heads = "".join(f'<th scope="col">{escape(text)}</th>' for text in head)
     body = "".join(

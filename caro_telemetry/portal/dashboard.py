@@ -85,21 +85,27 @@ def page(figures: Mapping[str, Any]) -> bytes:
 {"".join(_section(title, cards) for title, cards in sections)}{_RULE}""")
 
 
+def error_page(title: str, message: str, root: str) -> bytes:
+    """What a browser is told when something is wrong; `root` leads from there to the dashboard."""
+    return _document(title, f"""<div class="narrow"><h1>{escape(title)}</h1>
+<p class="result bad">{escape(message)}</p></div>""", root)
+
+
 def upload_page(taken: Mapping[str, int] | None = None, error: str = "") -> bytes:
     """The upload form, below the result of an upload if there was one. `taken`: how many events
-    were accepted, repeated, and refused by class; `unreadable` where the file broke off."""
-    result = f'<p class="result bad" role="alert">Not taken: {escape(error)}.</p>' if error else ""
-    if taken is not None:
+    were accepted, repeated, and refused by class, also where an error ended it."""
+    result = f'<p class="result bad" role="alert">{escape(error)}.</p>' if error else ""
+    if taken:
         refused = {name: number for name, number in sorted(taken.items())
-                   if name not in ("accepted", "repeated", "unreadable")}
+                   if name not in ("accepted", "repeated")}
         lines = [f"{taken.get('accepted', 0):,} events accepted",
                  f"{taken.get('repeated', 0):,} were here already",
                  f"{sum(refused.values()):,} refused",
                  *(f"{number:,} of them: {name}" for name, number in refused.items())]
-        broken = "<p>The file stops being a JSON array of events after these.</p>"
-        result = (f'<div class="result{" bad" if taken.get("unreadable") else ""}" role="status">'
-                  f"<h2>Result</h2>{broken if taken.get('unreadable') else ''}"
-                  f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul></div>")
+        result += (f'<div class="result" role="status"><h2>Result{" until then" if error else ""}'
+                   f"</h2><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul></div>")
+    elif taken is not None and not error:
+        result = '<p class="result" role="status">The file has no events.</p>'
     return _document("Upload", f"""<div class="narrow"><h1>Upload an export</h1>
 <p>For machines that must not send anything by themselves. Make a file, look at it, and bring it
 here:</p><pre><code>caro telemetry export --output telemetry.json</code></pre>{result}
@@ -112,16 +118,18 @@ the hour; not which of them came together, nor when, nor from where. Sending a f
 harm.</p></div>""")
 
 
-def _document(title: str, content: str) -> bytes:
+def _document(title: str, content: str, root: str = "") -> bytes:
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{title} · caro telemetry</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="style.css"><link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="{root}style.css">
+<link rel="icon" href="{root}icon.svg" type="image/svg+xml">
 </head><body><a class="skip" href="#content">Skip to the content</a>
-<header><a class="brand" href="./"><img src="icon.svg" alt="" width="28" height="28">caro
-<span>telemetry</span></a><nav aria-label="Pages"><a href="./">Dashboard</a>
-<a href="upload">Upload</a><a href="api/metrics">JSON</a><a href="api/schema">Schema</a></nav>
+<header><a class="brand" href="{root}./"><img src="{root}icon.svg" alt="" width="28" height="28">
+caro <span>telemetry</span></a><nav aria-label="Pages"><a href="{root}./">Dashboard</a>
+<a href="{root}upload">Upload</a><a href="{root}api/metrics">JSON</a>
+<a href="{root}api/schema">Schema</a></nav>
 </header>
 <main id="content">{content}</main></body></html>
 """.encode()

@@ -34,7 +34,9 @@ _DAY = 86_400
 _FIELDS = frozenset(events.FIELDS)
 _WORD = re.compile(r"[a-z_]{1,40}\Z")
 _BOUNDARY = re.compile(r'boundary="?([^";,\s]{1,70})"?', re.IGNORECASE)  # RFC 2046, 5.1.1
-_FILE = re.compile(rb'^content-disposition:[^\r\n]*;\s*name="?file["\s;]', re.I | re.M)  # RFC 7578
+_DISPOSITION = re.compile(rb"^content-disposition:([^\r\n]*)", re.I | re.M)  # RFC 7578, 4.2
+_PARAMETER = re.compile(rb';\s*([\w*-]+)=("(?:[^"\\]|\\.)*"|[^;\s]*)')
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors put it before UTF-8
 
 
 class Refused(Exception):
@@ -261,9 +263,18 @@ def open_upload(environ: dict[str, Any]) -> Part:
     if kind != "multipart/form-data" or boundary is None:
         raise Refused(415, "send the form of this page: multipart/form-data")
     part = Part(_Body(environ, UPLOAD_BOUND + 2 * _HEADERS_BOUND), boundary[1].encode("latin-1"))
-    while not _FILE.search(part.open() + b"\r\n"):
+    while not _is_file(part.open()):
         pass
+    part.skip(_BYTE_ORDER_MARK)
     return part
+
+
+def _is_file(headers: bytes) -> bool:
+    """True for the headers of the field called `file`."""
+    found = _DISPOSITION.search(headers)
+    parameters = {name.lower(): value.strip(b'"')
+                  for name, value in _PARAMETER.findall(found[1] if found else b"")}
+    return parameters.get(b"name") == b"file"
 
 
 class Part:
@@ -285,6 +296,12 @@ class Part:
             self._fill()
         headers, _, self._buffer = self._buffer.partition(b"\r\n\r\n")
         return headers
+
+    def skip(self, prefix: bytes) -> None:
+        """Leaves this out where the part begins with it."""
+        while len(self._buffer) < len(prefix):
+            self._fill()
+        self._buffer = self._buffer.removeprefix(prefix)
 
     def read(self, size: int) -> bytes:
         """At most `size` bytes of this part; b"" at its end. Raises Refused."""

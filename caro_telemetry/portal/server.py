@@ -24,14 +24,16 @@ if TYPE_CHECKING:
 
 CONNECTIONS = 512  # at once; more are told to come back
 HEADER_SECONDS = 10.0  # to send the request line and the headers
-BODY_SECONDS = 20.0  # to send a body, and a second more for each BODY_RATE bytes that came
+BODY_SECONDS = 20.0  # waited for a body; each BODY_RATE bytes that come give back a second of it
 BODY_RATE = 32_768
 ANSWER_SECONDS = 30.0  # to take the answer
 DRAIN_SECONDS = 2.0  # to read on after an early answer: a reset could overtake it
 STOP_SECONDS = 5.0  # that running requests get after SIGTERM
 _LINE_BOUND = 65_536  # as in http.server
-_BUSY = (b"HTTP/1.0 503 Service Unavailable\r\nRetry-After: 60\r\nContent-Length: 0\r\n"
-         b"Connection: close\r\n\r\n")
+_BUSY_BODY = b'{"error": "too many connections"}\n'
+_BUSY = (b"HTTP/1.0 503 Service Unavailable\r\nRetry-After: 60\r\n"
+         b"Content-Type: application/json\r\nContent-Length: %d\r\n"
+         b"Connection: close\r\n\r\n%b" % (len(_BUSY_BODY), _BUSY_BODY))
 
 
 def serve(application: WSGIApplication, host: str, port: int) -> None:
@@ -98,29 +100,35 @@ class Server(socketserver.ThreadingMixIn, WSGIServer):
                 return
 
 
-class _Deadline(io.RawIOBase):
-    """Reads from a socket until a point in time, which only the bytes that come move on."""
+class _Patience(io.RawIOBase):
+    """Reads from a socket, and waits for a limited time in all. What comes gives time back, so
+    that a long body may take long, but never more than there was at first: nobody earns silence.
+    Time in which the portal itself is busy does not count."""
 
     def __init__(self, connection: socket.socket) -> None:
         self._connection = connection
-        self._end = time.monotonic() + HEADER_SECONDS
+        self.set(HEADER_SECONDS)
 
-    def set(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
+    def set(self, seconds: float, rate: float = 0.0) -> None:
+        """Waits so long from now on; so many bytes give a second back, 0: none do."""
+        self._left = self._most = seconds
+        self._rate = rate
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        left = self._end - time.monotonic()
-        if left <= 0:
+        if self._left <= 0:
             raise TimeoutError
-        self._connection.settimeout(left)
+        self._connection.settimeout(self._left)
+        began = time.monotonic()
         try:
             number = self._connection.recv_into(buffer)
         finally:
             self._connection.settimeout(ANSWER_SECONDS)
-        self._end += number / BODY_RATE
+            self._left -= time.monotonic() - began
+        if self._rate:
+            self._left = min(self._most, self._left + number / self._rate)
         return number
 
 
@@ -132,8 +140,8 @@ class _Handler(WSGIRequestHandler):
     def setup(self) -> None:
         super().setup()
         self.rfile.close()
-        self._deadline = _Deadline(self.connection)
-        self.rfile = io.BufferedReader(self._deadline, 65_536)
+        self._patience = _Patience(self.connection)
+        self.rfile = io.BufferedReader(self._patience, 65_536)
 
     def handle(self) -> None:
         try:
@@ -142,7 +150,7 @@ class _Handler(WSGIRequestHandler):
                 self.requestline = self.request_version = self.command = ""
                 self.send_error(414)
             elif self.parse_request():
-                self._deadline.set(BODY_SECONDS)
+                self._patience.set(BODY_SECONDS, BODY_RATE)
                 self._run()
         except TimeoutError:
             self.requestline = self.request_version = self.command = ""
@@ -158,8 +166,9 @@ class _Handler(WSGIRequestHandler):
 
     def _drain(self) -> None:
         self.connection.shutdown(socket.SHUT_WR)
-        self._deadline.set(DRAIN_SECONDS)
-        while self.rfile.read1(65_536):
+        self._patience.set(DRAIN_SECONDS)
+        end = time.monotonic() + DRAIN_SECONDS  # however fast it comes
+        while time.monotonic() < end and self.rfile.read1(65_536):
             pass
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
