@@ -4,6 +4,7 @@ from __future__ import annotations
 import http.server
 import io
 import json
+import os
 import random
 import sqlite3
 import threading
@@ -24,6 +25,8 @@ class Collector(http.server.ThreadingHTTPServer):
     def __init__(self) -> None:
         self.requests: list[tuple[str, dict[str, str], Any]] = []
         self.answers: list[tuple[int, bytes, dict[str, str]]] = []
+        self.taken: list[str] = []  # ids, in the order in which they were taken
+        self.poison: set[str] = set()  # ids that make it answer 400
         super().__init__(("127.0.0.1", 0), _Collecting)
         self.url = f"http://127.0.0.1:{self.server_port}/v1/logs"
 
@@ -36,10 +39,14 @@ class _Collecting(http.server.BaseHTTPRequestHandler):
     server: Collector
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.requests.append((self.path, dict(self.headers), json.loads(body)))
-        status, answer, headers = (
-            self.server.answers.pop(0) if self.server.answers else (200, b"{}", {}))
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.server.requests.append((self.path, dict(self.headers), body))
+        bad = any(one in json.dumps(body) for one in self.server.poison)
+        status, answer, headers = (self.server.answers.pop(0) if self.server.answers
+                                   else (400 if bad else 200, b"{}", {}))
+        if status == 200:
+            self.server.taken += [record["attributes"][0]["value"]["stringValue"] for record in
+                                  body["resourceLogs"][0]["scopeLogs"][0]["logRecords"]]
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -113,6 +120,11 @@ class Forward(PortalTest):
                  {"stringValue": "static"}, {"stringValue": "llm"}]}}},
             {pair["key"]: pair["value"] for pair in record["attributes"]})
 
+    def test_a_database_that_is_not_there_is_not_made(self) -> None:
+        self.file = self.home / "potral.db"
+        self.assertEqual((1, "", "caro portal: there is no such database\n"), self.forward())
+        self.assertFalse(self.file.exists())
+
     def test_records_that_the_collector_refuses_are_counted_and_not_sent_again(self) -> None:
         self.post(self.made[:3])
         told = b'{"partialSuccess": {"rejectedLogRecords": "2", "errorMessage": "x"}}'
@@ -120,10 +132,64 @@ class Forward(PortalTest):
         self.assertEqual("forwarded 3 events, 2 refused by the collector\n", self.forward()[1])
         self.assertEqual("forwarded 0 events\n", self.forward()[1])
 
-    def test_a_redirect_or_a_foreign_answer_is_no_success(self) -> None:
+    def test_any_word_of_success_is_one(self) -> None:
+        for number, body in enumerate((
+                b"", b"OK", b"{}", b"[]", b'{"partialSuccess": null}', b'{"partialSuccess": {}}',
+                b'{"partialSuccess": {"rejectedLogRecords": null}}', b"\x0a\x00")):
+            self.post([self.made[number]])
+            self.collector.answers = [(200, body, {})]
+            self.assertEqual((0, "forwarded 1 events\n", ""), self.forward(), body)
+        self.assertEqual(8, len(self.collector.requests))
+
+    def test_what_the_collector_never_takes_does_not_block_the_others(self) -> None:
+        self.post(self.made[:40])
+        poison = {sorted(one["id"] for one in self.made[:40])[at] for at in (0, 17)}
+        self.collector.poison = poison
+        code, said, errors = self.forward()
+        self.assertEqual((0, "forwarded 38 events, 2 not taken by the collector, and kept\n", ""),
+                         (code, said, errors))
+        self.assertEqual({one["id"] for one in self.made[:40]} - poison, set(self.collector.taken))
+        self.assertLess(len(self.collector.requests), 30)
+        self.collector.poison = set()
+        self.assertEqual("forwarded 2 events\n", self.forward()[1])
+
+    def test_a_collector_that_takes_nothing_is_not_asked_for_ever(self) -> None:
+        self.post_all(self.made)
+        self.collector.poison = {one["id"] for one in self.made}
+        self.assertEqual((1, "", "caro portal: the collector answered 400\n"), self.forward())
+        self.assertLess(len(self.collector.requests), 60)
+        self.collector.poison = set()
+        self.assertEqual(f"forwarded {len(self.made)} events\n", self.forward()[1])
+
+    def test_a_row_that_cannot_be_read_is_left_out(self) -> None:
+        self.post(self.made[:9])
+        with closing(connect(str(self.file))) as connection:
+            connection.execute("UPDATE events SET data = '{\"type\":' WHERE id = ?", (
+                self.made[0]["id"],))
+        code, said, errors = self.forward()
+        self.assertEqual((0, "forwarded 8 events, 1 that can't be read left out\n", ""),
+                         (code, said, errors))
+
+    def test_headers_come_from_the_environment_as_opentelemetry_says(self) -> None:
         self.post(self.made[:3])
-        for answer in ((302, b"", {"Location": self.collector.url}), (200, b"<html>", {}),
-                       (200, b"[]", {}), (404, b"", {})):
+        with mock.patch.dict(os.environ, {
+                "OTEL_EXPORTER_OTLP_HEADERS": "Authorization=Bearer%20a%3Db , x-tenant=seven"}):
+            self.assertEqual(0, self.forward()[0])
+        headers = {name.lower(): value for name, value in self.collector.requests[0][1].items()}
+        self.assertEqual(("Bearer a=b", "seven"), (headers["authorization"], headers["x-tenant"]))
+        self.assertEqual("application/json", headers["content-type"])
+        self.post(self.made[3:5])
+        for wrong in ("Authorization", "=x", "a b=c", "X=a%0d%0aB:c", "é=1"):
+            with mock.patch.dict(os.environ, {"OTEL_EXPORTER_OTLP_HEADERS": wrong}):
+                code, _, errors = self.forward()
+                self.assertEqual((1, 1), (code, errors.count("\n")), wrong)
+                self.assertIn("OTEL_EXPORTER_OTLP_HEADERS", errors)
+        self.assertEqual(1, len(self.collector.requests))
+
+    def test_a_redirect_or_a_page_is_no_success(self) -> None:
+        self.post(self.made[:3])
+        for answer in ((302, b"", {"Location": self.collector.url}), (200, b" <html>", {}),
+                       (200, b"{}", {"Content-Type": "text/html"}), (404, b"", {})):
             self.collector.answers = [answer]
             code, _, errors = self.forward()
             self.assertEqual((1, 1), (code, errors.count("\n")))

@@ -53,7 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     daily.add_argument("--dry-run", action="store_true", help="only say what would be deleted")
     onward = commands.add_parser(
         "forward", parents=[file], allow_abbrev=False,
-        help="pass events on to an OpenTelemetry Collector, for a timer")
+        help="pass events on to an OpenTelemetry Collector, for a timer",
+        description="Passes events on to an OpenTelemetry Collector, each at least once. Headers"
+                    " that it needs are read from OTEL_EXPORTER_OTLP_HEADERS.")
     onward.add_argument("--otlp", required=True, metavar="URL",
                         help="such as https://collector/v1/logs")
     return parser
@@ -98,8 +100,12 @@ def _retention(options: argparse.Namespace) -> int:
 
 def _forward(options: argparse.Namespace) -> int:
     with closing(connect(options.db)) as connection:
-        sent, refused = forward.forward(connection, options.otlp)
-    print(f"forwarded {sent} events" + (f", {refused} refused by the collector" if refused else ""))
+        done = forward.forward(connection, options.otlp)
+    notes = ((done.refused, "{} refused by the collector"),
+             (done.kept, "{} not taken by the collector, and kept"),
+             (done.unreadable, "{} that can't be read left out"))
+    print(", ".join([f"forwarded {done.sent} events",
+                     *(note.format(number) for number, note in notes if number)]))
     return 0
 
 

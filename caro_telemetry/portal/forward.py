@@ -9,8 +9,11 @@ from __future__ import annotations
 import calendar
 import http.client
 import json
+import os
+import re
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 from caro_telemetry import events
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 BATCH = 500  # log records in one request
 TIMEOUT = 30.0  # seconds
 _ANSWER_BOUND = 65_536
+_KEPT = 20  # events that the collector does not take, before it is left alone
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")  # of a header: RFC 9110, section 5.6.2
 _SCOPE = "caro_telemetry.portal"
 _QUEUE = (
     "CREATE TABLE outbox(id TEXT PRIMARY KEY) WITHOUT ROWID",
@@ -38,22 +43,73 @@ class ForwardError(Exception):
     """The collector did not take a batch; the message says why. Nothing is lost: call again."""
 
 
-def forward(connection: sqlite3.Connection, url: str) -> tuple[int, int]:
-    """Sends everything that waits: how many events were sent, and how many of them the collector
-    said it will not have. Raises ForwardError; what was sent before stays sent."""
+class _Wrong(ForwardError):
+    """The collector calls this batch wrong, and would do so again."""
+
+
+class Done:
+    """How many events were sent, how many of these the collector told it will not have, how many
+    it does not take (they wait on), and how many rows can't be read (they are left out)."""
+
+    def __init__(self) -> None:
+        self.sent = self.refused = self.kept = self.unreadable = 0
+
+
+def forward(connection: sqlite3.Connection, url: str) -> Done:
+    """Sends everything that waits. Raises ForwardError; what was sent before stays sent.
+
+    A batch that the collector calls wrong is halved until the event stands alone; this one waits
+    on, and the others go past it.
+    """
     if not url.startswith(("https://", "http://")):
         raise ForwardError("the collector's address begins with https:// or http://")
+    headers = _headers(os.environ.get("OTEL_EXPORTER_OTLP_HEADERS", ""))
     _make_queue(connection)
-    sent = refused = 0
+    done, size, last = Done(), BATCH, ""
     while rows := connection.execute(
             "SELECT id, session_id, timestamp, data FROM outbox JOIN events USING(id)"
-            " ORDER BY id LIMIT ?", (BATCH,)).fetchall():
-        refused += _post(url, json.dumps(logs(rows)).encode())
-        connection.execute("BEGIN IMMEDIATE")
-        with connection:
-            connection.executemany("DELETE FROM outbox WHERE id = ?", ((row[0],) for row in rows))
-        sent += len(rows)
-    return sent, refused
+            " WHERE id > ? ORDER BY id LIMIT ?", (last, size)).fetchall():
+        good = [row for row in rows if _is_readable(row[3])]
+        try:
+            refused = _post(url, json.dumps(logs(good)).encode(), headers) if good else 0
+        except _Wrong as error:
+            if len(rows) > 1:
+                size = len(rows) // 2
+                continue
+            done.kept += 1
+            if done.kept > _KEPT:
+                raise ForwardError(str(error)) from None
+        else:
+            connection.execute("BEGIN IMMEDIATE")
+            with connection:
+                connection.executemany(
+                    "DELETE FROM outbox WHERE id = ?", ((row[0],) for row in rows))
+            done.sent += len(good)
+            done.refused += refused
+            done.unreadable += len(rows) - len(good)
+        size, last = min(BATCH, 2 * size), rows[-1][0]
+    return done
+
+
+def _headers(text: str) -> dict[str, str]:
+    """`a=1,b=2`, values percent-encoded, as the OpenTelemetry Protocol Exporter's specification
+    says (Configuration Options, OTEL_EXPORTER_OTLP_HEADERS)."""
+    headers = {}
+    for pair in filter(str.strip, text.split(",")):
+        name, equals, value = pair.partition("=")
+        name, value = name.strip(), urllib.parse.unquote(value.strip())
+        if not (equals and _NAME.match(name) and value.isascii() and value.isprintable()):
+            raise ForwardError("OTEL_EXPORTER_OTLP_HEADERS is not name=value,name=value")
+        headers[name] = value
+    return headers
+
+
+def _is_readable(data: str) -> bool:
+    try:
+        events.check(events.read(data))
+    except events.EventError:
+        return False
+    return True
 
 
 def _make_queue(connection: sqlite3.Connection) -> None:
@@ -111,17 +167,25 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def _post(url: str, body: bytes) -> int:
+def _post(url: str, body: bytes, headers: dict[str, str]) -> int:
     """How many records the collector refused for good (partialSuccess); raises ForwardError."""
     try:
-        request = urllib.request.Request(url, body, {"Content-Type": "application/json"})
+        request = urllib.request.Request(
+            url, body, {**headers, "Content-Type": "application/json"})
         with urllib.request.build_opener(_NoRedirect).open(request, timeout=TIMEOUT) as answer:
-            told = json.loads(answer.read(_ANSWER_BOUND) or b"{}")
-            return int(told.get("partialSuccess", {}).get("rejectedLogRecords", 0))
+            told = answer.read(_ANSWER_BOUND)
+            page = answer.headers.get_content_type() == "text/html"
     except urllib.error.HTTPError as error:
         error.close()
-        raise ForwardError(f"the collector answered {error.code}") from None
+        kind = _Wrong if error.code in (400, 413, 422) else ForwardError
+        raise kind(f"the collector answered {error.code}") from None
     except (OSError, http.client.HTTPException) as error:
         raise ForwardError(f"the collector can't be reached: {type(error).__name__}") from None
-    except (ValueError, TypeError, AttributeError):
-        raise ForwardError("not a collector's address, or not its answer") from None
+    except ValueError:
+        raise ForwardError("not a collector's address") from None
+    if page or told.lstrip()[:1] == b"<":  # of a network that wants a login, or of a web server
+        raise ForwardError("a web page answered, not a collector")
+    try:
+        return int(json.loads(told)["partialSuccess"]["rejectedLogRecords"])
+    except (ValueError, TypeError, LookupError):  # some say nothing but 200
+        return 0
