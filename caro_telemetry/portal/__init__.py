@@ -9,6 +9,12 @@ It is the other end of `caro telemetry`, for whoever runs their own. The client 
 (Threads, because a large upload may take longer than gunicorn lets a worker without them work; the
 log level, because gunicorn writes the addresses of senders of invalid requests as warnings.)
 
+The built-in server limits how long it waits for a client. gunicorn does not: 32 clients that send
+nothing would occupy all 2 x 16 threads above. Before gunicorn belongs, as its own documentation
+says, a proxy that takes in whole requests before it passes them on; nginx does so unless
+`proxy_request_buffering` is off (and needs `client_max_body_size 201m` for uploads). What keeps
+addresses out of the proxy's own log is the operator's to set.
+
 Rooms, each importing only those before it: `database` (the file), `intake` (what is let in),
 `publish` (the disclosure rule), `metrics` (windows of what was published), `charts` and
 `dashboard` (the pages), `retention`, `forward` (OTLP), `app` (WSGI), `server` (one machine).
