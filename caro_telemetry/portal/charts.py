@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 360  # of every drawing, in its own units; cards are about as many pixels wide
 _LEFT, _RIGHT, _TOP, _PLOT = 52, 356, 24, 132  # the plot of a column chart, and its height
-_LABELS = 7  # at most, below a column chart
+_LETTER = 8  # width of one below a column chart, on a narrow screen
 _ROW = 40  # height of a bar and its label
 
 
@@ -36,7 +36,7 @@ def columns(
         drawn.append(f'<path class="grid" d="M{_LEFT} {y:.1f}H{_RIGHT}"/>')
         text = f"{100 * part:.0f} %" if share else _short(top * part)
         drawn.append(_text(_LEFT - 6, y + 4, text, "tick", "end"))
-    every = -(-len(rows) // _LABELS)
+    every = -int(-_LETTER * max(map(len, ticks), default=1) // step)  # so that none touch
     for index, (_, number) in enumerate(rows):
         x = _LEFT + index * step
         if number is None:

@@ -172,8 +172,8 @@ def _success(figures: Mapping[str, Any]) -> str:
     if not known:
         return charts.empty(title)
     return _by_day(
-        title, f"Known on {len(known)} of {figures['window']['published']} days; the others had too"
-               " few failures to show them, so these are rather the bad days.", rows,
+        title, f"Known on {len(known)} of {figures['window']['published']} days. On the others a"
+               " small group hides it, mostly of failures: so these are rather the bad days.", rows,
         "answered, of commands", ["–" if share is None else charts.percent(share)
                                   for _, share in rows], share=True)
 
