@@ -46,13 +46,14 @@ def labels_of(one: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def stages_of(happened: list[Event]) -> dict[str, str]:
-    """The commonest bucket of each stage that a machine measured, for one that has all three."""
+    """The commonest bucket of each stage that a machine measured, for one that has the four of an
+    answer by the rules or after them."""
     found = defaultdict(list)
     for one in happened:
         kind = one["event_type"]
         if kind["type"] == "performance":
             found[kind["stage"]].append(bucket_of(kind))
-    whole = {"startup", "safety", "store"} <= set(found)
+    whole = {"startup", "rules", "safety", "store"} <= set(found)
     return {f"stage_{name}": Counter(sorted(labels)).most_common(1)[0][0]
             for name, labels in found.items() if whole}
 
@@ -470,6 +471,20 @@ class Linked(PublishTest):
                         buckets = self.metrics(7)["stages"][name]["buckets"]
                         self.assertEqual(expected, sum(buckets.values()), name)
 
+    def test_stages_do_not_tell_the_few_that_asked_both_the_rules_and_the_llm(self) -> None:
+        """Those that asked the rules, and those that asked the LLM, are all: who is in both?"""
+        on, number = day(2), random.Random(1)
+        made = self.machines(0, 30, on)
+        for machine in range(30):
+            asked = ["rules"] * (machine < 20) + ["llm"] * (machine >= 17)
+            made += [stage(on, session_id(machine, on), number, name)
+                     for name in ("startup", *asked, "safety", "store")]
+        self.post_all(made)
+        self.pass_days(1)
+        totals = {name: sum(found["buckets"].values())
+                  for name, found in self.metrics(7)["stages"].items()}
+        self.assertEqual({"startup": 20, "rules": 20, "llm": 0, "safety": 20, "store": 20}, totals)
+
     def test_checks_do_not_tell_the_few_that_failed_or_only_printed(self) -> None:
         """Had every answer a check, commands less checks would be the failed ones."""
         for odd, fields, shown in ((0, {}, True), (1, {}, False), (4, {}, False), (5, {}, True), (
@@ -604,6 +619,14 @@ class Attack(PublishTest):
                             compared[one] += 1
                             if differ:
                                 self.assertGreaterEqual(len(differ), 5, (one, other))
+                    # Sets of machines, two of which cover a third: who is in both?
+                    sets = {name: set(each) for name, each in totals.items()
+                            if name.startswith(("stage_", "platform"))}
+                    for one, other in itertools.combinations(sets, 2):
+                        for whole in sets.values():
+                            both = sets[one] & sets[other]
+                            if both and whole == sets[one] | sets[other]:
+                                self.assertGreaterEqual(len(both), 5, (one, other))
         self.assertLessEqual({"stage_safety", "stage_llm", "safety", "platform"}, compared.keys())
 
     def totals(self, families: dict[str, dict[Any, Any]]) -> list[dict[str, Counter[str]]]:

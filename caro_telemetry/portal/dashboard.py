@@ -32,11 +32,11 @@ can’t be followed). Smaller groups are added up as “other”, and while that
 next larger group joins it, however large: on such days a share is only known to lie between two
 ends, as in “18–36 %” (bars are full up to the lower end, and pale up to the higher). Groups of
 durations join their neighbours instead. One session id counts for at most 100 events a day, and
-once in the charts of stages and machines.</p>
-<p>Windows are sums of those published days. Charts that count the same commands in several ways
-are shown only where their totals differ by nobody or by at least 5 session ids, and are revised
-together or not at all. So comparing figures, pages, or one page before and after an upload, shows
-nothing more. Percentiles need more than 100 session ids.</p>
+once in the charts of machines and of stages, there with its commonest time.</p>
+<p>Windows are sums of those published days. Charts that count the same commands or machines in
+several ways are shown only where their totals differ by nobody or by at least 5 session ids, and
+are revised together or not at all. So comparing figures, pages, or one page before and after an
+upload, shows nothing more. Percentiles need more than 100 session ids.</p>
 <p>Machines at the level <em>minimal</em> report failures alone: they count among the errors, and
 in no rate. Machines per day must not be added up to people, since their ids change daily.</p>
 <p>This protects those who send events from those who read this page. It does not protect against
@@ -258,4 +258,4 @@ def _number(number: float | None) -> str:
 
 
 def _rate(ends: list[float] | None) -> str:
-    return "–" if ends is None else charts.percents(*ends)
+    return "–" if ends in (None, [0, 1]) else charts.percents(*ends)

@@ -13,7 +13,8 @@ Why differences reveal nothing:
   5 ids or more, and sums and differences of numbers give whole leaves or nothing.
 * The tables of machines cut one set of ids in several ways, a machine under one label in each, so
   that their totals are equal. The tables of stages do so too, with those machines that measured
-  what every answered prompt has; the other machines must be 5 or more, or none.
+  every stage of an answer by the rules; the other machines must be 5 or more, or none, and so
+  must those of them that did not measure the LLM.
 * A prompt gives one command and, when it was answered, at most one check. So the checks are shown
   only where the ids that have other numbers of checks than of commands, or of answers, are 5 or
   more, or none (`APART`).
@@ -57,10 +58,9 @@ PARENTS = {
     "duration_llm": ("llm", "answered"),
 }
 MACHINES = ("platform", "shell_type", "version")  # count session ids, as the stages do
-ANSWERED_STAGES = ("startup", "safety", "store")  # that every answered prompt has
-STAGES = tuple(f"stage_{stage}" for stage in (
-    *ANSWERED_STAGES, *(stage for stage in events.WORDS["stage"] if stage not in ANSWERED_STAGES)))
-# Tables that are linked, and shown anew together or not at all. Parents before their children.
+OF_THE_RULES = ("startup", "rules", "safety", "store")  # the stages of an answer by the rules
+STAGES = tuple(f"stage_{stage}" for stage in (*OF_THE_RULES, "llm"))
+# Tables that are linked, and revised together or not at all. Parents before their children.
 FAMILIES = (
     *((name,) for name in MACHINES),
     STAGES,
@@ -179,7 +179,7 @@ def _choose_family(
             continue
         if name == "safety":
             apart = [cell.ids for cell in counted.get(APART, {}).values()]
-        elif name in STAGES:  # each of these sets of ids is part of those before
+        elif name in STAGES:  # sets of ids, each part of those before
             apart = [counted[other][WHOLE].ids - row[WHOLE][0] for other in (MACHINES[0], *after)]
         else:
             apart = []
@@ -264,7 +264,7 @@ def _session_labels(happened: list[dict[str, Any]]) -> Iterator[tuple[str, str]]
     for event in happened:
         if event["type"] == "performance":
             measured.setdefault(event["stage"], []).append(bucket(event["duration_ms"]))
-    if measured.keys() >= set(ANSWERED_STAGES):
+    if measured.keys() >= set(OF_THE_RULES):
         for stage, buckets in measured.items():
             yield f"stage_{stage}", _commonest(buckets)
     counted = [label for event in happened for label in _labels(event)]
