@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 360  # of every drawing, in its own units; cards are about as many pixels wide
 _LEFT, _RIGHT, _TOP, _PLOT = 52, 356, 24, 132  # the plot of a column chart, and its height
-_LETTER = 8  # width of one below a column chart, on a narrow screen
+_LETTER = 7  # width of one below a column chart, on a narrow screen
 _ROW = 40  # height of a bar and its label
 
 
@@ -36,7 +36,8 @@ def columns(
         drawn.append(f'<path class="grid" d="M{_LEFT} {y:.1f}H{_RIGHT}"/>')
         text = f"{100 * part:.0f} %" if share else _short(top * part)
         drawn.append(_text(_LEFT - 6, y + 4, text, "tick", "end"))
-    every = -int(-_LETTER * max(map(len, ticks), default=1) // step)  # so that none touch
+    wide = _LETTER * (1 + max(map(len, ticks), default=0))
+    every = -int(-wide // step)  # so that no label touches the next
     for index, (_, number) in enumerate(rows):
         x = _LEFT + index * step
         if number is None:
@@ -46,7 +47,7 @@ def columns(
             drawn.append(
                 f'<rect class="mark" x="{x + step * 0.12:.1f}" y="{bottom - height:.1f}"'
                 f' width="{step * 0.76:.1f}" height="{height:.1f}" rx="{min(2, step / 6):.1f}"/>')
-        if index % every == 0:
+        if index % every == 0 and x + (step + wide) / 2 <= _WIDTH + _LETTER:
             drawn.append(_text(x + step / 2, bottom + 18, ticks[index], "tick", "middle"))
     drawn.append(_text((_LEFT + _RIGHT) / 2, bottom + 38, axes[0], "axis", "middle"))
     return _figure(title, summary, drawn, bottom + 44, table)
