@@ -523,7 +523,15 @@ class Linked(PublishTest):
 class Attack(PublishTest):
     """Small fleets, late uploads, every view before and after everything that happens."""
 
+    played: dict[int, list[tuple[Cells, list[Event]]]] = {}  # what several tests attack
+
     def play(self, seed: int) -> list[tuple[Cells, list[Event]]]:
+        if seed not in self.played:
+            self.setUp()
+            self.played[seed] = self.live(seed)
+        return self.played[seed]
+
+    def live(self, seed: int) -> list[tuple[Cells, list[Event]]]:
         """Lives through two months; each state of what is published, with all events that had
         come by then. Each single upload must leave all views as they were."""
         number = random.Random(seed)
@@ -588,7 +596,6 @@ class Attack(PublishTest):
         revised = folded = 0
         for seed in SEEDS:
             with self.subTest(seed=seed):
-                self.setUp()
                 states = self.play(seed)
                 revised += len(states) > 3
                 folded += sum(publish.OTHER in row for (_, name), row in states[-1][0].items()
@@ -610,7 +617,6 @@ class Attack(PublishTest):
         compared: Counter[str] = Counter()
         for seed in range(1, 9):
             with self.subTest(seed=seed):
-                self.setUp()
                 for totals in self.totals(self.numbers(self.play(seed))):
                     for one, other in itertools.permutations(totals, 2):
                         if all(totals[other][who] >= totals[one][who] for who in totals[one]):
