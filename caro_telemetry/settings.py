@@ -14,6 +14,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
     Value = bool | int | str
     Keys = Mapping[str, tuple[Value, "tuple[str, ...] | Callable[[Value], str]", str]]
@@ -62,8 +63,9 @@ def is_loopback(host: str) -> bool:
 
 
 # Name -> (default, the good words or what is wrong with a value, environment variable or "").
-# The type of the default is the type of the setting. `enabled` has no default of its own: where
-# nothing speaks, the release channel decides.
+# The type of the default is the type of the setting. Of good words the first is the most careful:
+# it holds where the setting, or a whole file, can't be read. `enabled` has no default of its own:
+# where nothing speaks, the release channel decides.
 KEYS: Keys = {
     "telemetry.enabled": (False, (), "CARO_TELEMETRY_ENABLED"),
     "telemetry.level": ("normal", ("minimal", "normal", "verbose"), "CARO_TELEMETRY_LEVEL"),
@@ -85,14 +87,15 @@ class Settings:
     """What holds now.
 
     `enabled`: whether telemetry records at all. `decided_by`: the rule that said so, in words.
-    `problems`: what could not be read, in words. `values` and `sources`: each setting by name,
-    and where it comes from ("policy", "environment", "config" or "default").
+    `remedy`: what a person does to have it the other way. `problems`: what could not be read, in
+    words. `values` and `sources`: each setting by name, and where it comes from ("policy",
+    "environment", "config" or "default"; of telemetry.enabled also `decided_by`).
     `by_channel`: True when nothing but the release channel switched telemetry on, so that the
     notice is due. `config_file`, `data_directory`: absolute paths, "" where there is no home.
     """
 
     __slots__ = ("by_channel", "config_file", "data_directory", "decided_by", "enabled",
-                 "policy_file", "problems", "sources", "values")
+                 "policy_file", "problems", "remedy", "sources", "values")
 
     def __init__(self, config_file: str, data_directory: str, policy_file: str) -> None:
         self.config_file = config_file
@@ -100,7 +103,7 @@ class Settings:
         self.policy_file = policy_file
         self.enabled = False
         self.by_channel = False
-        self.decided_by = ""
+        self.decided_by = self.remedy = ""
         self.problems: list[str] = []
         self.values: dict[str, Value] = {}
         self.sources: dict[str, str] = {}
@@ -134,10 +137,12 @@ def read_settings(
     """
     settings = Settings(*find_files(environ), policy_file)
     every_key = {**KEYS, **(keys or {})}
-    policy = _read_policy(settings, every_key)
-    config = _read_config(settings, every_key)
+    policy = _read(policy_file, every_key, settings.problems, root_only=True)
+    if settings.problems:  # what can't be trusted may have said so
+        policy |= {"telemetry.enabled": False, "telemetry.air_gapped": True}
+    config = _read(settings.config_file, every_key, settings.problems)
     _choose(settings, every_key, policy, environ, config)
-    _decide(settings, environ, policy, version, no_telemetry)
+    _decide(settings, environ, version, no_telemetry)
     return settings
 
 
@@ -168,47 +173,46 @@ def _base(variable: str, home: str, below: str) -> str:
     return home.rstrip("/") + below if home.startswith("/") and os.path.isdir(home) else ""
 
 
-def _read_policy(settings: Settings, keys: Keys) -> dict[str, Value] | None:
-    """What the host's policy says; None when it can't be trusted or read, which means off."""
+def _read(
+    path: str, keys: Keys, problems: list[str], *, root_only: bool = False,
+) -> dict[str, Value]:
+    """What a config or policy file says; what of it can't be read or trusted is added to
+    `problems`, and stands for the most careful word."""
     try:
-        text = read_file(settings.policy_file, root_only=True)
-        values, problem = _judge(parse(text), keys)
-    except FileNotFoundError:
-        return {}
+        found = parse(read_file(path, root_only))
     except (OSError, ValueError) as error:
-        problem = _reason(error)
-    if problem:
-        settings.problems.append(f"{settings.policy_file}: {problem}")
-        return None
-    return values
-
-
-def _read_config(settings: Settings, keys: Keys) -> dict[str, Value]:
-    try:
-        values, problem = _judge(parse(read_file(settings.config_file)), keys)
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        values, problem = {}, _reason(error)
-    if problem:
-        settings.problems.append(f"{settings.config_file}: {problem}")
-    return values
-
-
-def _judge(found: dict[str, object], keys: Keys) -> tuple[dict[str, Value], str]:
-    """The good values among `found`, and what is wrong with the first bad one, or ""."""
+        if isinstance(error, FileNotFoundError) and not os.path.islink(path):
+            return {}
+        problems.append(f"{path}: {_reason(error)}; the most careful settings hold until it is"
+                        " mended")
+        return _most_careful(keys)
     values: dict[str, Value] = {}
-    problem = ""
     for name, value in found.items():
-        if name in keys:
-            wrong = check_value(keys, name, value)
-            if not wrong and isinstance(value, _VALUE_TYPES):
-                values[name] = value
-        else:  # a misspelt `enabled = false` must not count for nothing
-            wrong = "no such setting" if name.partition(".")[0] == "telemetry" else ""
-        if wrong and not problem:
-            problem = f"{name}: {wrong}"
-    return values, problem
+        wrong = check_value(keys, name, value) if name in keys else _check_unknown(name, keys)
+        if wrong:
+            problems.append(f"{path}: {name}: {wrong}")
+            value = _most_careful(keys).get(name)
+        if name in keys and isinstance(value, _VALUE_TYPES):
+            values[name] = value
+    return values
+
+
+def _most_careful(keys: Keys) -> dict[str, Value]:
+    return {name: good[0] for name, (_, good, _) in keys.items()
+            if isinstance(good, tuple) and good}
+
+
+def _check_unknown(name: str, keys: Keys) -> str:
+    """What is wrong with a name that is no setting, or "" where it looks like none of ours: a
+    misspelt or misplaced `enabled = false` must not count for nothing."""
+    tables = {known.partition(".")[0] for known in keys}
+    table = name.partition(".")[0].lower()
+    if table not in tables and not any(known.endswith("." + name) for known in keys):
+        from difflib import get_close_matches
+
+        if not get_close_matches(table, tables, cutoff=0.7):
+            return ""
+    return "no such setting; caro config show lists those there are"
 
 
 def check_value(keys: Keys, name: str, value: object) -> str:
@@ -217,6 +221,8 @@ def check_value(keys: Keys, name: str, value: object) -> str:
     if type(value) is not type(default):
         return "expected " + {bool: "true or false", int: "a whole number", str: "a string"}[
             type(default)]
+    if value == default:
+        return ""
     if isinstance(value, str) and not value.isprintable():
         return "expected text without control characters, in UTF-8"
     if callable(good) and isinstance(value, _VALUE_TYPES):
@@ -227,7 +233,7 @@ def check_value(keys: Keys, name: str, value: object) -> str:
 
 
 def _choose(
-    settings: Settings, keys: Keys, policy: dict[str, Value] | None,
+    settings: Settings, keys: Keys, policy: dict[str, Value],
     environ: Mapping[str, str], config: dict[str, Value],
 ) -> None:
     """Fills values and sources: the policy wins over the environment, that over the file.
@@ -241,12 +247,9 @@ def _choose(
                 value, source = from_word(keys, name, environ[variable]), "environment"
             except ValueError as error:
                 settings.problems.append(f"{variable}: {error}")
-        if policy and name in policy and (name, policy[name]) != ("telemetry.enabled", True):
+        if name in policy and (name, policy[name]) != ("telemetry.enabled", True):
             value, source = policy[name], "policy"
         settings.values[name], settings.sources[name] = value, source
-    if policy is None:
-        settings.values["telemetry.air_gapped"] = True
-        settings.sources["telemetry.air_gapped"] = "policy"
 
 
 def from_word(keys: Keys, name: str, word: str) -> Value:
@@ -264,29 +267,38 @@ def from_word(keys: Keys, name: str, word: str) -> Value:
 
 
 def _decide(
-    settings: Settings, environ: Mapping[str, str], policy: dict[str, Value] | None,
-    version: str, no_telemetry: bool,
+    settings: Settings, environ: Mapping[str, str], version: str, no_telemetry: bool,
 ) -> None:
     """Is telemetry on? The first rule that speaks decides."""
     source = settings.sources["telemetry.enabled"]
     wanted = settings.values["telemetry.enabled"] is True
     prerelease = not version.replace(".", "").isdecimal()
-    place = {"environment": "CARO_TELEMETRY_ENABLED", "config": settings.config_file}.get(source)
+    variable = KEYS["telemetry.enabled"][2]
+    place = {"environment": variable, "config": settings.config_file}.get(source)
+    channel = f"the release channel ({'pre-' if prerelease else 'final '}release)"
+    on = wanted if place else prerelease
+    other = "false" if on else "true"
+    command = "caro config set telemetry.enabled " + other
     rules = (
-        (no_telemetry, False, "--no-telemetry"),
+        (no_telemetry, False, "--no-telemetry", "leave --no-telemetry out"),
         (environ.get("DO_NOT_TRACK", "").strip().lower() not in ("", "0", "false"), False,
-         "DO_NOT_TRACK"),
-        (policy is None or source == "policy", False, "the policy " + settings.policy_file),
-        (bool(settings.problems), False, "a setting that can't be read"),
-        (not settings.data_directory, False, "no home directory"),
-        (is_foreign_root(settings, environ), False, "running as root in another user's home"),
-        (place is not None, wanted, place or ""),
-        (True, prerelease, f"the release channel ({'pre-' if prerelease else 'final '}release)"),
+         "DO_NOT_TRACK", "unset DO_NOT_TRACK"),
+        (source == "policy", False, "the policy " + settings.policy_file,
+         "the administrator of this host edits that file"),
+        (bool(settings.problems), False, "a setting that can't be read",
+         "mend " + "; ".join(settings.problems)),
+        (not settings.data_directory, False, "no home directory", "set HOME"),
+        (is_foreign_root(settings, environ), False, "running as root in another user's home",
+         "run caro as that user"),
+        (True, on, place or channel,
+         f"export {variable}={other}" if place == variable else command),
     )
-    settings.enabled, settings.decided_by = next(rule[1:] for rule in rules if rule[0])
+    settings.enabled, settings.decided_by, settings.remedy = next(
+        rule[1:] for rule in rules if rule[0])
     settings.by_channel = settings.enabled and place is None
-    if source == "default":
-        settings.values["telemetry.enabled"] = prerelease
+    settings.values["telemetry.enabled"] = settings.enabled
+    if settings.decided_by not in (place, channel):
+        settings.sources["telemetry.enabled"] = settings.decided_by
 
 
 def is_foreign_root(settings: Settings, environ: Mapping[str, str]) -> bool:
@@ -294,7 +306,7 @@ def is_foreign_root(settings: Settings, environ: Mapping[str, str]) -> bool:
     change: nothing is created there and nothing recorded."""
     if os.geteuid() != 0:
         return False
-    for place in (environ.get("HOME", ""), settings.data_directory):
+    for place in (environ.get("HOME", ""), settings.data_directory, settings.config_file):
         while place and not os.path.exists(place):
             place = os.path.dirname(place)
         if place and os.stat(place).st_uid != 0:
@@ -313,8 +325,10 @@ def read_file(path: str, root_only: bool = False) -> str:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode) or status.st_size > _FILE_BOUND:
             raise ValueError("not a regular file of at most 1 MiB")
-        if root_only and (status.st_uid != 0 or status.st_mode & 0o022):
-            raise ValueError("writable by others than root")
+        if root_only:  # who can write in its folder, or that of a link's target, can replace it
+            folders = [os.stat(os.path.dirname(each)) for each in (path, os.path.realpath(path))]
+            if any(each.st_uid != 0 or each.st_mode & 0o022 for each in (status, *folders)):
+                raise ValueError("it or its folder is writable by others than root")
         return os.read(descriptor, _FILE_BOUND).decode("utf-8")
     except UnicodeDecodeError:
         raise ValueError("not UTF-8") from None
@@ -330,7 +344,10 @@ def parse(text: str) -> dict[str, object]:
     import tomllib  # as dear as argparse (+46 M instructions), so only for what needs it
 
     values: dict[str, object] = {}
-    tables: list[tuple[str, dict[str, object]]] = [("", tomllib.loads(text.lstrip("\ufeff")))]
+    try:
+        tables: list[tuple[str, dict[str, Any]]] = [("", tomllib.loads(text.lstrip("\ufeff")))]
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
     while tables:
         prefix, table = tables.pop()
         for name, value in table.items():

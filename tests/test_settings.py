@@ -16,6 +16,8 @@ from caro_telemetry import settings
 
 SEED = 20260108
 BETA, FINAL = "1.1.0b0", "1.1.0"
+KEYS: Any = {"backend": ("auto", ("static", "auto"), ""), "llm.base_url": ("", bool, ""),
+             "llm.timeout": (30, (), ""), "safety.level": ("moderate", ("strict", "moderate"), "")}
 ON, OFF = "[telemetry]\nenabled = true\n", "[telemetry]\nenabled = false\n"
 
 
@@ -129,14 +131,15 @@ class TestPolicy(SettingsTest):
         self.assertEqual((found.enabled, found.decided_by), (True, str(self.file)))
 
     def test_one_that_cannot_be_trusted_or_read_means_off_and_air_gapped(self) -> None:
-        for text, mode in ((ON, 0o666), (ON, 0o664), ("[telemetry\n", 0o644), ("level = 5", 0o644),
+        for text, mode in ((ON, 0o666), (ON, 0o664), ("[telemetry\n", 0o644), ("x = 5", 0o644),
+                           ("level = 5", 0o644), ("enabled = false", 0o644),
                            ("[telemetry]\nlevel = 5\n", 0o644), ("\xff", 0o644)):
             self.set_policy("", 0o644)
             self.policy.write_bytes(text.encode("latin-1"))
             self.policy.chmod(mode)
             with self.subTest(text, mode=oct(mode)):
                 found = self.read(CARO_TELEMETRY_ENABLED="true")
-                if text == "level = 5":  # not one of telemetry's
+                if text == "x = 5":  # not one of telemetry's
                     self.assertTrue(found.enabled)
                     continue
                 self.assertEqual((found.enabled, found.air_gapped), (False, True))
@@ -146,6 +149,37 @@ class TestPolicy(SettingsTest):
         self.set_policy(ON)
         os.chown(self.policy, 65534, 65534)
         self.assertFalse(self.read().enabled)
+
+    def test_nor_one_in_a_folder_that_others_can_write_also_behind_a_link(self) -> None:
+        folder = self.home / "folder"
+        folder.mkdir()
+        file = folder / "policy.toml"
+        file.write_text(ON)
+        file.chmod(0o644)
+        link = self.home / "link.toml"
+        link.symlink_to(file)
+        for mode, expected in ((0o755, True), (0o777, False), (0o775, False)):
+            folder.chmod(mode)
+            for place in (file, link):
+                self.policy = place
+                self.assertEqual((self.read().enabled, self.read().air_gapped),
+                                 (expected, not expected), (oct(mode), place.name))
+
+    def test_a_link_to_nothing_is_one_that_cannot_be_read(self) -> None:
+        self.policy.symlink_to(self.home / "gone.toml")
+        found = self.read(CARO_TELEMETRY_ENABLED="true")
+        self.assertEqual((found.enabled, found.air_gapped), (False, True))
+        self.assertIn("policy", found.decided_by)
+
+    def test_a_bad_key_costs_none_of_the_good_ones(self) -> None:
+        self.write('backend = "auto"\n[safety]\nlevel = "moderate"\n')
+        self.set_policy('backend = "static"\n[telemetry]\nfoo = 1\n[safety]\nlevel = "strict"\n'
+                        '[llm]\nbase_url = ""\n')
+        found = self.read(keys=KEYS, CARO_TELEMETRY_ENABLED="true")
+        self.assertEqual((found.enabled, found.air_gapped), (False, True))
+        self.assertEqual([found.values[name] for name in KEYS], ["static", "", 30, "strict"])
+        self.assertEqual({found.sources[name] for name in KEYS if name != "llm.timeout"},
+                         {"policy"})
 
 
 class TestBadValues(SettingsTest):
@@ -189,6 +223,52 @@ class TestBadValues(SettingsTest):
         self.assertFalse(self.read().enabled)
 
 
+class TestInDoubt(SettingsTest):
+    """What can't be read must not count for nothing: telemetry is off, the careful word holds."""
+
+    def test_a_file_nested_too_deeply_is_a_problem_and_is_never_edited(self) -> None:
+        text = "x = " + "[" * 100_000
+        self.write(text)
+        self.assertIn("nested too deeply", self.read().problems[0])
+        self.assertFalse(self.read().enabled)
+        with self.assertRaises(settings.SettingsError):
+            settings.edit(str(self.file), "telemetry.enabled", False)
+        self.assertEqual(self.file.read_text(), text)
+
+    def test_a_whole_file_that_cannot_be_read_leaves_the_most_careful_words(self) -> None:
+        for text in ('[safety]\nlevel = "strict"\nx = = 1\n',
+                     '[safety]\nlevel = "strict"\nlevel = "strict"\n', "x = " + "[" * 100_000):
+            self.write(text)
+            found = self.read(keys=KEYS)
+            self.assertEqual((found.values["safety.level"], found.values["backend"]),
+                             ("strict", "static"), text[:40])
+        self.file.unlink()
+        self.file.symlink_to(self.home / "gone.toml")
+        self.assertFalse(self.read().enabled)
+
+    def test_a_word_that_cannot_be_read_stands_for_the_most_careful(self) -> None:
+        self.write('[llm]\ntimeout = "5"\n[safety]\nlevel = "Strict"\n')
+        found = self.read(keys=KEYS)
+        self.assertEqual((found.values["safety.level"], found.values["llm.timeout"]),
+                         ("strict", 30))
+        self.assertEqual(len(found.problems), 2)
+
+    def test_a_misspelt_or_misplaced_name_is_a_problem_and_a_foreign_one_is_none(self) -> None:
+        for text in ("enabled = false", "[Telemetry]\nenabled = false", 'bakend = "static"',
+                     "[telemetrie]\nenabled = false", "[telemetry.x]\ny = 1", "telemetry = false",
+                     "[[telemetry]]\nenabled = false", '[safety]\nlevl = "strict"',
+                     '[Safety]\nlevel = "strict"', "level = 5"):
+            self.write(text)
+            found = self.read(keys=KEYS)
+            self.assertEqual((found.enabled, len(found.problems)), (False, 1), text)
+            self.assertIn("no such setting", found.problems[0])
+        self.write('[other]\nname = "x"\n[editor.colours]\nenabled = 1\n')
+        self.assertEqual(self.read(keys=KEYS).problems, [])
+
+    def test_the_default_is_always_a_good_value(self) -> None:
+        self.assertEqual(settings.check_value(KEYS, "llm.base_url", ""), "")
+
+
 class TestPlaces(SettingsTest):
     def places(self, **environ: str) -> tuple[str, str]:
         return settings.find_files({"HOME": str(self.home), **environ})
@@ -224,6 +304,7 @@ class TestRoot(SettingsTest):
         other.mkdir()
         os.chown(other, 65534, 65534)
         self.assertFalse(self.read(XDG_DATA_HOME=str(other / "not/there")).enabled)
+        self.assertFalse(self.read(XDG_CONFIG_HOME=str(other / "not/there")).enabled)
 
 
 class TestEndpoint(unittest.TestCase):
