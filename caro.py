@@ -56,9 +56,10 @@ def _check_timeout(value: Value) -> str:
     return "" if 1 <= int(value) <= 600 else "expected 1 to 600 seconds"
 
 
-# caro's own settings: name -> (default, good words or check, environment variable).
+# caro's own settings: name -> (default, good words (the most careful first) or check, environment
+# variable).
 KEYS: Keys = {
-    "backend": ("auto", ("auto", "static", "llm"), ""),
+    "backend": ("auto", ("static", "auto", "llm"), ""),
     "llm.base_url": ("", _check_base_url, ""),
     "llm.model": ("", (), ""),
     "llm.api_key_env": ("", _check_variable, ""),
@@ -5537,7 +5538,11 @@ class Session:
 
     def answer_prompt(self, prompt: str, terminal: bool) -> int:
         """One prompt from its words to its exit code."""
-        backend = self.options.backend or str(self.settings.values["backend"])
+        fixed = str(self.settings.values["backend"])
+        backend = self.options.backend or fixed
+        if backend != fixed and self.settings.sources["backend"] == "policy":
+            raise CaroError(f"the policy {self.settings.policy_file} fixes the backend to {fixed};"
+                            " leave --backend out", USAGE)
         found = find_answer(prompt, backend, self.settings, self.environ)
         code = deliver(found, self.options, terminal)
         sys.stdout.flush()
@@ -5599,6 +5604,7 @@ class Session:
             self.environ, keys=KEYS, no_telemetry=self.options.no_telemetry)
         if (now.enabled, now.values) != (self.settings.enabled, self.settings.values):
             self.settings, self.recorder = now, None
+            _warn_of_settings(now, self.environ)
 
 
 def interact(session: Session) -> int:
@@ -5645,9 +5651,10 @@ def _is_debug(environ: Mapping[str, str]) -> bool:
 
 
 def _warn_of_settings(settings: Settings, environ: Mapping[str, str]) -> None:
-    """A setting of caro's own that can't be read is told; telemetry's trouble is not."""
+    """What can't be read is told; telemetry's own trouble is not."""
     for problem in settings.problems:
-        if _is_debug(environ) or any(f": {name}: " in problem for name in KEYS):
+        ours = ": telemetry." in problem or problem.startswith("CARO_TELEMETRY_")
+        if not ours or _is_debug(environ):
             _tell(f"settings: {problem}")
 
 

@@ -106,6 +106,13 @@ def one(case):
 
 print(json.dumps([one(case) for case in json.load(sys.stdin)]))
 """
+# caro, with the policy file that its first argument names.
+UNDER_POLICY = """
+import sys, caro
+from caro_telemetry import settings
+settings.read_settings.__kwdefaults__["policy_file"] = sys.argv.pop(1)
+caro.run_and_exit()
+"""
 
 
 class Case:
@@ -162,6 +169,17 @@ class HomeTest(unittest.TestCase):
         return subprocess.CompletedProcess(
             done.args, done.returncode, done.stdout.decode("utf-8", "surrogateescape"),
             done.stderr.decode("utf-8", "surrogateescape"))
+
+    def caro_under(
+        self, policy: str, *arguments: str, **variables: str,
+    ) -> subprocess.CompletedProcess[str]:
+        """Runs `caro ARGUMENTS` on a host with this policy, which only root can make."""
+        file = self.home / "policy.toml"
+        file.write_text(policy, encoding="utf-8")
+        file.chmod(0o644)
+        return subprocess.run(
+            [sys.executable, "-S", "-c", UNDER_POLICY, str(file), *arguments], text=True,
+            env=self.environ(**variables), capture_output=True, timeout=30, check=False)
 
     def caro_many(
         self, *cases: Case, python: str = sys.executable, homes: Sequence[Path] = (),

@@ -345,7 +345,7 @@ class TestBadInput(CliTest):
             ("config set telemetry.enabled canary", "expected true or false"),
             ("config set telemetry.air_gapped 2", "expected true or false"),
             ("config set telemetry.endpoint http://canary.org/", "https:// is required"),
-            ("config set backend canary", "expected one of auto, static, llm"),
+            ("config set backend canary", "expected one of static, auto, llm"),
             ("config set llm.timeout 0", "expected 1 to 600 seconds"),
             ("config set llm.timeout 601", "expected 1 to 600 seconds"),
             ("config set llm.timeout 1e2", "expected a whole number"),

@@ -404,19 +404,26 @@ class TestPrivacy(LLMTest):
     @unittest.skipUnless(os.geteuid() == 0, "a policy that is not root's is no policy")
     def test_the_policy_fixes_where_prompts_go(self) -> None:
         chat = self.serve("echo mine")
-        policy = Path(self.home / "policy.toml")
-        policy.write_text('[llm]\nbase_url = "http://127.0.0.1:9/v1"\n')
-        policy.chmod(0o644)
-        script = ("import caro, sys; from caro_telemetry import settings;"
-                  "settings.read_settings.__kwdefaults__['policy_file'] = sys.argv.pop(1);"
-                  "caro.run_and_exit()")
-        done = [subprocess.run(
-            [sys.executable, "-S", "-c", script, str(policy), *words], text=True,
-            env=self.environ(LLM_KEY=KEY), capture_output=True, check=False)
-            for words in (("xyzzy",), ("config", "set", "llm.base_url", chat.url))]
+        done = [self.caro_under('[llm]\nbase_url = "http://127.0.0.1:9/v1"\n', *words, LLM_KEY=KEY)
+                for words in (("xyzzy",), ("config", "set", "llm.base_url", chat.url))]
         self.assertIn(TOLD["connection_refused"], done[0].stderr)
         self.assertEqual(chat.requests, [])
         self.assertIn("overrules it", done[1].stderr)
+
+    @unittest.skipUnless(os.geteuid() == 0, "a policy that is not root's is no policy")
+    def test_the_policy_keeps_prompts_from_every_llm_also_from_one_that_is_asked_for(self) -> None:
+        chat = self.serve("echo mine")
+        for policy, code, words in (
+                ('backend = "static"\n', 2, "policy.toml fixes the backend to static"),
+                ('backend = "Static"\n', 2, "policy.toml fixes the backend to static"),
+                ("backend = = 1", 2, "policy.toml fixes the backend to static"),
+                ('[llm]\nbase_url = ""\n', 1, "no LLM is set up")):
+            done = self.caro_under(policy, "--backend", "llm", "xyzzy", LLM_KEY=KEY)
+            self.assertEqual((done.returncode, done.stdout), (code, ""))
+            self.assertIn(words, done.stderr)
+        done = self.caro_under('backend = "llm"\n', "--backend", "static", "xyzzy", LLM_KEY=KEY)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(chat.requests, [])
 
 
 if __name__ == "__main__":

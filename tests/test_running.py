@@ -327,6 +327,32 @@ class TestWithoutATerminal(RunningTest):
         self.assertIn("safety.level: expected one of strict, moderate, permissive", done.stderr)
         self.assertNotIn("strickt", done.stderr)
 
+    def test_whatever_could_weaken_the_safety_unseen_is_told_and_the_level_is_strict(self) -> None:
+        for text, words in (
+                ('[safety]\nlevel = "strict"\nx = = 1\n', "line "),
+                ('[safety]\nlevel = "strict"\nlevel = "strict"\n', "overwrite"),
+                ("x = " + "[" * 100_000, "nested too deeply"),
+                ('[llm]\ntimeout = "5"\n[safety]\nlevel = "Strict"\n', "safety.level: expected"),
+                ('[telemetry]\nfoo = 1\n[safety]\nlevel = "Strict"\n', "safety.level: expected"),
+                ('[safety]\nlevl = "strict"\n', "safety.levl: no such setting")):
+            self.write_config(text)
+            level = "moderate" if "levl" in text else "strict"
+            self.assertEqual(self.caro("config", "get", "safety.level").stdout, level + "\n")
+            done = self.caro("list files")
+            self.assertEqual((done.returncode, done.stdout), (0, "ls\n"))
+            self.assertIn(words, done.stderr)
+            self.assertNotIn("telemetry.foo", done.stderr)
+            self.assertIn(words, self.caro("telemetry", "status").stdout)
+            self.assertFalse(self.data.exists())
+
+    def test_a_file_that_breaks_during_a_session_is_told_at_the_next_prompt(self) -> None:
+        terminal = self.start()
+        terminal.wait_for("caro> ")
+        self.write_config("x = = 1\n")
+        terminal.type("list files\n")
+        terminal.wait_for("the most careful settings hold")
+        terminal.wait_for("[e]dit: ")
+
     def test_a_command_that_a_signal_ends_has_the_status_that_shells_count(self) -> None:
         self.serve("kill -TERM $$")
         self.on_terminal("xyzzy", answers="y\n", code=143)
