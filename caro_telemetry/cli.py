@@ -258,7 +258,6 @@ def _facts(context: Context) -> tuple[dict[str, Any], str]:
 def _status_lines(facts: dict[str, Any], context: Context) -> Iterator[str]:
     counts = facts["events"]
     state = "on" if facts["enabled"] else "off"
-    other = "false" if facts["enabled"] else "true"
     turn = "off" if facts["enabled"] else "on"
     rows = (
         ("Telemetry", f"{state}, decided by {facts['decided_by']}"),
@@ -276,7 +275,7 @@ def _status_lines(facts: dict[str, Any], context: Context) -> Iterator[str]:
         ("LLM", str(facts.get("llm_base_url", "")) or "none set up"),
     )
     yield from (f"{name + ':':<13}{value}" for name, value in rows)
-    yield f"Turn it {turn}: caro config set telemetry.enabled {other}"
+    yield f"Turn it {turn}: {context.settings.remedy}"
 
 
 def _upload_rows(upload: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -489,7 +488,7 @@ def _verify(context: Context, options: argparse.Namespace) -> int:
 def _upload(context: Context, options: argparse.Namespace) -> int:
     if not context.settings.enabled:  # --no-telemetry is known here alone
         raise CommandError(f"telemetry is off, decided by {context.settings.decided_by}, so nothing"
-                           " is uploaded; turn it on: caro config set telemetry.enabled true")
+                           f" is uploaded; turn it on: {context.settings.remedy}")
     if options.dry_run:
         return _show_requests(context, options.include_held)
     with _Progress("sent") as report:
@@ -605,7 +604,7 @@ def _check_name(context: Context, name: str) -> None:
 def _config_get(context: Context, options: argparse.Namespace) -> int:
     _check_name(context, options.name)
     print(_toml_word(context.settings.values[options.name]))
-    return DONE
+    return _tell_problems(context)
 
 
 def _toml_word(value: object) -> str:
@@ -646,12 +645,12 @@ def _edit(context: Context, name: str, value: bool | int | str | None) -> bool:
 
 def _tell_overruled(context: Context, now: Settings, name: str, value: object) -> None:
     """Says so when what was set is not what holds."""
-    holds = now.enabled if name == "telemetry.enabled" else now.values[name]
-    if holds == value:
+    if now.values[name] == value:
         return
     sources = {"policy": f"the policy {now.policy_file}", "environment": context.keys[name][2]}
     ruler = sources.get(now.sources[name], now.decided_by)
-    print(f"caro: it is written, but {ruler} overrules it", file=sys.stderr)
+    remedy = f"; {now.remedy}" if name == "telemetry.enabled" else ""
+    print(f"caro: it is written, but {ruler} overrules it{remedy}", file=sys.stderr)
 
 
 def _tell_host(now: Settings, name: str) -> None:
@@ -670,7 +669,11 @@ def _config_show(context: Context, _: argparse.Namespace) -> int:
     settings = context.settings
     for name in context.keys:
         print(f"{name} = {_toml_word(settings.values[name])}  # {settings.sources[name]}")
-    for problem in settings.problems:
+    return _tell_problems(context)
+
+
+def _tell_problems(context: Context) -> int:
+    for problem in context.settings.problems:
         print(f"caro: {problem}", file=sys.stderr)
     return DONE
 

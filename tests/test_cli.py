@@ -101,6 +101,31 @@ class TestStatus(CliTest):
             (True, str(self.config)), (False, "a setting that can't be read"),
             (True, "the release channel (pre-release)")])
 
+    def test_its_advice_fits_the_rule_that_decided(self) -> None:
+        self.write_config(ON)
+        for case, advice in (
+                (Case("telemetry", "status"), "off: caro config set telemetry.enabled false"),
+                (Case("--no-telemetry", "telemetry", "status"), "on: leave --no-telemetry out"),
+                (Case("telemetry", "status", DO_NOT_TRACK="1"), "on: unset DO_NOT_TRACK"),
+                (Case("telemetry", "status", CARO_TELEMETRY_ENABLED="0"),
+                 "on: export CARO_TELEMETRY_ENABLED=true"),
+                (Case("telemetry", "status", CARO_TELEMETRY_ENABLED="1"),
+                 "off: export CARO_TELEMETRY_ENABLED=false"),
+                (Case("telemetry", "status", CARO_TELEMETRY_LEVEL="loud"),
+                 "on: mend CARO_TELEMETRY_LEVEL: expected")):
+            [done] = self.many(case)
+            self.assertIn("\nTurn it " + advice, done.stdout)
+            if "off" not in advice:
+                [done] = self.many(Case(*case.arguments[:-1], "upload", **case.variables), code=1)
+                self.assertIn(f"turn it {advice}", done.stderr)
+        done = self.caro("telemetry", "status", HOME="/nonexistent/home")
+        self.assertIn("\nTurn it on: set HOME", done.stdout)
+
+    @unittest.skipUnless(os.geteuid() == 0, "a policy that is not root's is no policy")
+    def test_under_a_policy_only_the_administrator_can_turn_it_on(self) -> None:
+        done = self.caro_under("[telemetry]\nenabled = false\n", "telemetry", "status")
+        self.assertIn("Turn it on: the administrator of this host", done.stdout)
+
     def test_a_config_file_with_a_syntax_error_is_told_with_its_line(self) -> None:
         self.write_config(ON + "level = = loud\n")
         [text, done] = self.many("telemetry status", "telemetry status --json")
@@ -262,6 +287,17 @@ class TestConfig(CliTest):
             Case("config", "get", "telemetry.enabled"),
             Case("config", "get", "telemetry.enabled", CARO_TELEMETRY_ENABLED="0"))
         self.assertEqual([one.stdout for one in done], ["verbose\n", "true\n", "false\n"])
+        for config, variables, source, words in (
+                (ON, {"DO_NOT_TRACK": "1"}, "DO_NOT_TRACK", ""),
+                (ON + "x = = 1\n", {}, "a setting that can't be read", "line 3")):
+            self.write_config(config)
+            got, shown = self.many(Case("config", "get", "telemetry.enabled", **variables),
+                                   Case("config", "show", **variables))
+            self.assertEqual(got.stdout, "false\n")
+            self.assertIn(f"telemetry.enabled = false  # {source}\n", shown.stdout)
+            for done_one in (got, shown):
+                self.assertEqual(bool(done_one.stderr), bool(words))
+                self.assertIn(words, done_one.stderr)
 
     def test_path_and_unset_of_what_was_not_set(self) -> None:
         [path, unset] = self.many("config path", "config unset telemetry.level")
@@ -278,6 +314,10 @@ class TestConfig(CliTest):
             [done] = self.many(Case("config", "set", "telemetry.enabled", value, **variables))
             self.assertIn(f"{words} overrules it", done.stderr)
             self.assertIn(f"enabled = {value}", self.config.read_text())
+        [done] = self.many(Case("config", "set", "telemetry.enabled", "true",
+                                CARO_TELEMETRY_LEVEL="loud"))
+        self.assertIn("a setting that can't be read overrules it", done.stderr)
+        self.assertIn("mend CARO_TELEMETRY_LEVEL: expected one of minimal", done.stderr)
         [done] = self.many("config set telemetry.enabled true")
         self.assertEqual(done.stderr, "")
 
