@@ -200,12 +200,16 @@ def _check_characters(prompt: str) -> None:
 
 def _check_misspelt(words: list[str]) -> None:
     """`caro confg set …` is meant for a subcommand, and must not reach any backend."""
-    first = words[0]
+    first, *rest = words
     for name, actions in SUBCOMMANDS.items():
-        if (len(words) == 1 or words[1] in actions) and len(set(first) ^ set(name)) < 4:
-            import difflib
+        if len(set(first) ^ set(name)) < 4:
+            from difflib import get_close_matches
 
-            if difflib.get_close_matches(first, [name], cutoff=0.75):
+            # What may follow it, also misspelt: an action, or a setting by its table.
+            meant = (*actions, *SUBCOMMANDS, *(key.partition(".")[0] for key in KEYS))
+            likely = not rest or get_close_matches(rest[0].partition(".")[0], meant, cutoff=0.7)
+            if (likely or len(rest) == 1) and get_close_matches(
+                    first, [name], cutoff=0.75 if likely else 0.88):
                 raise CaroError(
                     f"there is no such subcommand; did you mean: caro {name}?"
                     " (For a prompt, put it in quotes behind --.)", USAGE)
@@ -5374,7 +5378,8 @@ def deliver(found: Answer, options: Options, terminal: bool) -> int:
     else:
         _print(_paint(found.command, "1", sys.stdout) if terminal else found.command)
     found.outcome = "printed"
-    talks = terminal and (options.output == "text" or options.execute)
+    # Nobody is asked where the risk or the question, on stderr, can't be seen.
+    talks = terminal and sys.stderr.isatty() and (options.output == "text" or options.execute)
     if talks:
         _show_risk(found)
     elif found.action == "warned":

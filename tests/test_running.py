@@ -256,6 +256,19 @@ class TestQuestion(RunningTest):
         self.assertIn("Run it?", screen)
         self.assertIn("high", screen)
 
+    def test_nobody_is_asked_where_the_risk_or_the_question_cannot_be_seen(self) -> None:
+        self.serve(*["rm keep.txt"] * 3)
+        (self.home / "keep.txt").write_text("")
+        for words in ("xyzzy", "-x xyzzy", "-x -y xyzzy"):
+            terminal = Terminal(["sh", "-c", f"exec {shlex.join(CARO)} {words} 2>told"],
+                                self.environ(TERM="dumb"), self.home)
+            self.addCleanup(terminal.end)
+            terminal.type("y\n")
+            self.assertEqual(terminal.finish(), 3 if "-x" in words else 0)
+            self.assertIn("rm keep.txt", terminal.screen)
+            self.assertNotIn("Run it?", (self.home / "told").read_text())
+        self.assertTrue((self.home / "keep.txt").exists())
+
     def test_a_dry_run_never_runs_and_never_asks(self) -> None:
         self.serve("touch made")
         screen = self.on_terminal("-x", "-y", "--dry-run", "xyzzy")
