@@ -83,13 +83,14 @@ class Answer:
 
 class Outcome:
     """What a pass did: events `found` that may leave, `sent` and `rejected` of them or by gate 3;
-    how many were `kept` back, by reason (held, age, level, unknown); `error`, a sentence or ""."""
+    how many were `kept` back, by reason (held, age, young, level, unknown); `error`, a sentence or
+    ""."""
 
     __slots__ = ("error", "found", "kept", "rejected", "sent")
 
     def __init__(self) -> None:
         self.found = self.sent = self.rejected = 0
-        self.kept = {"held": 0, "age": 0, "level": 0, "unknown": 0}
+        self.kept = {"held": 0, "age": 0, "young": 0, "level": 0, "unknown": 0}
         self.error = ""
 
 
@@ -313,7 +314,7 @@ class _Pass:
 
     def _survey(self, store: Store, settings: Settings) -> list[tuple[str, str, str]]:
         """The days to send, in order. Judges every event, and fills `refused` and the counts."""
-        oldest: dict[tuple[str, str, str], str] = {}  # its first timestamp
+        days: set[tuple[str, str, str]] = set()
         kept = self.outcome.kept
         for state in ("waiting", "held") if self.include_held else ("waiting",):
             for row in store.rows(where="state = ?", values=(state,)):
@@ -323,30 +324,30 @@ class _Pass:
                 elif why:
                     self.refused.setdefault(why, []).append(row)
                 else:
-                    day = (row.timestamp[:10], row.session_id, state)
-                    oldest[day] = min(row.timestamp, oldest.get(day, row.timestamp))
+                    days.add((row.timestamp[:10], row.session_id, state))
                     self.outcome.found += 1
                     self.last = max(self.last, row.number)
         if not self.include_held:
             kept["held"] = store.counts()["held"]
         if not self.automatic:
-            return sorted(oldest)
+            return sorted(days)
         # A day with events that the portal does not know yet comes last, and once a day: else it
         # would be sent for ever, and keep all later days from leaving.
         tried = _read_unknown(store, self.clock())
-        hour_ago, day_ago = timestamp_of(self.clock() - HOUR), self.clock() - DAY
-        ripe = [day for day in oldest
-                if oldest[day] <= hour_ago and tried.get(day[1], 0) <= day_ago]
+        day_ago = self.clock() - DAY
+        ripe = [day for day in days if tried.get(day[1], 0) <= day_ago]
         return sorted(ripe, key=lambda day: (day[1] in tried, day))[:1]
 
     def _why_kept(self, row: Row, settings: Settings) -> str:
-        """Why this row must stay: the class that gate 3 found, `age` or `level`; "" if it may
-        leave."""
+        """Why this row must stay: the class that gate 3 found, `age`, `young` or `level`; "" if it
+        may leave."""
         refused = gate_3(row, self.judged)
         if refused:
             return refused
         if row.timestamp < timestamp_of(self.clock() - AGE):
             return "age"
+        if self.automatic and row.timestamp > timestamp_of(self.clock() - HOUR):
+            return "young"
         return "" if events.includes(settings.level, events.read(row.data)) else "level"
 
     def _refuse(self, store: Store) -> None:

@@ -363,7 +363,19 @@ class TestChoice(UploaderTest):
             self.automatic(portal.url)
             self.assertEqual(self.states(), "uu")
             self.now += HOUR
-            self.fill(2, self.now - HOUR)
+            self.fill(2, self.now - HOUR - 1)
+            self.automatic(portal.url)
+            self.assertEqual(self.states(), "uuuu")
+
+    def test_an_event_younger_than_an_hour_waits_though_an_older_one_of_its_day_leaves(
+        self,
+    ) -> None:
+        self.fill(2, NOON - 2 * HOUR)
+        self.fill(2, NOON - HOUR + 1)
+        with Portal() as portal:
+            self.automatic(portal.url)
+            self.assertEqual(self.states(), "uuww")
+            self.now += HOUR
             self.automatic(portal.url)
             self.assertEqual(self.states(), "uuuu")
 
@@ -422,7 +434,7 @@ class TestChoice(UploaderTest):
         with Portal() as portal:
             outcome = self.by_hand(portal.url, CARO_TELEMETRY_LEVEL="minimal")
             self.assertEqual(self.states(), "wwwwu")
-            self.assertEqual(outcome.kept, {"age": 1, "level": 3, "held": 0, "unknown": 0})
+            self.assertEqual(outcome.kept, {"age": 1, "young": 0, "level": 3, "held": 0, "unknown": 0})
             self.by_hand(portal.url)
             self.assertEqual(self.states(), "wuwuu")
             self.by_hand(portal.url, CARO_TELEMETRY_LEVEL="verbose")
