@@ -222,7 +222,7 @@ def _status(context: Context, options: argparse.Namespace) -> int:
 def _facts(context: Context) -> tuple[dict[str, Any], str]:
     """What `status` says, and what was wrong with the store, or ""."""
     settings = context.settings
-    counts: dict[str, int] = dict.fromkeys(STATES, 0)
+    counts: dict[str, int] = dict.fromkeys(("stored", *STATES), 0)
     dropped: dict[str, int] = {}
     size, trouble = 0, ""
     upload: dict[str, Any] = {}
@@ -246,8 +246,7 @@ def _facts(context: Context) -> tuple[dict[str, Any], str]:
         "data_directory": settings.data_directory,
         "data_bytes": size,
         "set_aside": os.path.exists(os.path.join(settings.data_directory, SET_ASIDE)),
-        "events": {"stored": sum(counts.values()), **counts,
-                   "dropped": sum(dropped.values())},
+        "events": {**counts, "dropped": sum(dropped.values())},
         "dropped": dropped,
         "upload": upload,
         "store": trouble or "ok",
@@ -537,9 +536,7 @@ def _clear(context: Context, options: argparse.Namespace) -> int:
     try:
         store_module.clear(directory)
     except StoreError as error:
-        raise CommandError(f"not cleared: {error}; try again when it is done") from None
-    except OSError as error:
-        raise CommandError(f"not all of it could be deleted: {error.strerror}") from None
+        raise CommandError(f"{directory} is not cleared: {error}") from None
     print(f"{what} deleted, and the machine id")
     if counts.get("uploaded"):
         print(f"{counts['uploaded']:,} of them had been uploaded and can't be recalled")
@@ -556,7 +553,7 @@ def _count_before_clear(context: Context) -> tuple[dict[str, int], str]:
             counts = store.counts()
     except (CommandError, StoreError):
         return {}, "a database that can't be read"
-    return counts, _count(sum(counts.values()), "event")
+    return counts, _count(counts["stored"], "event")
 
 
 def _count(number: int, what: str) -> str:

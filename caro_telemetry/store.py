@@ -50,6 +50,8 @@ _NETWORKED = frozenset(("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ce
 # SQLite's result codes (sqlite.org/rescode.html) that speak of the moment, not of the file:
 # PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN, PROTOCOL, NOLFS, AUTH.
 _PASSING = frozenset((3, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23))
+_LOCKED = (5, 6, 15)  # of them BUSY, LOCKED, PROTOCOL: another process
+_READ_ONLY = "the data directory, or the database in it, can't be written"
 # The sqlite3 module fails so when SQLite's own message quotes a damaged name.
 _SQLITE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 _NOT_UTF_8 = "it holds text that is not UTF-8"
@@ -287,9 +289,10 @@ class Store:
                           (state, row.number, row.id))
 
     def counts(self) -> dict[str, int]:
-        """How many events are in each of STATES."""
-        return {state: self._run("SELECT count(*) FROM events WHERE state = ?", (state,))[0][0]
-                for state in STATES}
+        """How many events are `stored`, and how many of them in each of STATES."""
+        return {"stored": self._run("SELECT count(*) FROM events")[0][0], **{
+            state: self._run("SELECT count(*) FROM events WHERE state = ?", (state,))[0][0]
+            for state in STATES}}
 
     def dropped(self) -> dict[str, int]:
         """How many events were dropped, by class."""
@@ -415,7 +418,7 @@ def open_store(directory: str, *, create: bool, timeout: float = TIMEOUT) -> Sto
     when there is none and `create` is false.
     """
     path = os.path.join(directory, FILE_NAME)
-    _check_files(directory, path)
+    _check_files(directory, *(path + suffix for suffix in ("", *SIDE_FILES)))
     if not os.path.exists(path):
         if not create:
             raise FileNotFoundError
@@ -502,10 +505,10 @@ def _is_networked(directory: str) -> bool:
     return bool(inside) and max(inside)[1] in _NETWORKED
 
 
-def _check_files(directory: str, path: str) -> None:
+def _check_files(directory: str, *files: str) -> None:
     """Raises StoreError unless all that is there is ours: a symlink could lead out of the
     directory, a FIFO would never open, and another user's file is not ours to change."""
-    for place in (directory, *(path + suffix for suffix in ("", *SIDE_FILES))):
+    for place in (directory, *files):
         try:
             status = os.lstat(place)
         except FileNotFoundError:
@@ -551,46 +554,55 @@ def clear(directory: str, timeout: float = 1.0) -> None:
     """Removes the store and everything beside it that may hold a byte of an event.
 
     Waits up to `timeout` seconds for other processes to let go of the database. Raises
-    StoreError when they don't, and OSError when a file can't be removed.
+    StoreError when they don't, and when a file can't be removed: which, and why.
     """
     import time
 
     from caro_telemetry import session_id
 
     path = os.path.join(directory, FILE_NAME)
-    _check_files(directory, path)
+    _check_files(directory)
+    if not os.path.isdir(directory):
+        return
+    if not os.access(directory, os.W_OK):
+        raise StoreError(_READ_ONLY)
     connection = None
-    if os.path.exists(path):
+    if os.path.isfile(path) and not os.path.islink(path):
         connection = sqlite3.connect(path, timeout=0, isolation_level=None)
         deadline = time.monotonic() + timeout
         while not _lock_alone(connection):
             if time.monotonic() > deadline:
                 connection.close()
-                raise StoreError("another process is using it")
+                raise StoreError("another process is using it; try again when it is done")
             time.sleep(0.05)
-    try:
-        for name in sorted(os.listdir(directory), reverse=True) if os.path.isdir(directory) else ():
-            if name.startswith((FILE_NAME + "-", FILE_NAME + ".", session_id.FILE_NAME)):
-                remove(os.path.join(directory, name))
-        if connection is not None:
-            # Emptied first: who has it open already must find nothing there, either.
-            os.truncate(path, 0)
-            remove(path)
-    finally:
-        if connection is not None:
-            connection.close()
+    left = []
+    for name in sorted(os.listdir(directory), reverse=True):  # the database itself comes last
+        if name != FILE_NAME and not name.startswith(
+                (FILE_NAME + "-", FILE_NAME + ".", session_id.FILE_NAME)):
+            continue
+        try:
+            if connection and name == FILE_NAME and os.access(path, os.W_OK):
+                # Emptied first: who has it open already must find nothing there, either.
+                os.truncate(path, 0)
+            remove(os.path.join(directory, name))
+        except OSError as error:
+            left.append(f"{name} ({error.strerror})")
+    if connection:
+        connection.close()
+    if left:
+        raise StoreError(f"not all of it could be deleted: {', '.join(left)}; do that by hand")
 
 
 def _lock_alone(connection: sqlite3.Connection) -> bool:
-    """True when no other process has the database open, nor can open it until we close. A file
-    that is no database has no one who could use it."""
+    """True when no other process has the database open, nor can open it until we close. Where
+    something else than a lock is in the way, as in a file that is no database, none uses it."""
     try:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
             return False
         connection.execute("BEGIN EXCLUSIVE")
     except _SQLITE_ERRORS as error:
-        return bool(_translate(error, 1).broken)
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _LOCKED
     return True
 
 
@@ -621,9 +633,11 @@ def _translate(error: sqlite3.Error | UnicodeError, inode: int, directory: str =
     if code is None:  # of the sqlite3 module's own; its message would quote the text
         return StoreError(_NOT_UTF_8, broken=inode)
     passing = code & 0xFF in _PASSING
-    if code == sqlite3.SQLITE_READONLY and directory:
+    if code & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) and directory:
         # A file that we may write is only read by SQLite when its header is damaged.
-        passing = not os.access(os.path.join(directory, FILE_NAME), os.W_OK)
+        if not all(os.access(os.path.join(directory, name), os.W_OK) for name in ("", FILE_NAME)):
+            return StoreError(_READ_ONLY)
+        passing = code != sqlite3.SQLITE_READONLY
     return StoreError(str(error), broken=0 if passing else inode)
 
 

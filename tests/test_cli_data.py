@@ -264,6 +264,20 @@ class TestClear(DataTest):
         self.assertIn("another process is using it", told)
         self.assertEqual(len(self.rows()), EVENTS)
 
+    def test_what_is_left_is_named_with_the_reason_and_exit_1(self) -> None:
+        self.record()
+        (self.data / "events.db.broken").mkdir()
+        shown, told = self.telemetry("clear", "--force", code=1)
+        self.assertEqual(shown, "")
+        self.assertRegex(told, r"not all of it could be deleted: events\.db\.broken \(")
+        self.assertNotIn("another process", told)
+        self.assertEqual(os.listdir(self.data), ["events.db.broken"])
+
+    def test_a_row_of_a_forged_state_counts_too(self) -> None:
+        self.record()
+        self.execute("UPDATE events SET state = 'forged' WHERE number = 1")
+        self.assertIn("3 events deleted", self.telemetry("clear", "--force")[0])
+
     def test_a_database_that_cannot_be_read_is_cleared_too(self) -> None:
         self.data.mkdir(parents=True)
         self.database.write_bytes(os.urandom(5_000))

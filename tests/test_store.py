@@ -491,7 +491,7 @@ class TestDamage(StoreTest):
         connection.close()
         with self.opened() as opened:
             self.assertEqual(opened.counts(),
-                             {"waiting": 5, "held": 0, "uploaded": 0, "rejected": 0})
+                             {"stored": 6, "waiting": 5, "held": 0, "uploaded": 0, "rejected": 0})
             self.assertEqual(opened.dropped(), {"path": 2})
             self.assertEqual([(row.number, store.gate_3(row, {})) for row in opened.rows()],
                              [(-7, "schema"), (1, "schema"), (3, "schema"),
@@ -541,7 +541,7 @@ class TestVersions(StoreTest):
             self.opened()
         with self.opened() as opened:
             self.assertEqual(opened._run("SELECT name FROM sqlite_schema WHERE name = 'more'"), [])
-            self.assertEqual(sum(opened.counts().values()), 3)
+            self.assertEqual(opened.counts()["stored"], 3)
 
     def test_without_shared_memory_a_rollback_journal_serves(self) -> None:
         with mock.patch.object(store, "_is_networked", return_value=True):
@@ -706,6 +706,49 @@ class TestClear(StoreTest):
         self.assertEqual(self.record(), 0)
         self.assertEqual(self.count(), 3)
         self.assertNotIn((self.data / "machine_id").read_bytes().strip(), traces)
+
+    def test_what_cannot_be_deleted_is_named_and_all_else_is_deleted(self) -> None:
+        self.record()
+        (self.data / "machine_id").unlink()
+        for name in ("machine_id", "events.db.broken"):
+            (self.data / name).mkdir()
+        with self.assertRaises(store.StoreError) as caught:
+            store.clear(str(self.data))
+        for name in ("machine_id", "events.db.broken"):
+            self.assertRegex(str(caught.exception), rf"\b{name} \((Is a directory|Operation not)")
+        self.assertEqual(sorted(os.listdir(self.data)), ["events.db.broken", "machine_id"])
+
+    def test_what_stands_in_the_place_of_the_database_is_deleted_without_being_followed(
+        self,
+    ) -> None:
+        target = self.home / "mine"
+        target.write_text("mine")
+        self.data.mkdir(parents=True)
+        for make in (lambda: self.database.symlink_to(target), lambda: os.mkfifo(self.database)):
+            make()
+            store.clear(str(self.data))
+            self.assertEqual((os.listdir(self.data), target.read_text()), ([], "mine"))
+        self.database.mkdir()
+        with self.assertRaisesRegex(store.StoreError, r"events\.db \("):
+            store.clear(str(self.data))
+
+    @unittest.skipUnless(os.geteuid() == 0 and hasattr(os, "setresuid"), "root becomes another")
+    def test_of_a_folder_that_cannot_be_written_that_is_what_is_told(self) -> None:
+        self.record()
+        for path in (self.home, *self.home.rglob("*")):
+            os.chown(path, 65534, 65534)
+        self.data.chmod(0o500)
+        os.setresuid(65534, 65534, 0)
+        try:
+            for work in (lambda: store.clear(str(self.data)), self.opened):
+                with self.assertRaisesRegex(store.StoreError, "can't be written"):
+                    work()
+        finally:
+            os.setresuid(0, 0, 0)
+        self.data.chmod(0o700)
+        os.chown(self.data, 0, 0)
+        os.chown(self.database, 0, 0)
+        self.assertEqual(self.count(), 3)
 
     def test_a_rollback_database_and_a_broken_one_are_cleared_as_well(self) -> None:
         with mock.patch.object(store, "_is_networked", return_value=True):
