@@ -5668,6 +5668,10 @@ def _main(arguments: Sequence[str], environ: Mapping[str, str], started: float) 
     if sys.platform == "win32":
         raise CaroError("Windows is not supported; use WSL")
     if options.subcommand:
+        if options.backend or options.dry_run or options.execute or options.yes or (
+                options.output != "text"):  # nobody shall take --dry-run upload for a dry run
+            raise CaroError("only --no-telemetry may stand before a subcommand; its own options"
+                            " stand behind it", USAGE)
         return caro_telemetry.run_command(
             options.subcommand, options.words, environ, KEYS, options.no_telemetry)
     terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()

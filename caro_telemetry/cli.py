@@ -89,24 +89,33 @@ def run(
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse that says "did you mean" of a misspelt action."""
+    """argparse that says "did you mean" of a misspelt word."""
 
     def error(self, message: str) -> NoReturn:
-        if message.startswith("argument ACTION: invalid choice: "):
+        place, _, rest = message.partition(": ")
+        if rest.startswith("invalid choice: "):
             import difflib
 
-            actions = [word for action in self._actions for word in action.choices or ()]
-            near = difflib.get_close_matches(message.split("'")[1], actions, 1)
-            message = "there is no such action" + (f"; did you mean {near[0]}?" if near else
-                                                   "; there are " + ", ".join(actions))
-        elif message.startswith("unrecognized"):
-            message = "there is more than it takes; for a prompt, put it in quotes behind --"
+            good = [word for action in self._actions for word in action.choices or ()]
+            near = difflib.get_close_matches([*rest.split("'"), ""][1], good, 1)
+            words = f"did you mean {near[0]}?" if near else "there are " + ", ".join(good)
+            message = f"{place}: there is no such word; {words}"
+        elif rest.startswith("--no-telemetry"):
+            message = "--no-telemetry stands before the subcommand"
+        elif place.startswith("unrecognized"):
+            message = ("it has no such option; see --help" if rest.startswith("-") else
+                       "there is more than it takes; for a prompt, put it in quotes behind --")
+        elif place.endswith("required"):
+            message += " (one that begins with a dash goes behind --)"
         message = message.partition(" '")[0]  # argparse repeats what was typed: a prompt, perhaps
         super().error(message)
 
 
-def _new_parser(name: str, description: str) -> tuple[_Parser, Callable[..., _Parser]]:
-    parser = _Parser(f"caro {name}", description=description, allow_abbrev=False)
+def _new_parser(
+    name: str, description: str, example: str,
+) -> tuple[_Parser, Callable[..., _Parser]]:
+    parser = _Parser(f"caro {name}", description=description, allow_abbrev=False,
+                     epilog=f"example: caro {name} {example}")
     actions = parser.add_subparsers(metavar="ACTION", parser_class=_Parser)
 
     def add(action: str, explanation: str, example: str, command: Callable[..., int]) -> _Parser:
@@ -121,7 +130,8 @@ def _new_parser(name: str, description: str) -> tuple[_Parser, Callable[..., _Pa
 
 
 def _telemetry_parser() -> _Parser:
-    parser, add = _new_parser("telemetry", "What is recorded on this machine, and what leaves it.")
+    parser, add = _new_parser("telemetry", "What is recorded on this machine, and what leaves it.",
+                              "status")
     command = add("status", "is telemetry on, why, and what is stored", "--json", _status)
     command.add_argument("--json", action="store_true", help="for scripts")
     command = add("show", "every event, oldest first", "--limit 10", _show)
@@ -154,7 +164,7 @@ def _telemetry_parser() -> _Parser:
 
 
 def _config_parser() -> _Parser:
-    parser, add = _new_parser("config", "caro's settings.")
+    parser, add = _new_parser("config", "caro's settings.", "set telemetry.enabled false")
     command = add("get", "the value that holds now", "telemetry.level", _config_get)
     command.add_argument("name", help="a setting, as config show lists them")
     command = add("set", "change a setting in the config file", "telemetry.enabled false",
@@ -170,7 +180,8 @@ def _config_parser() -> _Parser:
 
 
 def _completion_parser() -> _Parser:
-    parser, add = _new_parser("completion", "Completion of caro's words, for a shell to load.")
+    parser, add = _new_parser("completion", "Completion of caro's words, for a shell to load.",
+                              "bash >> ~/.bashrc")
     places = {"bash": ">> ~/.bashrc", "fish": "> ~/.config/fish/completions/caro.fish",
               "zsh": "> ~/.zsh/_caro"}
     for shell, place in places.items():
@@ -245,7 +256,7 @@ def _facts(context: Context) -> tuple[dict[str, Any], str]:
         "config_file": settings.config_file,
         "data_directory": settings.data_directory,
         "data_bytes": size,
-        "set_aside": os.path.exists(os.path.join(settings.data_directory, SET_ASIDE)),
+        "set_aside": os.path.exists(f"{settings.data_directory}/{SET_ASIDE}"),
         "events": {**counts, "dropped": sum(dropped.values())},
         "dropped": dropped,
         "upload": upload,

@@ -67,7 +67,7 @@ COMMAND_LINES: tuple[tuple[tuple[str, ...], str, int, str, str], ...] = (
     (("xyzzy", "telemetry", "status"), "", 1, "", NO_RULE),
     (("config", "path"), "", 0, "/", ""),
     (("--no-telemetry", "config", "path"), "", 0, "/", ""),
-    (("--dry-run", "config", "path"), "", 0, "/", ""),
+    (("--dry-run", "config", "path"), "", 2, "", "caro: only --no-telemetry may stand before"),
     (("config", "path", "--dry-run"), "", 2, "", "usage: caro config"),
     (("config",), "", 0, "usage: caro config", ""),
     (("telemetry", "show", "me", "files"), "", 2, "", "usage: caro telemetry"),

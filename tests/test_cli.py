@@ -371,13 +371,19 @@ class TestBadInput(CliTest):
             ("config sett backend static", "did you mean set?"),
             ("telemetry status --canary", "caro telemetry"),
             ("telemetry show canary", "more than it takes"),
+            ("telemetry status --no-telemetry", "--no-telemetry stands before the subcommand"),
+            ("config set llm.model -canary", "begins with a dash goes behind --"),
+            ("-x config path", "only --no-telemetry may stand before a subcommand"),
+            ("--dry-run telemetry clear --force", "only --no-telemetry may stand before"),
+            ("-o json telemetry status", "only --no-telemetry may stand before a subcommand"),
             ("telemetry show --limit -1", "a whole number, 0 or more"),
             ("telemetry show --limit=-1", "a whole number, 0 or more"),
             ("telemetry show --limit canary", "a whole number, 0 or more"),
             ("telemetry show --limit 1.5", "a whole number, 0 or more"),
             ("telemetry show --limit", "expected one argument"),
-            ("telemetry show --lim 3", "caro telemetry"),
-            ("telemetry show --type canary", "session_start"),
+            ("telemetry show --lim 3", "it has no such option"),
+            ("telemetry show --type canary", "no such word; there are session_start, "),
+            ("telemetry show --type session_strat", "did you mean session_start?"),
             ("telemetry show --since canary", "2d, 12h, 3w or a date"),
             ("telemetry show --since 2026-02-30", "2d, 12h, 3w or a date"),
             ("telemetry show --since -2d", "--since"),
@@ -425,6 +431,7 @@ class TestBadInput(CliTest):
                  for action in (*actions, "")]
         for done in self.many(*lines):
             self.assertIn("usage: caro ", done.stdout)
+            self.assertRegex(done.stdout, r"example:\s+caro ")
             self.assertEqual(done.stderr, "")
 
 
