@@ -35,7 +35,8 @@ def check_endpoint(value: Value) -> str:
     scheme, _, rest = str(value).partition("://")
     authority, slash, path = rest.partition("/")
     host, port = split_host(authority)
-    if not _HOST.issuperset(host) or not host or not (port == "" or port.isdecimal()):
+    sound = port == "" or port.isascii() and port.isdecimal() and 0 < int(port[:6]) < 65_536
+    if not _HOST.issuperset(host) or not host or not sound:
         return "not a URL of a host, an optional port and a path (no user information)"
     if not slash or not all("!" <= character <= "~" for character in path) or (
         any(character in path for character in '?#\\"<>^`{|}')
@@ -419,12 +420,13 @@ def edit(path: str, name: str, value: Value | None) -> bool:
         before = parse(text)
     except ValueError as error:
         raise SettingsError(f"{path} is not TOML: {error}; mend it first") from None
-    edited = _edit_text(text, name, value)
+    mark = text[:text.startswith("\ufeff")]  # a BOM is no part of the first line
+    edited = mark + _edit_text(text[len(mark):], name, value)
     expected = {key: old for key, old in before.items() if key != name}
     if value is not None:
         expected[name] = value
-    try:
-        if parse(edited) != expected:
+    try:  # by their words: nan is not even itself
+        if sorted(map(repr, parse(edited).items())) != sorted(map(repr, expected.items())):
             raise ValueError
     except ValueError:
         raise SettingsError(
@@ -442,29 +444,29 @@ def edit(path: str, name: str, value: Value | None) -> bool:
 def _edit_text(text: str, name: str, value: Value | None) -> str:
     """`text` with the one line changed, taken out, or added at the end of its table."""
     table, _, key = name.rpartition(".")
-    newline = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split(newline)
+    lines = text.split("\n")
+    ending = "\r" if "\r\n" in text else ""  # of a new line; the others keep theirs
     current, end = "", 0 if not table else None
     for at, line in enumerate(lines):
-        words = line.strip(" \t")
+        words = line.strip(" \t\r")
         if words.startswith("["):
             current = words.partition("#")[0].strip(" \t[]")
         if current == table and words and not words.startswith("#"):
             end = at + 1
         if current == table and words.partition("=")[0].strip(" \t") == key and "=" in words:
-            if value is None:
-                return newline.join(lines[:at] + lines[at + 1:])
-            return newline.join([*lines[:at], f"{key} = {_toml(value)}{_comment(line)}",
-                                 *lines[at + 1:]])
+            rest = _comment(line) or line[len(line.rstrip("\r")):]
+            changed = [] if value is None else [f"{key} = {_toml(value)}{rest}"]
+            return "\n".join([*lines[:at], *changed, *lines[at + 1:]])
     if value is None:
         return text
-    added = [f"{key} = {_toml(value)}"]
+    if lines[-1]:  # a last line without its end
+        lines[-1:] = [lines[-1] + ending, ""]
     if end is None:
-        if not lines[-1]:
-            lines.pop()  # what split puts behind the last newline
-        return newline.join([*lines, *([""] if lines and lines[-1] else []), f"[{table}]", *added,
-                             ""])
-    return newline.join([*lines[:end], *added, *lines[end:]])
+        end = len(lines) - 1
+        blank = [ending] if end and lines[-2].strip() else []
+        lines[end:] = [*blank, f"[{table}]{ending}", ""]
+        end += len(blank) + 1
+    return "\n".join([*lines[:end], f"{key} = {_toml(value)}{ending}", *lines[end:]])
 
 
 def _comment(line: str) -> str:

@@ -318,7 +318,8 @@ class TestEndpoint(unittest.TestCase):
                "https://example.org/a b", "https://example.org:x/", "https://exa mple.org/",
                "http://127.0.0.1@example.org/", "http://127.0.0.1.example.org/", "HTTPS//x/",
                "https://example.org\\@evil/", "http://localhost.example.org/", "https://é.org/",
-               "http://127.0.0.1\t/", "https://example.org/\n", "http://[::1/x", "http://1270.0.1/x")
+               "http://127.0.0.1\t/", "https://example.org/\n", "http://[::1/x", "http://1270.0.1/x",
+               "https://example.org:99999/x", "https://example.org:0/x", "https://example.org:\u0663/")
         for endpoint in good:
             self.assertEqual(settings.check_endpoint(endpoint), "", endpoint)
         for endpoint in bad:
@@ -369,6 +370,25 @@ class TestEdit(SettingsTest):
         self.write(before)
         settings.edit(str(self.file), name, value)
         return self.file.read_bytes().decode()
+
+    def test_what_toml_allows_but_few_files_have_is_edited_as_well(self) -> None:
+        for before, after in (
+                ("\ufeff[telemetry]\nenabled = true\n", "\ufeff[telemetry]\nenabled = false\n"),
+                ("\ufeff[telemetry]\n", "\ufeff[telemetry]\nenabled = false\n"),
+                ("x = nan\n[telemetry]\nenabled = true\n",
+                 "x = nan\n[telemetry]\nenabled = false\n"),
+                ("[telemetry]\r\nenabled = true\n# mine\n\n\n\r\n",
+                 "[telemetry]\r\nenabled = false\n# mine\n\n\n\r\n"),
+                ("[telemetry]\nenabled = true # why\r\n", "[telemetry]\nenabled = false # why\r\n"),
+                ("[telemetry]\r\nlevel = 'normal'\r\n",
+                 "[telemetry]\r\nlevel = 'normal'\r\nenabled = false\r\n"),
+                ("backend = 'auto'\r\n",
+                 "backend = 'auto'\r\n\r\n[telemetry]\r\nenabled = false\r\n"),
+                ("backend = 'auto'", "backend = 'auto'\n\n[telemetry]\nenabled = false\n"),
+                ("backend = 'auto'\r\nllm.model = 'x'",
+                 "backend = 'auto'\r\nllm.model = 'x'\r\n\r\n[telemetry]\r\nenabled = false\r\n")):
+            self.assertEqual(self.edit(before, "telemetry.enabled", False), after)
+        self.assertEqual(self.edit("\ufeffbackend = 'auto'\r\n", "backend", None), "\ufeff")
 
     def test_every_comment_blank_line_and_other_key_stays(self) -> None:
         before = ("# mine\n\n[telemetry]  # all of it\nenabled = true # yes\n\n# other\n[other]\n"
