@@ -410,7 +410,9 @@ def _export(context: Context, options: argparse.Namespace) -> int:
     from caro_telemetry import export
     from caro_telemetry.store import timestamp_of
 
-    path = options.output or f"telemetry-{timestamp_of(time.time())[:10]}.json"
+    path = options.output
+    if path is None:
+        path = f"telemetry-{timestamp_of(time.time())[:10]}.json"
     bounds = {"since": options.since or "", "until": options.until or ""}
     store = context.open_store()
     try:
@@ -438,7 +440,10 @@ def _tell_exported(exported: Exported, path: str) -> None:
         lines.append(f"Kept back, since they are no events of caro's or hold what looks private: "
                      f"{kept}. See them: caro telemetry verify")
     if path != "-":
-        lines += [f"Read it:  jq . {path}", f"Check it: caro telemetry verify {path}"]
+        import shlex
+
+        name = shlex.quote(path)
+        lines += [f"Read it:  jq . {name}", f"Check it: caro telemetry verify {name}"]
     lines.append("Nothing was sent. To share it, give the file to the portal's upload page.\n"
                  "Whoever has it can see which days belong to one machine.")
     print("\n".join(lines), file=sys.stderr)
@@ -505,24 +510,33 @@ def _upload(context: Context, options: argparse.Namespace) -> int:
         outcome = uploader.upload(
             context.environ, automatic=False, include_held=options.include_held,
             progress=lambda so_far: report.tell(so_far.sent))
-    reasons = {"held": "held, send them with --include-held", "age": "older than 90 days",
-               "level": "above the level that is set",
-               "unknown": "newer than the portal, tried again later"}
     facts = [f"{_count(outcome.sent, 'event')} sent"]
     if outcome.rejected:
         facts.append(f"{outcome.rejected:,} rejected")
-    facts += [f"{number:,} kept ({reasons[reason]})"
-              for reason, number in outcome.kept.items() if number]
-    print("; ".join(facts))
+    if outcome.sent or not outcome.error:
+        print("; ".join(facts + _kept_words(outcome)))
     if outcome.error:
         raise CommandError(outcome.error)
+    if outcome.rejected and not outcome.sent:
+        raise CommandError("none was taken: the endpoint wants no events, or these are none of"
+                           " caro's (see: caro telemetry verify)")
     return DONE
+
+
+def _kept_words(outcome: uploader.Outcome) -> list[str]:
+    reasons = {"held": "held, send them with --include-held", "age": "older than 90 days",
+               "level": "above the level that is set",
+               "unknown": "newer than the portal, tried again later"}
+    return [f"{number:,} kept ({reasons[reason]})"
+            for reason, number in outcome.kept.items() if number]
 
 
 def _show_requests(context: Context, include_held: bool) -> int:
     requests = sent = 0
+    outcome = uploader.Outcome()
     try:
-        for request in uploader.dry_run(context.environ, include_held=include_held):
+        for request in uploader.dry_run(
+                context.environ, include_held=include_held, outcome=outcome):
             head = [f"{request.method} {request.url}",
                     *(f"{name}: {value}" for name, value in request.headers)]
             sys.stdout.buffer.write("\n".join(head).encode() + b"\n\n" + request.body + b"\n\n")
@@ -530,8 +544,8 @@ def _show_requests(context: Context, include_held: bool) -> int:
             sent += len(request.rows)
     except uploader.UploadError as error:
         raise CommandError(str(error)) from None
-    print(f"caro: {_count(requests, 'request')} with {_count(sent, 'event')}; nothing was sent",
-          file=sys.stderr)
+    facts = [f"{_count(requests, 'request')} with {_count(sent, 'event')}", *_kept_words(outcome)]
+    print(f"caro: {'; '.join(facts)}; nothing was sent", file=sys.stderr)
     return DONE
 
 

@@ -213,11 +213,13 @@ def upload(
 
 def dry_run(
     environ: Mapping[str, str], *, include_held: bool = False,
-    clock: Callable[[], float] = time.time,
+    clock: Callable[[], float] = time.time, outcome: Outcome | None = None,
 ) -> Iterator[Request]:
     """Every request that `upload` by hand would send now, if each were answered well. Opens no
-    socket, takes no lease, marks nothing. Raises UploadError where it would refuse, StoreError."""
+    socket, takes no lease, marks nothing. `outcome`: gets what is `kept`. Raises UploadError where
+    it would refuse, StoreError."""
     work = _Pass(environ, False, include_held, clock)
+    work.outcome = outcome or work.outcome
     settings = _read_allowed(environ)
     try:
         store = open_store(settings.data_directory, create=False, timeout=_PATIENCE)
@@ -592,16 +594,20 @@ def _find_proxy(
         name = name.strip().lstrip(".")
         if name and (name in ("*", f"{host}:{port}") or f".{host}".endswith(f".{name}")):
             return None
-    parts = urlsplit(url if "://" in url else "http://" + url)
-    if parts.scheme != "http" or not parts.hostname:  # never around a proxy, nor TLS inside TLS
-        raise UploadError("HTTPS_PROXY is not of the form http://host:port")
+    try:
+        parts = urlsplit(url if "://" in url else "http://" + url)
+        if parts.scheme != "http" or not parts.hostname:  # never around it, nor TLS inside TLS
+            raise ValueError
+        port = parts.port or 80
+    except ValueError:
+        raise UploadError("HTTPS_PROXY is not of the form http://host:port") from None
     headers = {}
     if parts.username is not None:
         from base64 import b64encode
 
         pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         headers["Proxy-Authorization"] = "Basic " + b64encode(pair.encode()).decode()
-    return parts.hostname, parts.port or 80, headers
+    return parts.hostname, port, headers
 
 
 def _make_context(environ: Mapping[str, str]) -> ssl.SSLContext:

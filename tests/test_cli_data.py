@@ -126,6 +126,14 @@ class TestExport(DataTest):
         self.assertIn("Kept back", told)
         self.assertIn("1 of class schema", told)
 
+    def test_an_empty_name_is_no_name_and_the_hints_can_be_pasted(self) -> None:
+        self.record()
+        _, told = self.telemetry("export", "-o", "", code=1)
+        self.assertIn("No such file", told)
+        self.assertEqual([], list(self.home.glob("*.json")))
+        _, told = self.telemetry("export", "-o", "my events.json")
+        self.assertIn("caro telemetry verify 'my events.json'\n", told)
+
     def test_a_place_that_cannot_be_written_is_told_and_nothing_left(self) -> None:
         self.record()
         _, told = self.telemetry("export", "-o", "nowhere/x.json", code=1)
@@ -158,6 +166,15 @@ class TestVerify(DataTest):
         self.assertIn("row 2: schema\n", shown)
         self.assertIn("2 passed, 1 failed", shown)
         self.assertNotIn("bob", shown)
+
+    def test_a_number_longer_than_python_reads_costs_only_its_event(self) -> None:
+        self.record()
+        self.telemetry("export", "-o", "all.json")
+        file = self.home / "all.json"
+        text = file.read_text()
+        file.write_text(text.replace("[", "[" + "9" * 5_000 + ",", 1))
+        self.assertIn("event 0: schema\n4 events in the file",
+                      self.telemetry("verify", "all.json", code=1)[0])
 
     def test_a_file_that_is_no_export_or_not_there_is_told(self) -> None:
         (self.home / "x.json").write_text('{"a": 1}')
@@ -197,6 +214,8 @@ class TestUpload(DataTest):
         with Portal() as portal:
             shown, _ = self.telemetry("upload", CARO_TELEMETRY_ENDPOINT=portal.url)
             self.assertIn("3 kept (held, send them with --include-held)", shown)
+            shown, told = self.telemetry("upload", "--dry-run", CARO_TELEMETRY_ENDPOINT=portal.url)
+            self.assertIn("0 requests with 0 events; 3 kept (held, send them with", told)
             self.assertEqual(portal.requests, [])
             shown, _ = self.telemetry("upload", "--include-held",
                                       CARO_TELEMETRY_ENDPOINT=portal.url)
@@ -212,8 +231,9 @@ class TestUpload(DataTest):
         with Portal() as portal:
             for variables, word in ways:
                 for words in (["upload"], ["upload", "--dry-run"]):
-                    _, told = self.telemetry(*words, code=1, **variables,
-                                             CARO_TELEMETRY_ENDPOINT=portal.url)
+                    shown, told = self.telemetry(*words, code=1, **variables,
+                                                 CARO_TELEMETRY_ENDPOINT=portal.url)
+                    self.assertEqual(shown, "")
                     self.assertIn(word, told)
             done = self.caro("--no-telemetry", "telemetry", "upload",
                              CARO_TELEMETRY_ENDPOINT=portal.url)
@@ -225,6 +245,11 @@ class TestUpload(DataTest):
         with Portal("500") as portal:
             _, told = self.telemetry("upload", code=1, CARO_TELEMETRY_ENDPOINT=portal.url)
         self.assertIn("500", told)
+        with Portal("400") as portal:
+            shown, told = self.telemetry("upload", code=1, CARO_TELEMETRY_ENDPOINT=portal.url)
+        self.assertEqual(shown, "0 events sent; 3 rejected\n")
+        self.assertIn("none was taken", told)
+        self.execute("UPDATE events SET state = 'waiting'")
         self.assertEqual({("waiting",)}, set(self.rows("SELECT state FROM events")))
 
 

@@ -713,7 +713,8 @@ class TestProxyAndTrust(UploaderTest):
     def test_a_proxy_of_another_kind_is_an_error_and_never_gone_around(self) -> None:
         self.fill(2, NOON - 2 * HOUR)
         with Portal() as portal:
-            for proxy in (f"socks5://u:hunter2@127.0.0.1:{portal.port}",
+            for proxy in ("http://127.0.0.1:abc", "http://[::1",
+                          f"socks5://u:hunter2@127.0.0.1:{portal.port}",
                           f"https://127.0.0.1:{portal.port}", f"http://:{portal.port}",
                           "http://127.0.0.1:hunter2"):
                 outcome = self.by_hand("https://caro.invalid/", HTTPS_PROXY=proxy)
