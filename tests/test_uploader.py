@@ -434,7 +434,8 @@ class TestChoice(UploaderTest):
         with Portal() as portal:
             outcome = self.by_hand(portal.url, CARO_TELEMETRY_LEVEL="minimal")
             self.assertEqual(self.states(), "wwwwu")
-            self.assertEqual(outcome.kept, {"age": 1, "young": 0, "level": 3, "held": 0, "unknown": 0})
+            self.assertEqual(outcome.kept, {"age": 1, "young": 0, "level": 3, "held": 0,
+                                            "unknown": 0})
             self.by_hand(portal.url)
             self.assertEqual(self.states(), "wuwuu")
             self.by_hand(portal.url, CARO_TELEMETRY_LEVEL="verbose")
