@@ -9,9 +9,11 @@ _BASH = """\
 # caro completion bash >> ~/.bashrc
 _caro() {
     local before="${COMP_WORDS[*]:1:COMP_CWORD-1}" words=""
-    case "$before" in
-        "") words="telemetry config completion -x --execute -y --yes --dry-run --no-telemetry
-            --backend -o --output --version --help" ;;
+    local options="-x --execute -y --yes --dry-run --no-telemetry --backend -o --output --version
+        --help"
+    before="${before#--no-telemetry}"
+    case "${before# }" in
+        "") words="telemetry config completion $options" ;;
         *--backend) words="auto static llm" ;;
         telemetry) words="status show stats export verify upload clear schema --help" ;;
         *--type) words="session_start session_end command_generation safety_validation
@@ -36,6 +38,8 @@ _caro() {
         completion) words="bash fish zsh --help" ;;
         telemetry\\ * | config\\ * | completion\\ *) ;;
         *-o | *--output) words="text json" ;;
+        *\\ [!-]*) ;;
+        -*) words="$options" ;;
     esac
     COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))
 }
@@ -46,9 +50,11 @@ _ZSH = """\
 #compdef caro
 # caro completion zsh > ~/.zsh/_caro, where ~/.zsh is in fpath before compinit
 local before="${(j: :)words[2,CURRENT-1]}"
-case "$before" in
-    "") compadd -- telemetry config completion \\
-        -x --execute -y --yes --dry-run --no-telemetry --backend -o --output --version --help ;;
+local -a flags=(-x --execute -y --yes --dry-run --no-telemetry --backend -o --output --version
+    --help)
+before="${before#--no-telemetry}"
+case "${before# }" in
+    "") compadd -- telemetry config completion $flags ;;
     *--backend) compadd -- auto static llm ;;
     telemetry) compadd -- status show stats export verify upload clear schema --help ;;
     *--type) compadd -- session_start session_end command_generation safety_validation \\
@@ -73,6 +79,8 @@ case "$before" in
     completion) compadd -- bash fish zsh --help ;;
     telemetry\\ * | config\\ * | completion\\ *) ;;
     *-o | *--output) compadd -- text json ;;
+    *\\ [^-]*) _files ;;
+    -*) compadd -- $flags ;;
     *) _files ;;
 esac
 """
@@ -81,21 +89,25 @@ _FISH = """\
 # caro completion fish > ~/.config/fish/completions/caro.fish
 function __caro_after
     set -l before (commandline -opc)
-    string match -qr -- "^$argv\\$" "$before[2..]"
+    string match -qr -- "^(--no-telemetry ?)?$argv\\$" "$before[2..]"
 end
 function __caro_word
     complete -c caro -f -n "__caro_after '$argv[1]'" -a "$argv[2..]"
 end
 __caro_word '' telemetry config completion
-__caro_word '' -x --execute -y --yes --dry-run --no-telemetry --backend -o --output
-__caro_word '' --version --help
+for options in '' '(?!.*(-o|--output|--backend)$)-[^ ]+( -[^ ]+)*'
+    __caro_word $options -x --execute -y --yes --dry-run --no-telemetry --backend -o --output
+    __caro_word $options --version --help
+end
 __caro_word '.*--backend' auto static llm
 __caro_word telemetry status show stats export verify upload clear schema --help
 __caro_word 'telemetry show.*--type' session_start session_end command_generation
 __caro_word 'telemetry show.*--type' safety_validation backend_error performance
 __caro_word 'telemetry sta.*' --json --help
-__caro_word 'telemetry show(?!.*--type).*' --limit --type --session --since --json --help
-__caro_word 'telemetry export.*' -o --output --since --until --force --help
+__caro_word 'telemetry .*--(limit|session|since|until)'
+set -l no_value '(?!.* (-o|--(output|limit|type|session|since|until))$).*'
+__caro_word "telemetry show$no_value" --limit --type --session --since --json --help
+__caro_word "telemetry export$no_value" -o --output --since --until --force --help
 __caro_word 'telemetry upload.*' --include-held --dry-run --help
 __caro_word 'telemetry clear.*' --force --help
 __caro_word config get set unset show path --help
@@ -111,8 +123,7 @@ end
 __caro_word 'config set backend' auto static llm
 __caro_word 'config set safety.level' strict moderate permissive
 __caro_word completion bash fish zsh --help
-__caro_word '-o' text json
-__caro_word '--output' text json
+__caro_word '(?!telemetry ).*(-o|--output)' text json
 """
 
 TEXTS = {"bash": _BASH, "fish": _FISH, "zsh": _ZSH}

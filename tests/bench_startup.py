@@ -46,6 +46,7 @@ class Settings:
     enabled = False
     problems = []
     values = {"backend": "auto", "llm.base_url": "", "safety.level": "moderate"}
+    sources = {"backend": "default"}
 def read_settings(environ, *, keys=None, no_telemetry=False):
     return Settings()
 def version_word(version):

@@ -36,10 +36,13 @@ def expected() -> dict[str, set[str]]:
     names = {**caro.KEYS, **settings.KEYS}
     parsers = {"telemetry": cli._telemetry_parser(), "config": cli._config_parser(),
                "completion": cli._completion_parser()}
+    options = {"--help", "--version", *(
+        word for short, long, *_ in (*caro.FLAGS, *caro.CHOICES) for word in (short, long) if word)}
     offers = {
-        "": {*parsers, "--help", "--version",
-             *(word for short, long, *_ in (*caro.FLAGS, *caro.CHOICES)
-               for word in (short, long) if word)},
+        "": {*parsers, *options}, "--no-telemetry": {*parsers, *options},
+        "-x": options, "-x --dry-run": options, "-x -o": {"text", "json"},
+        "--no-telemetry config set backend": set(caro.KEYS["backend"][1]),  # type: ignore[arg-type]
+        "telemetry export --until": set(), "telemetry show --limit": set(),
         "config get": set(names), "config set": set(names), "config unset": set(names),
         "telemetry show --type": set(actions_of(parsers["telemetry"])["show"]
                                      ._option_string_actions["--type"].choices or ()),
@@ -69,6 +72,19 @@ class TestCompletion(HomeTest):
             for before, words in expected().items():
                 with self.subTest(shell, before=before):
                     self.assertEqual(self.ask(shell, str(place), before), words)
+
+    def test_files_are_offered_where_a_file_is_meant(self) -> None:
+        (self.home / "mine.json").write_text("")
+        if not shutil.which("fish"):
+            return  # only fish can be asked so, without a terminal
+        place = self.home / "fish"
+        place.write_text(self.caro("completion", "fish").stdout)
+        for before in ("telemetry export -o", "telemetry export --output", "list files in"):
+            done = subprocess.run(
+                ["fish", "--no-config", "-c", ASK["fish"], str(place), before], text=True,
+                env=self.environ(), capture_output=True, timeout=20, cwd=self.home, check=False)
+            self.assertIn("mine.json", done.stdout.split(), before)
+            self.assertNotIn("--force", done.stdout)
 
     def ask(self, shell: str, place: str, before: str) -> set[str]:
         flags = {"zsh": ["-f"], "bash": ["--norc"], "fish": ["--no-config"]}[shell]
