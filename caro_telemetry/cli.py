@@ -346,14 +346,16 @@ def _column_line(width: int) -> Callable[[Row, dict[str, object]], str]:
     width = max(40, width)
 
     def line(row: Row, event_type: dict[str, object]) -> str:
-        facts = " ".join(f"{name}={_word(value)}" for name, value in event_type.items()
-                         if name != "type")
-        session = f"{row.session_id}  " if width >= 110 else ""
-        text = (f"{row.timestamp.replace('T', ' ').rstrip('Z')}  {session}{row.state:<8}  "
-                f"{row.type:<18}  {facts}")
+        moment = row.timestamp.replace("T", " ").rstrip("Z")
+        session, names = f"  {row.session_id}", [name for name in event_type if name != "type"]
+        if width < 110:  # the year, the seconds and the duration tell least
+            moment, session = moment[5:16], ""
+            names.sort(key="duration_ms".__eq__)
+        facts = " ".join(f"{name}={_word(event_type[name])}" for name in names)
+        text = f"{moment}{session}  {row.state:<8}  {row.type:<18}  {facts}"
         if len(text) > width:
             text = text[:width - 1] + ">"
-        return f"{dim}{text[:19]}{plain}{text[19:]}"
+        return f"{dim}{moment}{plain}{text[len(moment):]}"
 
     return line
 

@@ -208,6 +208,7 @@ class TestShow(CliTest):
             self.assertEqual(max(map(len, screen.splitlines())), width)
             self.assertIn(">", screen)
             self.assertNotIn("\033", screen)
+            self.assertEqual("success=yes" in screen, width >= 80)
 
     def test_colour_is_for_terminals_alone(self) -> None:
         self.fill(3)
