@@ -206,14 +206,16 @@ def _most_careful(keys: Keys) -> dict[str, Value]:
 def _check_unknown(name: str, keys: Keys) -> str:
     """What is wrong with a name that is no setting, or "" where it looks like none of ours: a
     misspelt or misplaced `enabled = false` must not count for nothing."""
-    tables = {known.partition(".")[0] for known in keys}
-    table = name.partition(".")[0].lower()
-    if table not in tables and not any(known.endswith("." + name) for known in keys):
-        from difflib import get_close_matches
+    from difflib import get_close_matches
 
-        if not get_close_matches(table, tables, cutoff=0.7):
-            return ""
-    return "no such setting; caro config show lists those there are"
+    near = [known for known in keys if known.endswith("." + name)] or get_close_matches(
+        name.lower(), keys, cutoff=0.8)
+    if near:
+        return f"no such setting; did you mean {near[0]}?"
+    tables = {known.partition(".")[0] for known in keys}
+    if get_close_matches(name.partition(".")[0].lower(), tables, cutoff=0.7):
+        return "no such setting; caro config show lists those there are"
+    return ""
 
 
 def check_value(keys: Keys, name: str, value: object) -> str:

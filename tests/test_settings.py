@@ -262,7 +262,9 @@ class TestInDoubt(SettingsTest):
             found = self.read(keys=KEYS)
             self.assertEqual((found.enabled, len(found.problems)), (False, 1), text)
             self.assertIn("no such setting", found.problems[0])
-        self.write('[other]\nname = "x"\n[editor.colours]\nenabled = 1\n')
+        self.write("enabled = false")
+        self.assertIn("did you mean telemetry.enabled?", self.read().problems[0])
+        self.write('[other]\nname = "x"\nenabled = 1\n[editor.colours]\nenabled = 1\n')
         self.assertEqual(self.read(keys=KEYS).problems, [])
 
     def test_the_default_is_always_a_good_value(self) -> None:
