@@ -182,7 +182,8 @@ def _read(
     try:
         found = parse(read_file(path, root_only))
     except (OSError, ValueError) as error:
-        if isinstance(error, FileNotFoundError) and not os.path.islink(path):
+        links = os.path.islink(path) or os.path.islink(os.path.dirname(path))
+        if isinstance(error, FileNotFoundError) and not links:
             return {}
         problems.append(f"{path}: {_reason(error)}; the most careful settings hold until it is"
                         " mended")

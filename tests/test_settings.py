@@ -245,6 +245,10 @@ class TestInDoubt(SettingsTest):
         self.file.unlink()
         self.file.symlink_to(self.home / "gone.toml")
         self.assertFalse(self.read().enabled)
+        self.file.unlink()
+        self.file.parent.rmdir()
+        self.file.parent.symlink_to(self.home / "gone")
+        self.assertFalse(self.read().enabled)
 
     def test_a_word_that_cannot_be_read_stands_for_the_most_careful(self) -> None:
         self.write('[llm]\ntimeout = "5"\n[safety]\nlevel = "Strict"\n')
