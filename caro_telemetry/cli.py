@@ -285,7 +285,21 @@ def _status_lines(facts: dict[str, Any], context: Context) -> Iterator[str]:
         ("LLM", str(facts.get("llm_base_url", "")) or "none set up"),
     )
     yield from (f"{name + ':':<13}{value}" for name, value in rows)
-    yield f"Turn it {turn}: {context.settings.remedy}"
+    yield f"Turn it {turn}: {_remedy(context.settings)}"
+
+
+def _remedy(settings: Settings) -> str:
+    """What a person does to have telemetry the other way, by the rule that decided."""
+    other = "false" if settings.enabled else "true"
+    return {
+        "--no-telemetry": "leave --no-telemetry out",
+        "DO_NOT_TRACK": "unset DO_NOT_TRACK",
+        "the policy " + settings.policy_file: "the administrator of this host edits that file",
+        "CARO_TELEMETRY_ENABLED": f"export CARO_TELEMETRY_ENABLED={other}",
+        "a setting that can't be read": "mend " + "; ".join(settings.problems),
+        "no home directory": "set HOME",
+        "running as root in another user's home": "run caro as that user",
+    }.get(settings.decided_by, f"caro config set telemetry.enabled {other}")
 
 
 def _upload_rows(upload: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -505,7 +519,7 @@ def _verify(context: Context, options: argparse.Namespace) -> int:
 def _upload(context: Context, options: argparse.Namespace) -> int:
     if not context.settings.enabled:  # --no-telemetry is known here alone
         raise CommandError(f"telemetry is off, decided by {context.settings.decided_by}, so nothing"
-                           f" is uploaded; turn it on: {context.settings.remedy}")
+                           f" is uploaded; turn it on: {_remedy(context.settings)}")
     if options.dry_run:
         return _show_requests(context, options.include_held)
     with _Progress("sent") as report:
@@ -673,7 +687,7 @@ def _tell_overruled(context: Context, now: Settings, name: str, value: object) -
         return
     sources = {"policy": f"the policy {now.policy_file}", "environment": context.keys[name][2]}
     ruler = sources.get(now.sources[name], now.decided_by)
-    remedy = f"; {now.remedy}" if name == "telemetry.enabled" else ""
+    remedy = f"; {_remedy(now)}" if name == "telemetry.enabled" else ""
     print(f"caro: it is written, but {ruler} overrules it{remedy}", file=sys.stderr)
 
 

@@ -88,15 +88,15 @@ class Settings:
     """What holds now.
 
     `enabled`: whether telemetry records at all. `decided_by`: the rule that said so, in words.
-    `remedy`: what a person does to have it the other way. `problems`: what could not be read, in
-    words. `values` and `sources`: each setting by name, and where it comes from ("policy",
-    "environment", "config" or "default"; of telemetry.enabled also `decided_by`).
+    `problems`: what could not be read, in words. `values` and `sources`: each setting by name, and
+    where it comes from ("policy", "environment", "config" or "default"; of telemetry.enabled also
+    `decided_by`).
     `by_channel`: True when nothing but the release channel switched telemetry on, so that the
     notice is due. `config_file`, `data_directory`: absolute paths, "" where there is no home.
     """
 
     __slots__ = ("by_channel", "config_file", "data_directory", "decided_by", "enabled",
-                 "policy_file", "problems", "remedy", "sources", "values")
+                 "policy_file", "problems", "sources", "values")
 
     def __init__(self, config_file: str, data_directory: str, policy_file: str) -> None:
         self.config_file = config_file
@@ -104,7 +104,7 @@ class Settings:
         self.policy_file = policy_file
         self.enabled = False
         self.by_channel = False
-        self.decided_by = self.remedy = ""
+        self.decided_by = ""
         self.problems: list[str] = []
         self.values: dict[str, Value] = {}
         self.sources: dict[str, str] = {}
@@ -277,31 +277,22 @@ def _decide(
     source = settings.sources["telemetry.enabled"]
     wanted = settings.values["telemetry.enabled"] is True
     prerelease = not version.replace(".", "").isdecimal()
-    variable = KEYS["telemetry.enabled"][2]
-    place = {"environment": variable, "config": settings.config_file}.get(source)
-    channel = f"the release channel ({'pre-' if prerelease else 'final '}release)"
-    on = wanted if place else prerelease
-    other = "false" if on else "true"
-    command = "caro config set telemetry.enabled " + other
+    place = {"environment": "CARO_TELEMETRY_ENABLED", "config": settings.config_file}.get(source)
     rules = (
-        (no_telemetry, False, "--no-telemetry", "leave --no-telemetry out"),
+        (no_telemetry, False, "--no-telemetry"),
         (environ.get("DO_NOT_TRACK", "").strip().lower() not in ("", "0", "false"), False,
-         "DO_NOT_TRACK", "unset DO_NOT_TRACK"),
-        (source == "policy", False, "the policy " + settings.policy_file,
-         "the administrator of this host edits that file"),
-        (bool(settings.problems), False, "a setting that can't be read",
-         "mend " + "; ".join(settings.problems)),
-        (not settings.data_directory, False, "no home directory", "set HOME"),
-        (is_foreign_root(settings, environ), False, "running as root in another user's home",
-         "run caro as that user"),
-        (True, on, place or channel,
-         f"export {variable}={other}" if place == variable else command),
+         "DO_NOT_TRACK"),
+        (source == "policy", False, "the policy " + settings.policy_file),
+        (bool(settings.problems), False, "a setting that can't be read"),
+        (not settings.data_directory, False, "no home directory"),
+        (is_foreign_root(settings, environ), False, "running as root in another user's home"),
+        (place is not None, wanted, place or ""),
+        (True, prerelease, f"the release channel ({'pre-' if prerelease else 'final '}release)"),
     )
-    settings.enabled, settings.decided_by, settings.remedy = next(
-        rule[1:] for rule in rules if rule[0])
+    settings.enabled, settings.decided_by = next(rule[1:] for rule in rules if rule[0])
     settings.by_channel = settings.enabled and place is None
     settings.values["telemetry.enabled"] = settings.enabled
-    if settings.decided_by not in (place, channel):
+    if settings.decided_by not in (place, rules[-1][2]):
         settings.sources["telemetry.enabled"] = settings.decided_by
 
 
@@ -330,9 +321,11 @@ def read_file(path: str, root_only: bool = False) -> str:
         if not stat.S_ISREG(status.st_mode) or status.st_size > _FILE_BOUND:
             raise ValueError("not a regular file of at most 1 MiB")
         if root_only:  # who can write in its folder, or that of a link's target, can replace it
-            folders = [os.stat(os.path.dirname(each)) for each in (path, os.path.realpath(path))]
-            if any(each.st_uid != 0 or each.st_mode & 0o022 for each in (status, *folders)):
-                raise ValueError("it or its folder is writable by others than root")
+            real = os.path.realpath(path) if os.path.islink(path) else path
+            folders = {os.path.dirname(path), os.path.dirname(real)}
+            for each in (status, *map(os.stat, folders)):
+                if each.st_uid != 0 or each.st_mode & 0o022:
+                    raise ValueError("it or its folder is writable by others than root")
         return os.read(descriptor, _FILE_BOUND).decode("utf-8")
     except UnicodeDecodeError:
         raise ValueError("not UTF-8") from None

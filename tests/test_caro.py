@@ -410,7 +410,7 @@ class TestOff(CaroTest):
         for (config, case), done, (database, *stats) in zip(ways, told, before, strict=True):
             with self.subTest(config, words=case.arguments, variables=case.variables):
                 self.assertEqual((done.returncode, done.stdout), (0, LS))
-                self.assertEqual("at line 1" in done.stderr, config == "[telemetry\n")
+                self.assertEqual(bool(done.stderr), config == "[telemetry\n")
                 self.assertEqual([os.stat(database), os.stat(database.parent)], stats)
                 self.assertEqual(os.listdir(database.parent), ["events.db"])
 
