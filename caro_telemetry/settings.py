@@ -35,8 +35,8 @@ def check_endpoint(value: Value) -> str:
     scheme, _, rest = str(value).partition("://")
     authority, slash, path = rest.partition("/")
     host, port = split_host(authority)
-    sound = port == "" or port.isascii() and port.isdecimal() and 0 < int(port[:6]) < 65_536
-    if not _HOST.issuperset(host) or not host or not sound:
+    sound = len(port) < 6 and port.isascii() and port.isdecimal() and 0 < int(port) < 65_536
+    if not _HOST.issuperset(host) or not host or not (sound or port == ""):
         return "not a URL of a host, an optional port and a path (no user information)"
     if not slash or not all("!" <= character <= "~" for character in path) or (
         any(character in path for character in '?#\\"<>^`{|}')

@@ -325,7 +325,8 @@ class TestEndpoint(unittest.TestCase):
                "http://127.0.0.1@example.org/", "http://127.0.0.1.example.org/", "HTTPS//x/",
                "https://example.org\\@evil/", "http://localhost.example.org/", "https://é.org/",
                "http://127.0.0.1\t/", "https://example.org/\n", "http://[::1/x", "http://1270.0.1/x",
-               "https://example.org:99999/x", "https://example.org:0/x", "https://example.org:\u0663/")
+               "https://example.org:99999/x", "https://example.org:0/x",
+               "https://example.org:0000099999/x", "https://example.org:\u0663/")
         for endpoint in good:
             self.assertEqual(settings.check_endpoint(endpoint), "", endpoint)
         for endpoint in bad:
