@@ -266,8 +266,8 @@ def read(text: str) -> dict[str, object]:
 
 def parse(text: str) -> object:
     """A JSON value from outside (RFC 8259). Raises EventError for invalid JSON, NaN, Infinity and
-    too deep nesting. An object that repeats a key and a number of 20 digits become None: it is in
-    no schema, and costs only itself."""
+    too deep nesting. An object that repeats a key, and a number too long for Python, becomes None:
+    that is in no schema, and costs only itself."""
     value, end = _decode(_decoder(), text, _skip_space(text, 0))
     if _skip_space(text, end) != len(text):
         raise EventError("not JSON: more than one value")
@@ -465,7 +465,7 @@ def _decoder() -> JSONDecoder:
         return value if len(value) == len(items) else None
 
     return json.JSONDecoder(object_pairs_hook=pairs, parse_constant=refuse,
-                            parse_int=lambda digits: int(digits) if len(digits) < 20 else None)
+                            parse_int=lambda digits: int(digits) if len(digits) < 4_300 else None)
 
 
 def _decode(decoder: JSONDecoder, text: str, at: int) -> tuple[Any, int]:
