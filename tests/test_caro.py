@@ -58,12 +58,12 @@ COMMAND_LINES: tuple[tuple[tuple[str, ...], str, int, str, str], ...] = (
     # `--` ends options, and makes of a subcommand's name a word.
     (("--", "-x", "list", "files"), "", 1, "", NO_RULE),
     (("--", "--version"), "", 1, "", NO_RULE),
-    (("--", "config", "files", "in", "/etc"), "", 1, "", NO_RULE),
+    (("--", "config", "xyzzy", "in", "/etc"), "", 1, "", NO_RULE),
     (("--", "telemetry"), "", 1, "", "caro: "),
     # A subcommand is the first word, and exactly that word.
     (("telemetry show me files",), "", 1, "", NO_RULE),
     (("config set backend wasm",), "", 1, "", NO_RULE),
-    (("files", "config"), "", 1, "", NO_RULE),
+    (("xyzzy", "config"), "", 1, "", NO_RULE),
     (("xyzzy", "telemetry", "status"), "", 1, "", NO_RULE),
     (("config", "path"), "", 0, "/", ""),
     (("--no-telemetry", "config", "path"), "", 0, "/", ""),
