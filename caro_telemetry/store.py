@@ -425,7 +425,7 @@ def open_store(directory: str, *, create: bool, timeout: float = TIMEOUT) -> Sto
         _make_file(directory, path)
     inode = os.stat(path).st_ino
     try:
-        connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
+        connection = _connect(path, timeout)
     except _SQLITE_ERRORS as error:
         raise _translate(error, inode) from None
     store = Store(directory, inode, connection)
@@ -435,6 +435,15 @@ def open_store(directory: str, *, create: bool, timeout: float = TIMEOUT) -> Sto
         connection.close()
         raise
     return store
+
+
+def _connect(path: str, timeout: float) -> sqlite3.Connection:
+    """Opens what is there, and makes nothing (sqlite.org/uri.html): an empty file in the place of
+    one that was just set aside would be taken for a broken one, and replace it."""
+    for sign in "%?#":
+        path = path.replace(sign, f"%{ord(sign):02x}")
+    return sqlite3.connect(
+        f"file://{path}?mode=rw", uri=True, timeout=timeout, isolation_level=None)
 
 
 def migrate(run: Callable[[str], Iterable[Any]]) -> None:
@@ -568,7 +577,7 @@ def clear(directory: str, timeout: float = 1.0) -> None:
         raise StoreError(_READ_ONLY)
     connection = None
     if os.path.isfile(path) and not os.path.islink(path):
-        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        connection = _connect(path, 0)
         deadline = time.monotonic() + timeout
         while not _lock_alone(connection):
             if time.monotonic() > deadline:

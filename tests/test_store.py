@@ -402,6 +402,16 @@ class TestDamage(StoreTest):
         self.assertEqual(self.count() % 3, 0)
         self.assertGreaterEqual(self.count(), 3)
 
+    def test_opening_makes_no_file_and_takes_any_name(self) -> None:
+        directory = str(self.home / "a ?#%20&é")
+        os.mkdir(directory, 0o700)
+        store.open_store(directory, create=True).close()
+        self.assertEqual(os.listdir(directory), [store.FILE_NAME])
+        missing = os.path.join(directory, "missing")
+        with self.assertRaises(sqlite3.OperationalError):
+            store._connect(missing, 0).execute("PRAGMA user_version")
+        self.assertFalse(os.path.exists(missing))
+
     def test_a_file_being_set_aside_by_another_process_is_left_to_it(self) -> None:
         self.data.mkdir(parents=True, mode=0o700)
         self.database.write_bytes(b"broken" * 1_000)
