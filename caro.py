@@ -219,7 +219,7 @@ def _check_misspelt(words: list[str]) -> None:
 #
 # A prompt is cut into words: known ones get a key, the others may be values. A request about files
 # is composed (`_Request`): each word adds to the action, the object or a filter. What is not about
-# files is looked up in `_RULES` as a set of words. A word that finds no place in either is a miss.
+# files is looked up in `_RULES`. A word that finds no place in either is a miss.
 #
 # What a prompt leaves open: K, M and G are powers of 1024 (as for `find -size`); counted back from
 # now, a month has 30 days and a year 365; "this week" is the last seven days, "today" began at
@@ -3327,534 +3327,1644 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
     return command if request.flags <= _NEUTRAL else None
 
 
-# Each rule: its words ("?" before one that may be missing; capitals are slots, see `_SLOTS`), the
-# command, and the macOS form where that differs ("": none). The first rule that has a place for
-# every word of the prompt is taken.
+# Each rule: its parts, the command, and the macOS form where that differs ("": none). The first
+# rule in which every word of a prompt has a place is taken; the order of words is free. Parts:
+#   word        a word's key or text that must be there; a|b: one of them; ?word: it may be missing;
+#   !word       what the prompt tells to do: only polite words and a program's name come before it,
+#               so that no question about an action runs it;
+#   of|by=X     a slot (`_slot_value`) and the words that may stand right before it. *: any word of
+#               the rule, ^: nothing, +word: it follows. ?of=X may be missing; X+ are several.
+# In a command, <X> is a value and <word> which of the alternatives was said; what stands in
+# brackets is left out where its value is missing; <?word> and <!word> ask whether it is there.
 _RULES = r"""
 # text of one file
-line first N F => head -n %(N)s %(F)s
-line last N F => tail -n %(N)s %(F)s
-line top N F => head -n %(N)s %(F)s
-line bottom N F => tail -n %(N)s %(F)s
-delete line first F => sed -i 1d %(F)s =mac=> sed -i '' 1d %(F)s
-delete line last F => sed -i '$d' %(F)s =mac=> sed -i '' '$d' %(F)s
-delete line L F ?number => sed -i %(L)sd %(F)s =mac=> sed -i '' %(L)sd %(F)s
-delete line N M F => sed -i %(N)s,%(M)sd %(F)s =mac=> sed -i '' %(N)s,%(M)sd %(F)s
-line last F => tail -n 1 %(F)s
-line number L F ; line L F => sed -n %(L)sp %(F)s
-line N F => head -n %(N)s %(F)s
-line N M ?between ?through ?and F => sed -n %(N)s,%(M)sp %(F)s
-first N F ?line => head -n %(N)s %(F)s
-last N F ?line => tail -n %(N)s %(F)s
-first N bytes F => head -c %(N)s %(F)s
-last N bytes F => tail -c %(N)s %(F)s
-sorted F ?line ?alphabetically ?file ?content ?contents => sort %(F)s
-sorted reverse F ?line ?alphabetically ?file ; sorted descending F ?line ?file => sort -r %(F)s
-sorted F numerically ?line ?file ?number => sort -n %(F)s
-sorted F numerically reverse ?line ?file ; sorted F numerically descending ?line ?file => sort -rn
-    %(F)s
-sorted unique F ?line ?file ; sorted duplicated delete F ?line ?file ?and => sort -u %(F)s
-sorted column L F ?line ?file => sort%(C)s -k %(L)s,%(L)s %(F)s
-sorted column L F numerically ?line ?file => sort%(C)s -n -k %(L)s,%(L)s %(F)s
-unique line F ; distinct line F => sort -u %(F)s
-count unique line F ; count distinct line F => sort -u %(F)s | wc -l
-duplicated line F => sort %(F)s | uniq -d
-duplicated line delete F => awk '!seen[$0]++' < %(F)s
-repeated line F => sort %(F)s | uniq -d
-count line occurrence each F => sort %(F)s | uniq -c | sort -rn
-empty line delete F => sed -i '/^[[:space:]]*$/d' %(F)s =mac=> sed -i '' '/^[[:space:]]*$/d' %(F)s
-blank line delete F => sed -i '/^[[:space:]]*$/d' %(F)s =mac=> sed -i '' '/^[[:space:]]*$/d' %(F)s
-count empty line F => grep -c '^[[:space:]]*$' %(F)s
-count nonempty line F => grep -c '[^[:space:]]' %(F)s
-nonempty line F => grep '[^[:space:]]' %(F)s
-longest line F => awk 'length > longest { longest = length; line = $0 } END { print line }' <
-    %(F)s
-shuffle line F => shuf %(F)s =mac=> sort -R %(F)s
-random line F => shuf -n 1 %(F)s =mac=>
-random line N F => shuf -n %(N)s %(F)s =mac=>
-random order line F => shuf %(F)s =mac=> sort -R %(F)s
-reverse line F ?order => tac %(F)s =mac=> tail -r %(F)s
-numbers line F ; number line F ; numbers F ?contents => cat -n %(F)s
-column L F ?separated ?comma ?csv ?by => awk%(S)s '{ print $%(L)s }' < %(F)s
-column sum L F ?values ?numbers ; column total L F ?values ?numbers => awk%(S)s '{ sum += $%(L)s }
-    END { print sum }' < %(F)s
-> N character line F => awk 'length > %(N)s' < %(F)s
-common word N F ?frequent ?newest ; frequent word N F => tr -cs '[:alnum:]' '[\n*]' < %(F)s | sort
-    | uniq -c | sort -rn | head -n %(N)s
-common line N F ; frequent line N F => sort %(F)s | uniq -c | sort -rn | head -n %(N)s
-uppercase F ?convert ?change ?text ?contents ; upper case F ?convert ?change ?text ?contents => tr
-    '[:lower:]' '[:upper:]' < %(F)s
-lowercase F ?convert ?change ?text ?contents ; lower case F ?convert ?change ?text ?contents => tr
-    '[:upper:]' '[:lower:]' < %(F)s
-trailing whitespace delete F => sed -i 's/[[:space:]]*$//' %(F)s =mac=> sed -i ''
-    's/[[:space:]]*$//' %(F)s
-tail F ; tail last F => tail %(F)s
-head F => head %(F)s
-follow F ?log ?live ?file ; tail F ?log ?live ?follow ; watch F ?log ?live ?grow => tail -f %(F)s
-compare F G ?and ; diff F G ?and ; difference F G ?between ?and ; differ F G => diff %(F)s %(G)s
-line common F G ?both ?and ?between => grep -Fxf %(F)s %(G)s
-hash sha256 F ; sha256 F ?sum => sha256sum %(F)s =mac=> shasum -a 256 %(F)s
-hash md5 F ; md5 F ?sum => md5sum %(F)s =mac=> md5 %(F)s
-hash sha1 F => sha1sum %(F)s =mac=> shasum -a 1 %(F)s
-hash F => sha256sum %(F)s =mac=> shasum -a 256 %(F)s
-encode base64 F => base64 < %(F)s
-decode base64 F => base64 -d < %(F)s =mac=> base64 -D < %(F)s
-type F ; kind F => file %(F)s
-permission F => ls -ld %(F)s
-chmod +x F ; add execute permission F ; add executable permission F => chmod +x %(F)s
-size folder ?each ?disk ; disk usage folder each ; folder size each => du -h -d 1 .
-reverse F ?contents ?line => tac %(F)s =mac=> tail -r %(F)s
-tail last N line F ; tail N line F => tail -n %(N)s %(F)s
-owner F ; owned F ; owns F => stat -c %%U %(F)s =mac=> stat -f %%Su %(F)s
-newest F when ; modified F when ; modification F ?time ?date ?last => stat -c %%y %(F)s =mac=>
-    stat -f %%Sm %(F)s
-detail F ?file => stat %(F)s
-split F N line ?each ?piece ?chunk ?part => split -l %(N)s %(F)s
-absolute path F ?full ; full path F ; absolute path F => realpath %(F)s
-count file extension ?type ?group ?each => find . -type f -name '?*.*' -printf '%f\0' | sed -z
+line first|top|head N F => head -n <N> <F>
+line last|bottom|tail N F => tail -n <N> <F>
+line !delete first F => sed -i 1d <F> =mac=> sed -i '' 1d <F>
+line !delete last F => sed -i '$d' <F> =mac=> sed -i '' '$d' <F>
+line !delete L F ?number => sed -i <L>d <F> =mac=> sed -i '' <L>d <F>
+line !delete N and|to|through|*=M ?between F => sed -i <N>,<M>d <F> =mac=> sed -i '' <N>,<M>d <F>
+line last F => tail -n 1 <F>
+line first F => head -n 1 <F>
+line ?number L F => sed -n <L>p <F>
+line N F => head -n <N> <F>
+line ?between N and|to|through|*=M ?through F => sed -n <N>,<M>p <F>
+first|top N F => head -n <N> <F>
+last|bottom N F => tail -n <N> <F>
+bytes first N F => head -c <N> <F>
+bytes last N F => tail -c <N> <F>
+sorted ?line ?file ?content ?contents ?alphabetically F => sort <F>
+sorted reverse|descending ?line ?file F => sort -r <F>
+sorted numerically ?reverse|descending ?line ?file ?number F => sort -n[ -r<?reverse>] <F>
+sorted unique ?line ?file F ; sorted delete duplicated ?line ?file F => sort -u <F>
+sorted column L ?line ?file ?numerically ?reverse|descending F => sort[<C>][ -n<?numerically>][
+    -r<?reverse>] -k <L>,<L> <F>
+unique|distinct line F => sort -u <F>
+count unique|distinct line F => sort -u <F> | wc -l
+value unique|distinct ?column L F ; unique|distinct column L ?contents F => cut[<CUT>] -f <L> <F> |
+    sort -u
+duplicated|repeated line F => sort <F> | uniq -d
+duplicated line !delete F => awk '!seen[$0]++' < <F>
+line occurrence|times|frequency ?count ?each ?occur|occurs|appear|appears F ; line count
+    occur|occurs|appear|appears each ?times F ; frequency|count each line ?unique ?distinct F =>
+    sort <F> | uniq -c | sort -rn
+empty|blank line !delete F => sed -i '/^[[:space:]]*$/d' <F> =mac=> sed -i '' '/^[[:space:]]*$/d'
+    <F>
+empty|blank count line F => grep -c '^[[:space:]]*$' <F>
+nonempty count line F => grep -c '[^[:space:]]' <F>
+nonempty line F => grep '[^[:space:]]' <F>
+longest line F => awk 'length > longest { longest = length; line = $0 } END { print line }' < <F>
+random line F => shuf -n 1 <F> =mac=> sort -R <F> | head -n 1
+random line N F => shuf -n <N> <F> =mac=> sort -R <F> | head -n <N>
+line order random F ; !shuffle ?line ?file F => shuf <F> =mac=> sort -R <F>
+reverse ?line ?order ?contents F => tac <F> =mac=> tail -r <F>
+numbers|number ?line ?contents F => cat -n <F>
+column L ?separated ?comma ?csv F => awk[<S>] '{ print $<L> }' < <F>
+sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum F => awk[<S>] '{ sum += $<L> }
+    END { print sum }' < <F>
+average|mean column L ?value ?values ?number ?numbers F => awk[<S>] '{ sum += $<L> } END { if (NR)
+    print sum / NR }' < <F>
+maximum|max|biggest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | tail -n 1
+minimum|min|smallest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | head -n 1
+> line N character F => awk 'length > <N>' < <F>
+count word unique|distinct|different F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort -u |
+    wc -l
+common|frequent word ?most ?newest N F ; top word N F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed
+    '/^$/d' | sort | uniq -c | sort -rn | head -n <N>
+words common|frequent ?most ?newest F ; word frequency|frequencies ?count ?each F ; count each word
+    ?occurrence ?times ?occur|occurs|appear|appears F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed
+    '/^$/d' | sort | uniq -c | sort -rn
+word common|frequent ?most ?newest F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort | uniq
+    -c | sort -rn | head -n 1
+common|frequent|repeated line ?most ?newest ?top N F => sort <F> | uniq -c | sort -rn | head -n <N>
+common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
+uppercase ?convert ?change ?make ?text ?contents ?letter F => tr '[:lower:]' '[:upper:]' < <F>
+lowercase ?convert ?change ?make ?text ?contents ?letter F => tr '[:upper:]' '[:lower:]' < <F>
+whitespace|space trailing !delete|strip|trim F => sed -i 's/[[:space:]]*$//' <F> =mac=> sed -i ''
+    's/[[:space:]]*$//' <F>
+tail|follow|watch last|tail ?log F => tail <F>
+tail F => tail <F>
+head F => head <F>
+follow|watch|tail ?follow|live|grow ?log ?live ?file F => tail -f <F>
+compare|diff|difference|differ|differs ?between ?file ?line of|in|*=F and|with|to|from|against|*=G
+    => diff <F> <G>
+line common|shared ?both ?between F and|with|*=G => grep -Fxf <F> <G>
+same|equal|identical|duplicated|differ F and|to|as|from|*=G ?contents ?file => cmp <F> <G> && echo
+    identical
+pretty|format|indent|prettify ?print|show ?json F => python3 -m json.tool <F>
+valid|validate ?json F => python3 -m json.tool <F> > /dev/null && echo valid
+verify|check hash ?md5 ?sha1 ?sha512 ?sha256 in|of|from|with|against=F => sha256sum -c <F> =mac=>
+    shasum -a 256 -c <F>
+sha256 all file ?hash ?sum ?folder ; hash all file ?sha256 ?folder => find . -maxdepth 1 -type f
+    -exec sha256sum {} + =mac=> find . -maxdepth 1 -type f -exec shasum -a 256 {} +
+md5 ?hash ?sum ?text QT => printf %s <QT> | md5sum =mac=> printf %s <QT> | md5
+sha1|sha256|sha512 ?hash ?sum ?text QT => printf %s <QT> | <sha1>sum =mac=>
+md5 ?hash ?sum ?file F => md5sum <F> =mac=> md5 <F>
+sha512 ?hash ?sum ?file F => sha512sum <F> =mac=> shasum -a 512 <F>
+sha1 ?hash ?sum ?file F => sha1sum <F> =mac=> shasum -a 1 <F>
+sha256 ?hash ?sum ?file F ; hash ?file F => sha256sum <F> =mac=> shasum -a 256 <F>
+base64 !decode ?text QT => printf %s <QT> | base64 -d =mac=> printf %s <QT> | base64 -D
+base64 ?encode ?text QT => printf %s <QT> | base64
+base64 decode F ?to|into|as=G => base64 -d < <F>[ > <G>] =mac=> base64 -D < <F>[ > <G>]
+base64 ?encode ?encoded ?convert F ?to|into|as=G => base64 < <F>[ > <G>]
+type|kind F ?file => file <F>
+permission octal|numeric|number ?form ?file F => stat -c %a <F> =mac=> stat -f %Lp <F>
+permission ?file F ; permission F => ls -ld <F>
+add execute|executable permission F ; !chmod +x F => chmod +x <F>
+owner|owned|owns|own group ?who F => stat -c %U:%G <F> =mac=> stat -f %Su:%Sg <F>
+owner|owned|owns|own ?who ?user ?file F => stat -c %U <F> =mac=> stat -f %Su <F>
+group ?file ?owner ?owns of|file|for=F => stat -c %G <F> =mac=> stat -f %Sg <F>
+modified|modification|newest when|time|date ?when ?time ?date ?last F => stat -c %y <F> =mac=> stat
+    -f %Sm <F>
+detail|metadata ?file F => stat <F>
+split ?file F of|*=N line ?each ?piece ?chunk ?part ?into => split -l <N> <F>
+absolute|full path ?file F => realpath <F>
+extension file count ?each|group ?type => find . -type f -name '?*.*' -printf '%f\0' | sed -z
     's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
-change owner F X ; chown F X => chown %(X)s %(F)s
-change owner recursively F X => chown -R %(X)s %(F)s
-change group F X => chgrp %(X)s %(F)s
-change permission F P ; chmod F P => chmod %(P)s %(F)s
-change permission recursively F P => chmod -R %(P)s %(F)s
-make link G F pointing => ln -s %(F)s %(G)s
-make link F G => ln -s %(F)s %(G)s
-tree ?folder ?structure ?view ?this ?here => find . -print | sort =mac=>
+owner !change|set ?recursively F to|as|*=X ; !chown ?recursively F to|*=X ; !chown ?recursively
+    to|*=X F ; owner !change to|owner=X of|for|*=F ?recursively => chown[ -R<?recursively>] <X> <F>
+group !change|set ?recursively F to|as|*=X ; !chgrp ?recursively F X => chgrp[ -R<?recursively>] <X>
+    <F>
+permission !change|set ?recursively F to|as|*=P ; !chmod ?recursively F to|*=P ; !chmod ?recursively
+    P F => chmod[ -R<?recursively>] <P> <F>
+link !make pointing to|at=F *|named=G ; link !make G pointing to|at=F => ln -s <F> <G>
+link !make from|*=F to=G => ln -s <F> <G>
+size folder|each disk|each ?usage ?folder ?each ?biggest => du -h -d 1 .
+disk usage folder ?each ; disk eating|filling|hogging ?space => du -h -d 1 . | sort -h
+tree ?folder ?structure ?view => find . -print | sort =mac=> find . -print | sort
 # disk
-room ?left ?free ?available ?remaining ?usage => df -h
-space ?free ?disk ?left ?available ?drive ?remaining ?much ?usage ?have ?hard ?still ; disk free
-    ?space ?left ; df ; disk usage ?space ?much ?filesystem ?each ; disk full ?how => df -h
-filesystem ?usage ?mounted ?size ?disk ?type => df -hT =mac=> df -h
-inode ?usage ?free => df -i
-mounted ?filesystem ?disk ?drive ?what => mount
-disk partition ?and ; partition ; disk ; block device => lsblk =mac=> diskutil list
-usb device ?connected => lsusb =mac=> system_profiler SPUSBDataType
-pci device => lspci =mac=>
+room|space|disk|df ?disk ?space ?left ?free ?available ?usage ?remaining ?drive ?much ?how ?full
+    on|in|of|for|at=W ?human ?readable => df -h <W>
+filesystem|disk ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?mounted ?on => df <W>
+filesystem type ?usage ?used on|of|in|for|*=W => df -T <W> =mac=> mount
+room ?disk ?left ?free ?available ?remaining ?usage ?drive ?hard => df -h
+space|disk|df ?disk ?space ?left ?free ?available ?usage ?remaining ?drive ?hard ?much ?how ?full
+    ?filesystem ?mounted ?each ?sizes ?format => df -h
+drive ?hard full|space|free|usage ?how ?left ?free => df -h
+filesystem type ?mounted ?each => df -hT =mac=> mount
+filesystem ?usage ?mounted ?size ?disk ?space ?free => df -hT =mac=> df -h
+inode ?usage ?free ?left ?available ?disk ?how ?on|of|in|for=W => df -i[ <W>]
+mounted on|at|in|under=W => findmnt <W> =mac=> mount | grep -F <W>
+mounted ?filesystem ?disk ?drive ?device ?volume ?partition ; mount ?point => mount
+unmount|umount|eject *|from|at=W ?drive ?disk => sudo umount <W> =mac=> sudo diskutil unmount <W>
+partition ?disk ?table ; disk ?partition ?physical ?attached ?connected ; block device ; hard drive
+    ; drive => lsblk =mac=> diskutil list
+usb device|port|connected ?connected ?attached ?plugged ; usb => lsusb =mac=> system_profiler
+    SPUSBDataType
+pci device ; pci => lspci =mac=>
+graphics|video|gpu ?card ?chip ?controller ?adapter => lspci | grep -iE 'vga|3d|display' =mac=>
+    system_profiler SPDisplaysDataType
+kernel module|modules ?loaded ; module loaded ?kernel => lsmod =mac=> kextstat
 # processes
-process top N memory ?usage ?most ?biggest ?sorted => ps -eo pid,comm,%%mem --sort=-%%mem | head
-    -n %(N1)s =mac=> ps -Aceo pid,comm,%%mem -m | head -n %(N1)s
-process top N cpu ?usage ?most ?biggest ?sorted => ps -eo pid,comm,%%cpu --sort=-%%cpu | head -n
-    %(N1)s =mac=> ps -Aceo pid,comm,%%cpu -r | head -n %(N1)s
-process N memory usage ?most ?biggest ?first => ps -eo pid,comm,%%mem --sort=-%%mem | head -n
-    %(N1)s =mac=> ps -Aceo pid,comm,%%mem -m | head -n %(N1)s
-process N cpu usage ?most ?biggest ?first => ps -eo pid,comm,%%cpu --sort=-%%cpu | head -n %(N1)s
-    =mac=> ps -Aceo pid,comm,%%cpu -r | head -n %(N1)s
-process memory ?usage ?most ?sorted ?top ?biggest ?by => ps aux --sort=-%mem =mac=> ps aux -m
-process cpu ?usage ?most ?sorted ?top ?biggest ?by => ps aux --sort=-%cpu =mac=> ps aux -r
-memory most usage ?what ?program => ps aux --sort=-%mem =mac=> ps aux -m
-cpu most usage ?what ?program => ps aux --sort=-%cpu =mac=> ps aux -r
-process tree => ps -ef --forest =mac=>
-count process ?running => ps -e | tail -n +2 | wc -l
-process user X ?running ; process owned X ?user => ps -u %(X)s
-process zombie => ps aux | awk '$8 ~ /^Z/'
-process mine ?my => ps -u "$(id -un)"
-process ?running ?active ?current => ps aux
-process port N ?usage ?listening ?running ?what => ss -ltnp 'sport = :%(N)s' =mac=> lsof -nP
-    -iTCP:%(N)s -sTCP:LISTEN
-stop process port N ; kill process port N ?listening ?usage ?running ?what ?whatever ;
-    kill port N ?listening ?usage ?running ?what ?whatever ?program => fuser -k %(N)s/tcp
-    =mac=> lsof -t -iTCP:%(N)s -sTCP:LISTEN | xargs kill
-kill process N ?pid ?id ?number ; kill pid N => kill %(N)s
-force kill process N ?pid ?id ; kill process forcefully N ?pid ; force kill pid N => kill -9 %(N)s
-kill process named X => pkill -x %(X)s
-kill process K ; kill K => pkill -x %(K)s
-kill N => kill %(N)s
-pid X ?process ?named ; process id X ?named ; running X ?process => pgrep -x %(X)s
-process named X ?running => pgrep -lx %(X)s =mac=> pgrep -lx %(X)s
-process X => pgrep -lx %(X)s
-background job ; job => jobs
+process|pid N ?process ?pid ?id ?number ?detail ?info ?about => ps -fp <N>
+parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
+process|pid long|since|started process|pid=N ?running|up ?when ?start ?ago => ps -o etime= -p <N>
+memory process|pid process|pid=N ?usage ?much ?process ?pid => ps -o pid,rss,%mem,comm -p <N>
+cpu process|pid process|pid=N ?usage ?much ?process ?pid => ps -o pid,%cpu,comm -p <N>
+command ?line process|pid process|pid=N ?running ; name process|pid process|pid=N => ps -o args= -p
+    <N>
+user|owner|owned|owns|started|run|runs process|pid ?who ?runs|run|started|owns|owned process|pid=N
+    ?running => ps -o user= -p <N>
+thread process|pid process|pid=N => ps -T -p <N> =mac=> ps -M -p <N>
+open file process|pid process|pid=N ?accessed ; accessed file process|pid process|pid=N => lsof -p
+    <N>
+@proc user|by|owned|run|started ?owned|running|run|started ?user user|by=X ; process
+    user|of|for|from=X ?user ; @proc owned|running user|by=X ?user => ps -u <X>
+process root ?run|owned|started|running ?user => ps -u root
+process my ?own ?running ?owned => ps -u "$(id -un)"
+count process root|user ?owned ?running ?user => ps -u root -o pid= | wc -l
+count process ?owned|running|run|started ?user user|by|owned=X => ps -u <X> -o pid= | wc -l
+count process ?running => ps -e -o pid= | wc -l
+memory processes|programs|apps|applications|hogs|consumers ?top|most|biggest|heavy ?hungry|intensive
+    ?usage|eating ?sorted ?first ?descending ?N ?process ; memory N ?process ?top|most|biggest|hog
+    ?usage ?sorted ; process memory sorted|order ?usage ?descending ?top => ps aux --sort=-%mem[ |
+    head -n <N1>] =mac=> ps aux -m[ | head -n <N1>]
+cpu processes|programs|apps|applications|hogs|consumers ?top|most|biggest|heavy ?hungry|intensive
+    ?usage|eating ?sorted ?first ?descending ?N ?process ; cpu N ?process ?top|most|biggest|hog
+    ?usage ?sorted ; process cpu sorted|order ?usage ?descending ?top => ps aux --sort=-%cpu[ | head
+    -n <N1>] =mac=> ps aux -r[ | head -n <N1>]
+memory @proc|hog|consumer top|most|biggest|hog ?usage|eating => ps aux --sort=-%mem | head -n 2
+    =mac=> ps aux -m | head -n 2
+cpu @proc|hog|consumer top|most|biggest|hog ?usage|eating => ps aux --sort=-%cpu | head -n 2 =mac=>
+    ps aux -r | head -n 2
+memory eating|most ?usage ?thing ?@proc ; @proc memory ?usage => ps aux --sort=-%mem =mac=> ps aux
+    -m
+cpu eating|most ?usage ?thing ?@proc ; @proc cpu ?usage => ps aux --sort=-%cpu =mac=> ps aux -r
+processes top N ?running ; process top N => ps aux --sort=-%cpu | head -n <N1> =mac=> ps aux -r |
+    head -n <N1>
+processes top ?running => ps aux --sort=-%cpu | head -n 11 =mac=> ps aux -r | head -n 11
+process newest ?N ?started|running ?recently => ps aux --sort=-start_time[ | head -n <N1>] =mac=>
+process oldest ?N ?running => ps aux --sort=start_time[ | head -n <N1>] =mac=>
+tree process ?running ?hierarchy ; pstree => ps -ef --forest =mac=>
+zombie ?process => ps aux | awk '$8 ~ /^Z/'
+sleeping ?process => ps aux | awk '$8 ~ /^S/'
+process containing|naming|matching|search|grep *=K ?name ?running ?command => pgrep -fa <K> =mac=>
+    pgrep -fl <K>
+pid|pids ?process|program ?named ?running of|for|process|program|*=RUN ; !pgrep RUN => pgrep -x
+    <RUN>
+running @proc|instance named|called|*|+running|+process|+instance=K => pgrep -lx <K>
+running|up ^|named|+running|+up|*=RUN ?instance => pgrep -x <RUN>
+process named|*|^|+process=K => pgrep -lx <K>
+process ?running ?current ; task running ; program running ?current ; ps => ps aux
+port !kill|stop|free ?@proc|what|whatever|thing|anything ?usage|listening|running|blocking
+    port|on|*=N ?up => fuser -k <N>/tcp =mac=> lsof -t -iTCP:<N> -sTCP:LISTEN | xargs kill
+!kill ?all @proc user|owned|by ?owned ?running ?user user|by=X => pkill -u <X>
+!kill|stop|end ?force ?process ?pid ?id ?number process|pid|id|number|kill|*=N+ => kill[ -9<?force>]
+    <N>
+!kill|quit ?force ?all ?@proc|process|instance ?named K+ ; !stop|end process ?force ?named K+ ;
+    !pkill|killall ?force K+ => pkill[ -9<?force>] -x <K>
+!pause|suspend|freeze ?process ?pid N => kill -STOP <N>
+!resume|continue|unpause ?process ?pid N => kill -CONT <N>
 # network
-port N ?usage ?listening ?running ?process ?program ?service ?application ?app ?occupying ?what
-    ?open ?something ?anything ?thing => ss -ltnp 'sport = :%(N)s' =mac=> lsof -nP -iTCP:%(N)s
+port open|reachable|closed|listening port|*=N on|of|at|for|*=H => nc -zv <H> <N>
+connection ?open|running|established|network|tcp ?current port|on|to=N => ss -tn 'sport = :<N> or
+    dport = :<N>' =mac=> lsof -nP -iTCP:<N>
+port ?usage|listening|running|open|busy|taken|occupied|occupying|blocking|free|available|bound|using
+    ?@proc|service|something|anything|thing|pid|what|owns|who ?in ?still ?tcp ?usage port|on|*|to=N
+    => ss -ltnp 'sport = :<N>' =mac=> lsof -nP -iTCP:<N> -sTCP:LISTEN
+listening ?@proc|service|thing on|*=N => ss -ltnp 'sport = :<N>' =mac=> lsof -nP -iTCP:<N>
     -sTCP:LISTEN
-port ?open ?listening ?usage ?tcp ?service ?process ?and => ss -tuln =mac=> lsof -nP -iTCP
+port|listening|socket tcp ?listening|open ?port ?@proc|thing => ss -tln =mac=> lsof -nP -iTCP
     -sTCP:LISTEN
-listening ?process ?service ?program ?thing ?what => ss -tulnp =mac=> lsof -nP -iTCP -sTCP:LISTEN
-connection ?network ?active ?tcp ?open ?established => ss -tun =mac=> netstat -an -p tcp
-ip public ?address ?external ; ip external ?address => curl -s https://ifconfig.me
-ip ?address ?local ?private ?current => ip -brief address =mac=> ifconfig
-network interface ; interface => ip -brief link =mac=> ifconfig -a
-mac address => ip -brief link =mac=> ifconfig
-route ?table ?routing ; routing table => ip route =mac=> netstat -rn
-gateway ?default => ip route show default =mac=> route -n get default
-dns server => cat /etc/resolv.conf
-ping H => ping -c 4 %(H)s
-ping H N ?times ?time => ping -c %(N)s %(H)s
-reachable H ; up H => ping -c 4 %(H)s
-traceroute H ; trace route H => traceroute %(H)s
-dns H ?look ?up ?lookup ?record ; resolve H ?ip ?dns ?address ; ip H ?address ?resolve => getent
-    hosts %(H)s =mac=> dig +short %(H)s
-download U ?file ?page => curl -fLO %(U)s
-fetch U ; curl U => curl -fL %(U)s
-download U O ?file ?save ?and => curl -fL -o %(O)s %(U)s
-header U ?http ?response ; http status U ?code => curl -sI %(U)s
-port N open H ?check => nc -zv %(H)s %(N)s
+port|listening|socket udp ?listening|open ?port => ss -uln =mac=> lsof -nP -iUDP
+listening|port @proc|service ?port ?network ?listening|open|usage ?on => ss -tulnp =mac=> lsof -nP
+    -iTCP -sTCP:LISTEN
+port|listening ?open|listening|usage|running ?local ?network ?tcp ?udp ?port ; socket listening
+    ?open => ss -tuln =mac=> lsof -nP -iTCP -sTCP:LISTEN
+count connection ?network ?running ?open ?tcp|established => ss -Htun | wc -l =mac=> netstat -an -p
+    tcp | grep -c ESTABLISHED
+connection tcp ?network ?running ?open ?established ?current => ss -tn =mac=> netstat -an -p tcp
+connection udp ?network ?running ?open => ss -un =mac=> netstat -an -p udp
+connection established ?network => ss -tun state established =mac=> netstat -an -p tcp | grep
+    ESTABLISHED
+connection ?network|internet ?running ?open ?current => ss -tun =mac=> netstat -an -p tcp
+socket ?open => ss -a =mac=> netstat -an
+ip public|external|wan|internet ?address ; external|public address => curl -s https://ifconfig.me
+ipv6 ?address ?local ?ip => ip -6 -brief address =mac=> ifconfig | grep -w inet6
+ipv4 ?address ?local ?ip => ip -4 -brief address =mac=> ifconfig | grep -w inet
+ip ?address ?interface of|on|for|interface=I ?interface ; interface ?network ?address I ?interface
+    => ip -brief address show dev <I> =mac=> ifconfig <I>
+mac address ?interface of|on|for|interface=I ?interface => cat /sys/class/net/<I>/address =mac=>
+    ifconfig <I>
+ip ?address ?interface ?local|private|internal|lan ?current ?network ; local address ?network => ip
+    -brief address =mac=> ifconfig
+interface ?network ; ifconfig => ip -brief link =mac=> ifconfig -a
+mac|hardware address ?network => ip -brief link =mac=> ifconfig
+route ?table|network|ip ; routing ?table => ip route =mac=> netstat -rn
+route default ; gateway ?default|network ?address ?ip => ip route show default =mac=> route -n get
+    default
+arp ?table|cache|entry => ip neigh =mac=> arp -a
+dns server|servers|resolver|ns|setting|settings|configuration|config ?configured ?current ?usage ;
+    ns ?configured => cat /etc/resolv.conf
+ping once H ; ping H 1|once|single ?time|packet|ping => ping -c 1 <H>
+ping N H ?send ?time|times|packet|with|count ?count|packet => ping -c <N> <H>
+ping|reachable|reach|up|online|alive|down H ?host|server => ping -c 4 <H>
+traceroute|trace ?route|path|hops ?network|packets H ; route packets|network to=H ; hop H =>
+    traceroute <H>
+reverse ?dns ?lookup ?ip ?name H => dig +short -x <H>
+mx|txt|ns|cname|aaaa|soa ?record|server ?mail|name|dns H => dig +short <H> <mx>
+dns ?lookup ?record ?look ?up ?entry ?server ?ip ?address H ; resolve|lookup ?ip|dns ?address ?host
+    H ; ip ?address ?resolve ?host H ; address H ; nslookup H => getent hosts <H> =mac=> dig +short
+    <H>
+whois ?info|lookup ?about H ; domain owner|owns|registration H => whois <H>
+certificate ?ssl|tls|https ?expire|expires|expiry|expiration|valid ?when ?date ?detail H => openssl
+    s_client -connect <H>:443 -servername <H> < /dev/null 2> /dev/null | openssl x509 -noout
+    -subject -dates
+resume|continue download ?file U => curl -fL -C - -O <U>
+download|fetch|get|save|curl|wget|show ?file|page|contents ?save ?response ?output U
+    to|as|into|in|named=O => curl -fL -o <O> <U>
+download|fetch|wget ?file|page|archive U ?save|put to|into|in|under=W => cd <W> && curl -fLO <U>
+download|wget ?file|page|archive U => curl -fLO <U>
+status ?http|response ?code|only ?return U ; http code U ; code response U => curl -s -o /dev/null
+    -w '%{http_code}\n' <U>
+response|load time ?page U ; fast|quickly ?how U => curl -s -o /dev/null -w '%{time_total}\n' <U>
+up|reachable|online|alive|working|down|responding ?site|website|web|http ?status U ; header|headers
+    ?only ?http ?response ?web U => curl -sI <U>
+fetch|curl|request ?url|page|contents ?http ?get U ; contents ?url|page|web U => curl -fL <U>
+!serve|share ?folder|file|here|this ?over|via ?http|web ?server ?python ?port ?usage ?N ;
+    !start|run|launch|spin ?up http|web|file server ?here|folder ?python ?port ?simple ?N => python3
+    -m http.server[ <N>]
 hosts file => cat /etc/hosts
+open files ?all|system|network ?process ; lsof => lsof
+firewall status|rule ; ufw status => sudo ufw status =mac=>
 # the system
-memory ?usage ?free ?available ?much ?left ?installed ?total ?size ?have => free -h =mac=> vm_stat
-swap ?usage ?space ?memory ?much ?free => swapon --show =mac=> sysctl vm.swapusage
-uptime ; system up how ?long ?been ; up long ?how ?computer ?machine ?system ?server ; load
-    ?average ?system ?cpu ?current ; running long ?how ?computer ?machine ?system => uptime
-boot time ?last ?system ?when ; boot when ?last ?system => uptime -s =mac=> sysctl -n
-    kern.boottime
-kernel ?version ?running ?release ?linux => uname -r
-architecture ?cpu ?system ?machine => uname -m
-count cpu ?core ?have ; count core ?cpu ?have ; cpu core => nproc =mac=> sysctl -n hw.ncpu
-cpu usage ?current => top -bn 1 | head -n 20 =mac=> top -l 1 | head -n 20
-cpu ?info ?information ?model ?detail ?type ?about ?kind => lscpu =mac=> sysctl -n
+memory total|installed|size|room|much|have ?total ?installed ?system ?how ?much ?in ?gb|g|m => free
+    -h =mac=> sysctl -n hw.memsize
+memory megabytes|mb|m|megabyte ?total ?free ?usage ?installed ?available => free -m =mac=> vm_stat
+memory ?usage ?free ?available ?much ?left ?current ?status ?info ?statistic ?space ; free => free
+    -h =mac=> vm_stat
+swap ?usage ?space ?memory ?much ?free ?configured ?size ?file => swapon --show =mac=> sysctl
+    vm.swapusage
+load ?average ?system ?cpu ?current ; uptime ?system|server ?current ; up|running long ?how ?server
+    ?since ; system up|running ?long ?how => uptime
+boot|booted|rebooted when|last|time ?time|date ?last ?system ?started ; reboot last ?when ?time|date
+    ?system ; since up|running when|since ?system => uptime -s =mac=> sysctl -n kern.boottime
+kernel ?version ?running ?release ?linux ?usage => uname -r
+64 bit ?32 ?or ?system ?os ?cpu ?linux ?kernel ; 32 bit ?64 ?or ?system ?os => getconf LONG_BIT
+architecture ?cpu|system|os => uname -m
+count cpu ?core ?have ?thread ?logical ; count core ?cpu ?have ; core cpu|many ; nproc => nproc
+    =mac=> sysctl -n hw.ncpu
+cpu usage ?current ?load ?system => top -bn 1 | head -n 20 =mac=> top -l 1 | head -n 20
+cpu ?info ?model ?detail ?type ?about ?kind ?name ?have ; lscpu => lscpu =mac=> sysctl -n
     machdep.cpu.brand_string
-version ubuntu ?release ; version debian ?release ; version fedora ?release => cat /etc/os-release
+temperature|temp ?cpu|core|system ; sensors => sensors =mac=>
+version ubuntu|debian|fedora|centos|linux|distro ?release ?running ?usage ?os ; distro
+    ?linux|version|running|name ?usage => cat /etc/os-release =mac=>
+macos ?version|release ?running ; sw_vers => =mac=> sw_vers
+os|system|linux version|release|name|os|linux|running|kind ?version|release|running|usage|everywhere
+    ; os => cat /etc/os-release =mac=> sw_vers
+system info|detail ?about ; uname => uname -a
+count user logged|online ?in ?current ; count logged ?in => who | wc -l
+logged ?in|on ?user ?current ?show ; user online|running ?current ; w => who
+root|sudo am|user ?running ?current => id -u
+who am ; am user ?logged ?in ; whoami ; user|username current|my ?name ?named ?current ;
+    username|login ?name ?current ; user am => whoami
+uid|id uid|user|number user|of|for=X ?id ; uid of=X => id -u <X>
+uid ; user id ?current|number ; id => id
+group user|of|for|+owned=X ?user ?in ?member ?owned ?part ?to ; groups *=X in|owned|member ?to
+    ?member => id -Gn <X>
+user|member|who group|in group|in|of|+group=X ?group ?in => getent group <X> =mac=> dscl . -read
+    /Groups/<X> GroupMembership
+group my ?user ?member|part|belong ?in ?current ; group am|member ?in ?member => id -Gn
+count group ?user|system => cut -d : -f 1 /etc/group | wc -l =mac=> dscl . -list /Groups | wc -l
+group ?system ?user => cut -d : -f 1 /etc/group =mac=> dscl . -list /Groups
+!add user user|*=X to|group=Y1 ?group ; !add to=Y1 *=X ?group ?user => sudo usermod -aG <Y1> <X>
+    =mac=> sudo dseditgroup -o edit -a <X> -t user <Y1>
+!add|make user ?new ?named X => sudo useradd -m <X> =mac=>
+!delete user ?named X => sudo userdel <X> =mac=>
+!change password ?user user|of|for=X => sudo passwd <X>
+!change password => passwd
+login last N ; logged N ?last ?in => last -n <N>
+login last|failed|history|recent ?user|history|recent ; history login ; logged last ?in ?user =>
+    last
+count user ?system ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
+user ?system ?account ?local ?unix ; account ?user|system => cut -d : -f 1 /etc/passwd =mac=> dscl .
+    -list /Users
+hostname ?system ?current ; name|named everywhere|computer|machine|host ?host ; machine|computer
+    name|named => hostname
+count variable environment|env ?set => env | wc -l
+environment|env variable sorted ?alphabetically => env | sort
+variable containing|naming|including containing|naming|including|named=T ?environment|env ?name =>
+    env | grep -F -- <T>
+variable starting ?environment|env starting=T => env | grep ^<T>
+environment|env variable|env ?set ?current ; environment ; env => env
+variable ?environment|env ?value ?contents *|of|named=V ?set ; value|contents|echo ?variable
+    ?environment of|variable|*=V ; !echo V => printenv <V>
+path ?variable|environment|value ?folder ?each ?line ?one ?per ?thing ?split => printf '%s\n'
+    "$PATH" | tr : '\n'
+pwd ; am folder ?in ; here am|folder|path ; am find|here ; am where ; folder current ?name ?path =>
+    pwd
+count shell ?installed => grep -c ^/ /etc/shells
+shell installed|available|login|valid ; shells ?available => cat /etc/shells
+shell ?current ?running ?usage ?default|login ?am => printf '%s\n' "$SHELL"
+umask ?current ?value => umask
+locale|language ?system ?current ?setting => locale
+keyboard layout => localectl status =mac=>
+limit ?resource|open|process ?file ?user ; ulimit => ulimit -a
+clipboard ?contents => =mac=> pbpaste
+battery ?status|level|percentage|left|charge|remaining ?much => cat
+    /sys/class/power_supply/BAT*/capacity =mac=> pmset -g batt
+!reboot|restart everywhere|computer|machine|system|server ?now ; !reboot => sudo reboot
+!shut ?down everywhere|computer|machine|system|server ; !shutdown|poweroff
+    ?everywhere|machine|system|computer ; !shut down ; !turn off everywhere|computer|machine => sudo
+    shutdown -h now
+# services and their logs
+service running ?system ?current => systemctl list-units --type=service --state=running =mac=>
+    launchctl list
+service failed ?system ; unit failed ; service broken => systemctl --failed =mac=>
+service enabled|boot ?enabled ?starting|start ?boot ; starting boot ?service|thing|program|what
+    ?automatically => systemctl list-unit-files --type=service --state=enabled =mac=>
+timer ?systemd|running|system => systemctl list-timers =mac=>
+service !restart|start|stop|reload ?systemctl K ?configuration|config ; !restart|start|stop|reload
+    ?systemctl S ?server|configuration|config => sudo systemctl <restart> <K><S> =mac=>
+service !enable|disable ?systemctl K ?on|at ?boot|startup ?now ?and ?start ; !enable|disable
+    ?systemctl S ?on|at ?boot|startup ?now ?and ?start ?server => sudo systemctl <enable>[
+    --now<?now>] <K><S> =mac=>
+service starting|named|containing *|starting|named|containing=T ; service search *|for=T =>
+    systemctl list-units --all --type=service | grep -F -- <T> =mac=> launchctl list | grep -F --
+    <T>
+enabled ?service *|^=S ?service ?boot|startup ?at ; enabled service *|+service=K ?boot|startup =>
+    systemctl is-enabled <K><S> =mac=>
+running service service|*|+service=K ; running ?service server ^|*=S => systemctl is-active <K><S>
     =mac=>
-os version ?release ; system version ?operating ?running => cat /etc/os-release =mac=> sw_vers
-distribution ?linux ?version ?running ; distro ?linux ?version ; linux version ?running => cat
-    /etc/os-release =mac=>
-macos version =>  =mac=> sw_vers
-operating system ?running ?version => cat /etc/os-release =mac=> sw_vers
-system information ?about ; system info => uname -a
-count logged ?in ?user => who | wc -l
-logged in ?user ?current ?who ; logged ?user ?on ?current ?who ; user online => who
-am user ; am ; whoami ; current user ?name ?named ; username ?current => whoami
-user id ?current => id
-group user ?member ; group belong ; group mine ; group am => id -Gn
-group => cut -d : -f 1 /etc/group =mac=>
-login last ?user ?recent => last
-user ?system ?account => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
-hostname ?computer ?machine ?system ?current ; host named ; computer named ; machine named =>
-    hostname
-environment variable sorted ?alphabetically => env | sort
-environment variable ?set ?current ?change ; env ?variable ?var ; environment => env
-variable environment V ; variable V ?value ?environment ?env ; value V ?variable ?environment =>
-    printenv %(V)s
-path ?variable ?environment ?folder ?each ?line ?one => printf '%s\n' "$PATH" | tr : '\n'
-pwd ; here ; am folder ?in ?here ; am here ; am i where => pwd
-shell ?current ?running ?which ?default => printf '%s\n' "$SHELL"
-service running ?system => systemctl list-units --type=service --state=running =mac=> launchctl
-    list
-service ?system => systemctl list-units --type=service =mac=> launchctl list
-service failed ; unit failed => systemctl --failed =mac=>
-service restart X => sudo systemctl restart %(X)s =mac=>
-service starting X => sudo systemctl start %(X)s =mac=>
-service stop X => sudo systemctl stop %(X)s =mac=>
-service status X => systemctl status %(X)s =mac=>
-service log X => journalctl -u %(X)s =mac=>
-service enable X => sudo systemctl enable %(X)s =mac=>
-log system ?journal => journalctl =mac=> log show --last 1h
-kernel message ?log ; kernel log => dmesg
-cron job ?my ; crontab ; scheduled job ?cron ?task => crontab -l
-installed X ?program ?command ; path X program ?command ?full ; path X command ?program => command
-    -v %(X)s
-version X ?installed ?running => %(X)s --version
-command history ?last ?recent => fc -l
+status service ?systemctl service|of|*|+service|+status=K ; status ?systemctl of|*|^|+status=S
+    ?server => systemctl status <K><S> =mac=>
+service ?system|systemd ?current => systemctl list-units --type=service =mac=> launchctl list
+log service ?follow ?live ?error ?N ?line ?last @when service|of|for|from|+service|+log=K1 ?journal
+    ; log ?follow ?live ?error ?N ?line ?last ?server @when of|for|from|+log|+server=S ?journal =>
+    journalctl[ -f<?follow>] -u <K1><S>[ -p err<?error>][ -n <N>][ --since '<A> ago'][ --since <D>][
+    --until <E>][ --since today<?today>] =mac=>
+log|journal boot last|before ?journal ?system ?message|log => journalctl -b -1 =mac=>
+log|journal boot ?system ?journal ?since ?current ?message ?error ?log => journalctl -b[ -p
+    err<?error>] =mac=>
+dmesg ?line ?last|newest|tail N ; kernel log|message|error ?message ?line ?last N => dmesg | tail -n
+    <N>
+kernel|dmesg error ?log|message => dmesg --level=err =mac=>
+kernel message|log|ring ?buffer|log ; dmesg => dmesg
+log|journal|syslog ?system|journal|systemd|syslog ?log ?message|thing|entry A ; log system
+    ?journal|log ?message ?current ; journal|syslog ?system ?log => journalctl[ --since '<A> ago']
+    =mac=> log show --last [1h<!A>][<Ah>]
+log|journal|syslog ?system|journal|systemd|syslog ?log ?message|thing|entry ?error ?follow ?live
+    ?line ?last ?N @when => journalctl[ -f<?follow>][ -p err<?error>][ -n <N>][ --since '<A> ago'][
+    --since <D>][ --until <E>][ --since today<?today>] =mac=>
 # dates
-date ?today ?current ?time ?and ?now ; time ?current ?now ?date => date
-today ; date iso ?format ?8601 ?today ?current => date +%F
+date iso|yyyy-mm-dd ?format ?8601 ?today ?current ?time ?formatted ; today ?date => date +%F
 time iso ?format ?8601 ?date ?current => date +%Y-%m-%dT%H:%M:%S%z
-utc time ?current ?date ; utc date ?current => date -u
-timezone ?current ?system ; time zone ?current => date +%Z
-unix timestamp ?current ?time ; unix time ?current ; epoch ?time ?current ?second ?timestamp ;
-    timestamp ?current => date +%s
-date yesterday ; yesterday => date -d yesterday +%F =mac=> date -v-1d +%F
-date tomorrow ; tomorrow => date -d tomorrow +%F =mac=> date -v+1d +%F
-date A ago ; day A ago ?week ?what => date -d '%(A)s ago' +%%F =mac=> date -v-%(B)s +%%F
-date A from now ; date in A ; from now A ?date ?what => date -d '+%(A)s' +%%F =mac=> date -v+%(B)s
-    +%%F
-week number ?current => date +%V
-day ?today => date '+%A %F'
-day week ?today ?of ?what ; weekday ?today ; day today ?week => date +%A
-day year ?today => date +%j
-week day D ; weekday D => date -d %(D)s +%%A =mac=> date -j -f %%F %(D)s +%%A
-convert N date ; timestamp N ?convert ?unix ?date ?time ?to ?readable ?human ; epoch N ?convert
-    ?date ?time => date -d @%(N)s =mac=> date -r %(N)s
-calendar ?this ?month ?current => cal
-calendar year ?this ?current => cal -y
-cal => cal
-calendar N ?year => cal %(N)s
+utc|gmt time|date|utc ?time ?current ?date => date -u
+timezones|zones|timezone list|available|timezones|zones|all ?time ?zones => timedatectl
+    list-timezones =mac=> sudo systemsetup -listtimezones
+timezone ?current ?system ?name ; zone time ?current ?name ?system => date +%Z
+milliseconds|millisecond|ms epoch|unix|timestamp|since ?since ?current ?time ?unix ?epoch => date
+    +%s%3N =mac=> python3 -c 'import time; print(time.time_ns() // 1000000)'
+timestamp|epoch|unix ?timestamp|time|epoch ?unix|convert ?second ?date
+    of|for|*|^|date|on|convert=DATE => date -d <DATE> +%s =mac=> date -j -f '%F %T' '<DATE>
+    00:00:00' +%s
+timestamp|epoch yesterday ?unix ?date ?time => date -d 'yesterday 00:00' +%s =mac=> date -v-1d -v0H
+    -v0M -v0S +%s
+timestamp|epoch tomorrow ?unix ?date ?time => date -d 'tomorrow 00:00' +%s =mac=> date -v+1d -v0H
+    -v0M -v0S +%s
+convert|timestamp|epoch|date|unix|utc ?unix ?timestamp|epoch ?time|date ?second ?readable ?human
+    ?sizes ?local ?utc ?format ?normal
+    timestamp|epoch|time|second|convert|unix|of|for|is|show|date=EPOCH => date[ -u<?utc>] -d
+    @<EPOCH> =mac=> date[ -u<?utc>] -r <EPOCH>
+timestamp|epoch|unix ?timestamp|time ?current|second ?time ?second ?epoch ?since ?unix ?today =>
+    date +%s
+yesterday day ?date ?was => date -d yesterday '+%A %F' =mac=> date -v-1d '+%A %F'
+yesterday ?date => date -d yesterday +%F =mac=> date -v-1d +%F
+tomorrow day ?date => date -d tomorrow '+%A %F' =mac=> date -v+1d '+%A %F'
+tomorrow ?date => date -d tomorrow +%F =mac=> date -v+1d +%F
+day ?week ?date AGO => date -d '<AGO> ago' '+%A %F' =mac=> date -v-<AGOb> '+%A %F'
+day ?week ?date ?today AHEAD => date -d '+<AHEAD>' '+%A %F' =mac=> date -v+<AHEADb> '+%A %F'
+date AGO ; AGO => date -d '<AGO> ago' +%F =mac=> date -v-<AGOb> +%F
+time|date ?date|time TAGO ; TAGO => date -d '<TAGO> ago' '+%F %T' =mac=> date -v-<TAGOb> '+%F %T'
+time ?date ?ahead TAHEAD ; date ?time ?ahead TAHEAD ; TAHEAD => date -d '+<TAHEAD>' '+%F %T' =mac=>
+    date -v+<TAHEADb> '+%F %T'
+date ?today|ahead AHEAD ; AHEAD ; today and SPAN ?date => date -d '+<AHEAD><SPAN>' +%F =mac=> date
+    -v+<AHEADb><SPANb> +%F
+date minus SPAN ?today ; today minus SPAN ?date => date -d '<SPAN> ago' +%F =mac=> date -v-<SPANb>
+    +%F
+next|coming ?when ?date ?day *=DAYNAME => date -d 'next <DAYNAME>' +%F =mac=> date -v+1d
+    -v+<DAYNAME> +%F
+last ?date ?day *=DAYNAME => date -d 'last <DAYNAME>' +%F =mac=> date -v-1d -v-<DAYNAME> +%F
+date of|on|is|for|*=DAYNAME ?day => date -d <DAYNAME> +%F =mac=> date -v+<DAYNAME> +%F
+week number|which ?number ?current ?year ; week current|this ?number ; week ?number => date +%V
+week|weekday|day ?day *|^|of|on|for|is|show=DATE ; day week DATE ; day ON ?week ; weekday ON => date
+    -d <DATE><ON> +%A =mac=> date -j -f %F <DATE><ON> +%A
+weekday ?today ?current ; day week|today week|today ?name ; day week ?current => date +%A
+day year ?today ?number ?current ; day number ?year ?today => date +%j
+day month ?today ?current => date +%d
+year ?current|this ?number ; thisyear => date +%Y
+month current|name|number ?name ?number ; month => date +%B
+day ?today ?current => date '+%A %F'
+day ?count ?between ?difference DD E => python3 -c 'from datetime import date;
+    print((date.fromisoformat("<E>") - date.fromisoformat("<DD>")).days)'
+day ?count ?left E => python3 -c 'from datetime import date; print((date.fromisoformat("<E>") -
+    date.today()).days)'
+day ?count DD => python3 -c 'from datetime import date; print((date.today() -
+    date.fromisoformat("<DD>")).days)'
+time ?current ?date ?local in|of|for|at|*=ZONE ?current => TZ=<ZONE> date
+calendar|cal thisyear|year ?current ?whole => cal -y
+calendar|cal next month => cal $(date -d "$(date +%Y-%m-15) 1 month" '+%m %Y') =mac=> cal $(date
+    -v+1m '+%m %Y')
+calendar|cal last month => cal $(date -d "$(date +%Y-%m-15) -1 month" '+%m %Y') =mac=> cal $(date
+    -v-1m '+%m %Y')
+calendar|cal of|for|*|in=MONTH ?N => cal <MONTH>[ <N>]
+calendar|cal ?year for|of|*|in=N => cal <N>
+calendar|cal ?month|current ?today => cal
+date ?today ?current ?time ?now ; time ?current ?date ?local ?system ; now => date
 # git
-status git ?repository ; status repository ?git => git status
-git modified ?file ?what ; modified uncommitted ?file ?git ; uncommitted ?change ?git ?file ?work
-    => git status --short
-staged ?change ?file ?git ?diff => git diff --cached
-unstaged ?change ?file ?git => git diff
-untracked file ?git => git ls-files --others --exclude-standard
-tracked file ?git => git ls-files
-git diff ?change ; diff ; git change ?current => git diff
-commit last N ?git ?log ?newest ?one ; commit newest N ?git ?log ; commit N ?git ?log ?recent ?top
-    ; git log N ?last ?entry ?commit => git log -n %(N)s --oneline
-commit last ?git ?newest ; commit newest ?git => git log -n 1
-commit last message ?git => git log -n 1 --format=%B
-commit last change ?git ; commit last diff ?git => git show
-commit last modified ?git ?file ; file commit last ?modified ?git ?in ?change => git show --stat
-count commit ?git ?repository ?branch ?current => git rev-list --count HEAD
-count branch ?git ?local => git branch --list | wc -l
-count commit each author ?git ?per ; commit per author ?count ?git ; author commit most ?git ;
-    contributor ?git ?repository ; author ?git ?commit ?repository ?count ?each => git shortlog
-    -sn HEAD
-commit X since yesterday ?git ?author ?made ?created => git log --author=%(X)s --since='yesterday
-    00:00'
-commit X since D ?git ?author => git log --author=%(X)s --since=%(D)s
-commit X last A ?git ?author => git log --author=%(X)s --since='%(A)s ago'
-commit author X ?git ; commit by X ?git ?created ?author => git log --author=%(X)s
-commit last A ?git ?log ?created ; git log last A => git log --since='%(A)s ago'
-commit since yesterday ?git => git log --since='yesterday 00:00'
-commit yesterday ?git ?created => git log --since='yesterday 00:00' --until='today 00:00'
-commit today ?git ?created => git log --since='today 00:00'
-commit since D ?git => git log --since=%(D)s
-commit since A ago ?git => git log --since='%(A)s ago'
-commit this week ?git => git log --since='1 week ago'
-commit containing T ?message ?git ; commit mentioning T ?message ?git => git log --fixed-strings
-    --grep=%(T)s
-commit F modified ?git ?that ?touched ?of ?history ; history F ?git ?commit ?change ?log => git
-    log --oneline -- %(F)s
-blame F ?git ; change F last ?git ?line ?each ?who ; modified F who ?line ?each ?git => git blame
-    %(F)s
-commit history ?git ; git log ?commit ; git history ?commit => git log --oneline
-git graph ?log ?commit => git log --oneline --graph --all
-commit ?git ?repository => git log --oneline
-branch current ?git ?named ?on ; branch on ?git ?am ; branch am ?git ?on => git branch
-    --show-current
-branch remote ?git => git branch -r
-branch remote and local => git branch -a
-branch merged ?git ?already => git branch --merged
-branch unmerged ?git ; branch not merged ?git ?yet => git branch --no-merged
-branch make ?new ?git ?named X => git branch %(X)s
-branch make switch X ?new ?git ?named ?and ?it ; branch make checkout X ?new ?git ?and ?it ?named
-    => git switch -c %(X)s
-branch switch X ?git ?change ; switch X ; branch change X ; branch checkout X ?git ; checkout X =>
-    git switch %(X)s
-branch delete X ?git ?local ?named => git branch -d %(X)s
-branch rename X ?git ?current => git branch -m %(X)s
-branch merge X ?git ?current ?this ; merge X ?current ?this => git merge %(X)s
-branch ?git ?local ?repository => git branch
-undo commit last ?git ?keep ?change ?modified ?except => git reset --soft HEAD~1
-unstage ?file ?git ?change => git restore --staged .
-unstage F ?file => git restore --staged %(F)s
-list stash ?git => git stash list
-stash ?git ?change ?current ?my ?work => git stash
-stash pop ?git ?apply ?last => git stash pop
-stash apply ?git ?last => git stash apply
-stage F ?git ?file => git add %(F)s
-stage ?git ?change ?file ?all => git add -A
-commit T message ?git ?change ?with => git commit -m %(T)s
-remote ?git ?repository ?url => git remote -v
-tag ?git ?repository => git tag
-tag make X ?new ?git ?named => git tag %(X)s
-tag newest ?git => git describe --tags --abbrev=0
-init repository ?git ?new ; make repository ?git ?new ; initialize repository ?git ?new => git
-    init
-clone U ?git ?repository => git clone %(U)s
-pull ?git ?newest ?change => git pull
-push ?git ?change ?commit ?my => git push
-fetch ?git ?remote => git fetch
-root repository ?git => git rev-parse --show-toplevel
-commit hash ?current ?git ?last ?newest => git rev-parse HEAD
+status git ?repository|current|working|tree ; repository status ?git ?current => git status
+modified|change last commit since ?git ; modified since ?git last commit => git diff HEAD
+uncommitted|modified|change change|file|modified|uncommitted ?file ?git ?work ?current ?not
+    ?committed ?repository ; modified git ?file ; change git|pending|local ?git ?local
+    ?current|uncommitted|file => git status --short
+uncommitted ?change|file ?work ?git => git status --short
+staged file|name ?name ?only ?git ?change => git diff --cached --name-only
+staged change|diff ?diff ?git ?current ; diff cached|staged ?git ?change ; staged => git diff
+    --cached
+unstaged ?file|name git|file ?git ?modified => git diff --name-only
+unstaged|not change|diff|staged ?diff ?git ?staged ; modified git ?not ?staged => git diff
+untracked|unversioned ?file ?git ?repository => git ls-files --others --exclude-standard
+ignored ?file git|gitignore|ignored|file ?git => git ls-files --others --ignored --exclude-standard
+tracked|versioned ?file ?git ?repository => git ls-files
+conflict|conflicts ?file ?merge ?git ; conflicted file ?git => git diff --name-only --diff-filter=U
+file|names|differ ?file ?names ?only ?changed|modified|change|differ between|branch|from|*=B
+    and|from|to|*=B2 ?between ?branch => git diff --name-only <B> <B2>
+diff|difference|compare|differ branch|git ?git ?change ?between
+    between|compare|branch|diff|difference|of|*=B and|with|to|from|against|branch|*=B2 => git diff
+    <B> <B2>
+diff|difference|different|compare|differ ?change ?between between|compare|diff|*=MAIN
+    and|with|to|from|against|*=B => git diff <MAIN> <B>
+diff|difference|different|compare|differ ?change ?between between|compare|diff|*=B
+    and|with|to|from|against|*=MAIN => git diff <B> <MAIN>
+not commit ?branch on|in|branch=B not|on|in|branch=B2 ; missing commit in|from|on=B2 on|in|branch=B
+    => git log --oneline <B2>..<B>
+diff|difference|compare|change ?git ?change ?current|this ?branch
+    with|against|to|from|since|between|vs=B ?branch => git diff <B>
+diff git|staged|change|file|what ?git ?change ?modified F ; change git|uncommitted|local
+    ?uncommitted ?file F ; diff ?git F ; change ?made in|of|to=F ; modified in=F => git diff <F>
+diff ?git ?show ?current ?uncommitted ; git change ?current ?local ?diff ; modified my|i ?so ?far ;
+    change line ?git ?current => git diff
+commit !undo ?last|newest ?N ?git ?keep ?change|work ?modified ?except ?staged => git reset --soft
+    HEAD~[<N>][1<!N>]
+commit !undo|discard|drop|delete last|newest ?N ?git discard|drop|delete|lose ?change ?completely
+    ?its ?work => git reset --hard HEAD~[<N>][1<!N>]
+commit !revert last|newest ?git ; !revert last|newest commit => git revert --no-edit HEAD
+!revert ?commit ?git commit|revert|*=HASH => git revert --no-edit <HASH>
+!cherry-pick|cherrypick ?commit ?git commit|*=HASH => git cherry-pick <HASH>
+!discard|undo|revert|drop ?all|local|my ?git ?local|uncommitted|unstaged change|modified
+    ?uncommitted ?work ?file ?working ?tree => git restore .
+!discard|undo|revert|restore ?change ?git ?local|uncommitted|deleted ?file
+    in|to|of|file|discard|restore|revert|undo|*=F ?git => git restore <F>
+!unstage ?all|everything ?file ?git ?change|everything => git restore --staged .
+!unstage ?file ?change ?git F => git restore --staged <F>
+!reset hard ?git ?everything ?last ?commit ?head ?branch => git reset --hard
+amend ?git ?last ?commit to|with|message|*=T9 message => git commit --amend -m <T9>
+!amend ?git ?last|newest ?commit ?staged ?change ?no-edit => git commit --amend --no-edit
+!stage|add ?all ?everything|all ?change|modified|file ?git commit ?them message|with|*|as=TEXT
+    ?message => git add -A && git commit -m <TEXT>
+!commit ?git ?staged ?change ?work message|with|as|commit|*=TEXT ?message => git commit -m <TEXT>
+!commit ?git all|everything ?change ?file ?modified ?tracked message|with|as|*=TEXT ?message => git
+    commit -a -m <TEXT>
+hash|id|sha commit|head|newest|last ?short|abbreviated ?git ?current ?newest|last ?head ?commit =>
+    git rev-parse[ --short<?short>] HEAD
+short hash|commit|sha ?head ?current ?git ?commit ?last => git rev-parse --short HEAD
+merge commit ?git ?last ?N => git log --oneline --merges[ -n <N>]
+count commit per|each author|person|user|contributor ?git ;
+    author|contributor|contributors|committers commit|most|git|each|repository|count|top ?each ?git
+    ?commit ?count ?most ?repository|project ?top ; commit per author ?git ; commit count author ;
+    contributors|committers|contributor ?who => git shortlog -sn HEAD
+count commit ?git ?repository|branch ?current ?head ?so ?far @log => git rev-list --count[ <B>][
+    HEAD<!B>]@args
+author commit last|newest ?git ?wrote|made|name ; commit last|newest who|wrote
+    ?wrote|made|did|committed|authored ?git => git log -n 1 --format=%an
+author|wrote|made|author commit|author ?name commit|of=HASH => git log -n 1 --format=%an <HASH>
+when commit last|newest ?git ?made|date|time|repository ; commit date|time last|newest ?git ?date
+    ?time => git log -n 1 --format=%cd
+message commit last|newest ?git => git log -n 1 --format=%B
+commit change|diff|modified|contents last|newest ?git ?made ?in ?introduced ?detail => git show
+commit file last|newest ?git ?modified|change ?changed ?in => git show --stat
+commit NTH ?git ?ever ?repository ; commit oldest ?git ?ever ?repository => git log --reverse
+    --oneline | sed -n [<NTH>][1<!NTH>]p
+commit first|oldest N ?git ?repository => git log --reverse --oneline | head -n <N>
+commit change|diff|contents|detail|what|show ?git ?modified|change ?detail ?diff commit|of|in=HASH ;
+    commit ?git commit|*=HASH => git show <HASH>
+commit not|unpushed|unmerged|ahead ?pushed|push ?git ?yet ?local ; unpushed ?commit ?change ?git =>
+    git log --oneline @{u}..
+commit not|incoming|behind pulled|incoming|behind ?git ?yet ?remote => git log --oneline ..@{u}
+commit since=TAG ?git ?version|tag|release => git log --oneline <TAG>..HEAD
+commits|log containing|mentioning|message|search ?git ?commits|commit ?message ?its ?in ?word ?text
+    @log containing|with|for|mentioning|search|*=T => git log --oneline --fixed-strings
+    --grep=<T>@args
+search history|commit ?git ?code ?whole|all ?commit for|containing|*=T => git log --oneline -S <T>
+commit added|deleted|removed|introduced|created ?text ?string ?git *=T => git log --oneline -S <T>
+last|newest author|modified|change|edited|touched F ?git ?who ?person ?change ; newest who F => git
+    log -n 1 --format=%an -- <F>
+last|newest commit|change when|date|time ?git F => git log -n 1 --format=%cd -- <F>
+last commit ?git ?modified|change|touched F => git log -n 1 -- <F>
+line wrote|blame|changed|author|modified|change ?last ?git ?who L F => git blame -L <L>,<L> <F>
+wrote|blame ?git ?line ?each ?author F ; line each modified|change|author|last ?who ?last F ?git =>
+    git blame <F>
+commit last|newest N ?git ?log ?only ?change|diff|detail|patch => git log -n <N>[ -p<?change>]
+commit last|newest ?git ?detail ?repository|branch ?current => git log -n 1
+commits ?log|history @hist ; history git|commit ?log @hist ; log git|commit|branch ?history @hist ;
+    history|log ?change ?file of|for|file=FILE => git log[ --oneline<!detail>][ --graph<?graph>][
+    --reverse<?reverse>][ --stat<?stat>][ <B>]@args[ -- <FILE>]
+graph ?commit ?branch ?git ?history|log => git log --oneline --graph --all
+reflog ?git => git reflog
+branch current ?git ?name ?on ?repository ; branch on|am|name|this ?git ?am ?on ?repository => git
+    branch --show-current
+branch remote local ?git ; branch all ?git ?including ?remote => git branch -a
+branch remote ?git ?origin => git branch -r
+branch not|unmerged merged|unmerged ?git ?yet ?in ?into|to|in|with=B ; branch unmerged ?git ; branch
+    not merged ?git ?yet => git branch --no-merged[ <B>]
+branch merged ?git ?already ?into|to|in|with=B => git branch --merged[ <B>]
+branch ?git ?local ?repository ?existing => git branch
+branch sorted|newest|order ?git date|time|newest|commit|modified|by ?commit ?last => git branch
+    --sort=-committerdate
+branch containing|have ?git ?commit containing|commit|*=HASH => git branch --contains <HASH>
+count branch ?git ?local ?repository => git branch --list | wc -l
+branch last ?commit ?git ?its ?each ; branch detail ?git => git branch -v
+branch remote !delete ?git branch|remote|named|*=B ?origin ; !delete branch ?git branch|*|named=B
+    origin|remote => git push origin --delete <B>
+branch !delete force ?git ?local branch|named|*=B => git branch -D <B>
+branch !delete ?git ?local branch|named|*|+branch=B => git branch -d <B>
+branch !rename ?git ?current from|branch|*|rename=B to|*=B2 => git branch -m <B> <B2>
+branch !rename current|this ?git to|as|*=B ; !rename branch ?git to=B => git branch -m <B>
+branch !make|new|start ?new ?git and switch|checkout ?to|new branch|named|*|to=B ?from|off|of=B2 ;
+    branch !switch|checkout new ?git branch|named|*=B ?from|off|of=B2 => git switch -c <B>[ <B2>]
+branch !make|new ?new ?local ?git branch|named|*|new=B ?from|off|of|on=B2 ?based ?branch => git
+    branch <B>[ <B2>]
+last !switch|checkout|go ?back ?branch ?git => git switch -
+!switch|checkout ?back ?git ?branch to|branch|switch|checkout|*=B ?branch ; !go|change ?back branch
+    to|branch|*=B => git switch <B>
+!merge ?git ?branch branch|merge|*=B into|to|in=B2 ?branch => git switch <B2> && git merge <B>
+!merge ?git ?branch ?change branch|merge|*|from|in=B ?current ?head => git merge <B>
+abort|cancel !abort|cancel merge ?git ?current => git merge --abort
+!abort|cancel rebase ?git ?current => git rebase --abort
+!continue rebase ?git => git rebase --continue
+!rebase ?git ?this|current ?branch onto|on|to|against|*|with=B ?branch => git rebase <B>
+count stash ?git => git stash list | wc -l
+stash|stashed list|stashes|all ?git ?change ; stashes ?git => git stash list
+stash show|diff|contents|in|detail ?git ?change ?contents ; stashed show|what|change ?git ?change =>
+    git stash show -p
+!stash ?git ?change|all|everything|work ?current ?uncommitted|local ?including|and untracked ?file
+    ?change => git stash -u
+!stash ?git ?change|work|everything ?current ?save message|with|as|named|*=TEXT ?message => git
+    stash push -m <TEXT>
+!drop|delete|discard ?git stash ?last|newest ?entry ?stash|number|*=N => git stash drop[
+    stash@{<N>}]
+!clear|drop|delete ?git ?all stash|stashes ?all ?list ; stash !clear git => git stash clear
+!apply ?git ?last|newest stash ?change ?stash|number=N => git stash apply[ stash@{<N>}]
+!pop|restore|unstash ?git ?last|newest stash|stashed ?change ; stash !pop ?git ; !unstash ?change =>
+    git stash pop
+!save ?git change|work stash ; !stash ?git ?all|current|local|uncommitted ?uncommitted|local
+    ?change|work|modified|everything ?away ?in ?progress => git stash
+!stage ?git ?all file EXT ; !add ?all file EXT git|stage|index|staging|commit ?area => git add <EXT>
+!stage|add ?git ?all|everything|modified|my ?change|file|modified|everything
+    git|stage|index|all|change|everything ?area|index|git ?staging ?repository => git add -A
+!stage ?git ?file ?change in|file|stage|*|to=F ?git ; !add ?file add|file|*=F
+    git|stage|staging|index|commit|repository ?area => git add <F>
+!delete|untrack ?file F git|index|repository|tracking ?but ?keep => git rm --cached <F>
+remote !add ?git ?new ?repository named|remote|*|called=B2 U ?url => git remote add <B2> <U>
+remote !delete ?git remote|named|*=B2 => git remote remove <B2>
+url|repository remote ?git ?origin ?url ; origin url ?git ?remote => git remote get-url origin
+remote ?git ?repository|url|all ?configured ; origin ?git => git remote -v
+tag !delete ?git ?local tag|named|*=TAG => git tag -d <TAG>
+!tag ?git tag=VER ; !tag ?commit|head ?git ?current as|with|commit=TAG ; tag !make|add ?new ?git
+    tag|named|*|to|as=TAG ?commit ?current|head|this ?message|with=TEXT ?message => git tag[ -a -m
+    <TEXT>] <TAG><VER>
+count tag ?git ?repository => git tag | wc -l
+tag sorted|newest|order date|time|newest ?git ?creation => git tag --sort=-creatordate
+tag newest|last ?git ?repository ?name => git describe --tags --abbrev=0
+tag ?git ?repository ?existing => git tag
+!init|initialize|make|start ?git ?new ?empty repository ; !init|initialize git => git init
+!clone ?git ?repository U ?to|into|in|as=DEST ?folder => git clone <U>[ <DEST>]
+!pull rebase ?git ?change ?newest ?use => git pull --rebase
+!pull ?git ?newest ?change|commit|code|update ?from|origin|pull=ORIGIN ?branch|*=B ?remote ?upstream
+    ; !update repository|branch ?current ?git ?remote => git pull[ <ORIGIN>][ <B>]
+!push tag ?git ?all ?origin|remote => git push --tags
+!push force ?git ?change|branch|commit ?current ?origin|remote => git push --force-with-lease
+!push ?git ?branch ?current ?new set|upstream|tracking ?upstream ?origin ?track => git push -u
+    origin HEAD
+!push ?git ?change|commit|branch|work ?local|current|this ?branch ?all ?origin|remote ?upstream
+    ?repository ?github => git push
+!push ?git ?change|commit|branch ?branch to=ORIGIN branch|origin|*=B ; !push ?git ?branch
+    branch|*|push=B ?branch to=ORIGIN ?remote ; !push branch branch=B => git push
+    [<ORIGIN>][origin<!ORIGIN>] <B>
+!fetch ?git prune ?remote ?branch ?all => git fetch --prune
+!fetch ?git ?all|newest ?change|branch|commit|update ?remote|origin ?upstream => git fetch
+remote !prune ?git ?branch ?stale ?origin => git remote prune origin
+root|toplevel ?folder repository|git|project ?folder ?git ; folder top repository => git rev-parse
+    --show-toplevel
+git version ?installed => git --version
+user|name|author|identity git ?name|user|config ?configured => git config user.name
+email ?user ?address git ?configured ?config ?user => git config user.email
+git config|configuration|setting|settings ?global => git config --list
+blame F ?git => git blame <F>
 # docker and kubernetes
 count container running ?docker => docker ps -q | wc -l
-container running ?docker ?current => docker ps
-container stopped ?docker ; container exited ?docker => docker ps --filter status=exited
-container ?docker ?all ?including ?stopped ?one => docker ps -a
-docker ps => docker ps
-docker image ?local => docker images
-docker volume => docker volume ls
-docker network => docker network ls
-image local => docker images
-log container X ?docker ; docker log X => docker logs %(X)s
-follow log container X ?docker => docker logs -f %(X)s
-log container X last N line ?docker => docker logs --tail %(N)s %(X)s
-stop container X ?docker ?named => docker stop %(X)s
-starting container X ?docker ?named => docker start %(X)s
-restart container X ?docker ?named => docker restart %(X)s
-delete container X ?docker ?named => docker rm %(X)s
-delete image X docker => docker rmi %(X)s
-shell container X ?docker ?open ?running => docker exec -it %(X)s sh
-inspect container X ?docker ?named => docker inspect %(X)s
-docker usage ?disk ?space => docker system df
-container usage ?docker ?resource ?memory ?cpu ; docker stat ?container => docker stats
-    --no-stream
-build image X ?docker ?here ?from ?named => docker build -t %(X)s .
-pull image X ?docker ; docker pull X => docker pull %(X)s
-docker version => docker version
-delete container stopped ?docker => docker container prune
-delete image unused ?docker ?dangling => docker image prune
-pod namespace X ?kube ?running => kubectl get pods -n %(X)s
-pod namespace ?kube ; pod each namespace ?kube => kubectl get pods -A
-log pod X ?kube => kubectl logs %(X)s
-follow log pod X ?kube => kubectl logs -f %(X)s
-describe pod X ?kube => kubectl describe pod %(X)s
-delete pod X ?kube => kubectl delete pod %(X)s
-shell pod X ?kube ?open => kubectl exec -it %(X)s -- sh
-pod ?kube ?running ?cluster => kubectl get pods
-kube service => kubectl get services
-kube node ; cluster node ?kube ; node kube => kubectl get nodes
-kube deployment ; deployment => kubectl get deployments
-kube namespace ; namespace => kubectl get namespaces
-kube context current => kubectl config current-context
-kube context => kubectl config get-contexts
-kube event => kubectl get events
-describe deployment X => kubectl describe deployment %(X)s
-scale deployment X N ?replica => kubectl scale deployment %(X)s --replicas=%(N)s
-restart deployment X => kubectl rollout restart deployment %(X)s
+count container stopped ?docker => docker ps -q --filter status=exited | wc -l
+count container ?docker => docker ps -aq | wc -l
+count image ?docker ?local => docker images -q | wc -l
+container id|ids ?running ?docker ?only ?all => docker ps -q[ -a<?all>]
+container ip ?address ?docker of|for|container|*|+container=X ?container => docker inspect -f
+    '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' <X>
+container port ?docker ?mapping|mapped|published|exposed of|for|container|*|+container|by=X ; docker
+    port X => docker port <X>
+container process ?docker ?running in|of|container|inside|*=X => docker top <X>
+container running ?docker ?current ?up => docker ps
+container stopped|exited|dead ?docker ; container not running ?docker => docker ps -a --filter
+    status=exited
+container newest|last ?docker ?made|created => docker ps -l
+container name ?docker ?only => docker ps -a --format '{{.Names}}'
+!stop all ?running ?docker container ?docker ?running => docker stop $(docker ps -q)
+!kill all ?running ?docker container => docker kill $(docker ps -q)
+!delete all ?docker container stopped|exited|unused ; !prune container ?docker ?stopped ; !delete
+    container stopped|exited|unused ?docker => docker container prune -f
+!delete all ?docker container ?docker => docker rm -f $(docker ps -aq)
+!delete container force ?docker ?running container|named|*=X+ => docker rm -f <X>
+!stop|start|restart|kill|pause|unpause ?docker container container|named|+container=X+ ;
+    !stop|start|restart|kill|pause|unpause docker stop|start|restart|kill|pause|unpause=X+ => docker
+    <stop> <X>
+!delete container ?docker ?stopped container|named|*|+container=X+ ; docker !delete container|*=X+
+    => docker rm <X>
+container !rename ?docker container|rename|*=X to|*=X2 => docker rename <X> <X2>
+log ?follow ?live|time ?tail ?docker ?container ?N ?line ?last ?timestamp ?timestamps ?real @since
+    container|of|for|from|docker|+container=X ; docker log ?follow ?N ?line ?last
+    docker|log|of|for=X => docker logs[ -f<?follow>][ --tail <N>][ -t<?timestamp>][ --since <Ah>]
+    <X>
+bash !open|get|start|exec|run|enter|execute ?shell ?container|docker
+    in|into|inside|container|to|docker|*=X ?container ; !bash container in|into|inside|container=X
+    ?container => docker exec -it <X> bash
+!shell container container|into|in=X ; shell|terminal|sh
+    !open|get|start|exec|run|enter|shell|bash|execute|attach ?container|docker
+    in|into|inside|container|to|docker|*=X ?container => docker exec -it <X> sh
+!enter|exec ?into ?docker container container|into|*=X ; !exec docker ?into container|into|*=X =>
+    docker exec -it <X> sh
+!run|execute|exec command|run|execute|exec=PROG in|inside|container=X container|docker => docker
+    exec <X> <PROG>
+container ?docker ?stopped ?running ?including => docker ps -a
+inspect container|docker ?container container|docker|inspect|named|*=X ; container detail|info
+    ?about ?docker of|container|about|for|*=X => docker inspect <X>
+docker disk|space ?usage ?much ?space ?how ; usage docker disk|space|much ?space ; size docker disk
+    => docker system df
+stats|stat|usage|resource|memory|cpu container|docker|stats ?much ?docker ?usage ?resource ?cpu
+    ?memory ?live ?of|for|container|*=X => docker stats --no-stream[ <X>]
+!build image|docker ?docker ?image ?dockerfile ?tagged|tag named|tagged|image|as|tag|*=IMG => docker
+    build -t <IMG> .
+!pull image|docker ?image ?docker ?newest ?hub pull|image|named|*|+image=IMG => docker pull <IMG>
+!push docker|image ?image push|image|*=IMG => docker push <IMG>
+!run ?docker ?image|container detached|background ?mode ?in
+    image|container|run|from|+image|+container=IMG ?port|on|at|*=N ?port ?docker => docker run -d[
+    -p <N>:<N>] <IMG>
+!run image|docker|container ?image ?new ?container image|from|container|run|+image|+container=IMG
+    ?port|on|at|*=N ?port ?on => docker run --rm[ -p <N>:<N>] <IMG>
+image dangling|broken ?docker => docker images -f dangling=true
+image docker ?local ?installed|available ; image local ; docker image ?list => docker images
+!delete|prune image unused|dangling|broken|all ?all ?docker ; !prune image ?docker ; docker image
+    !prune => docker image prune -f
+!delete docker image ?image image|*|named=IMG ; !delete image image|named|*=IMG => docker rmi <IMG>
+!delete|prune volume unused|dangling|broken|all|docker ?all ?docker ; !prune volume ?docker =>
+    docker volume prune -f
+!delete docker volume volume|named|*=X => docker volume rm <X>
+!prune|clean|cleanup docker ?up ?everything|all|unused|system => docker system prune -f
+volume docker ; docker volume => docker volume ls
+network docker ; docker network => docker network ls
+docker version ?installed => docker --version
+docker info|information ?about ?system => docker info
+compose !start|up|run ?docker ?service ?all ?up detached|background ?mode ; docker compose up
+    detached|background => docker compose up -d
+compose !start|up ?docker ?service|stack|everything ?all ?up => docker compose up
+compose !stop|down ?docker ?service|stack|everything ?all ?up => docker compose down
+compose log ?docker ?follow => docker compose logs[ -f<?follow>]
+compose service|container|status|ps ?docker ?running => docker compose ps
+compose !build ?docker ?image|service => docker compose build
+count pod ?kube ?running @ns ?all => kubectl get pods[ -A<?all>] --no-headers[ -n <NS>] | wc -l
+pod all|each|across namespace ?kube ?all|each ?running => kubectl get pods -A
+pod|deployment|service yaml ?kube ?definition of|for|pod|deployment|service|*|+pod=X @ns => kubectl
+    get <pod> <X> -o yaml[ -n <NS>]
+log pod|deployment ?kube ?follow ?previous ?last|tail ?N ?line ?pod @since @ns ?container=X2
+    pod|deployment|of|for|from|*|+pod=X => kubectl logs[ -f<?follow>][ -p<?previous>][ --tail=<N>][
+    --since=<Ah>][ -n <NS>] <pod>/<X>[ -c <X2>]
+pod|deployment|service|node|namespace describe ?kube @ns
+    pod|deployment|service|node|namespace|*|+pod=X => kubectl describe <pod> <X>[ -n <NS>]
+pod|deployment|namespace|job|configmap|secret !delete ?kube
+    pod|deployment|namespace|job|configmap|secret|*|named=X+ @ns => kubectl delete <pod> <X>[ -n
+    <NS>]
+shell|bash|exec|sh pod ?open|get|into|run ?kube in|into|on|inside|pod|*=X ?pod @ns => kubectl exec
+    -it <X>[ -n <NS>] -- sh
+scale deployment deployment|*|+deployment=X to|*=N ?replica ?kube @ns => kubectl scale deployment
+    <X> --replicas=<N>[ -n <NS>]
+!restart|rollout deployment ?restart ?kube deployment|*|+deployment=X @ns => kubectl rollout restart
+    deployment <X>[ -n <NS>]
+!rollback|undo|roll deployment ?back ?rollout ?kube deployment|*|+deployment=X @ns => kubectl
+    rollout undo deployment <X>[ -n <NS>]
+status|rollout deployment|rollout ?status ?kube deployment|*|of=X @ns => kubectl rollout status
+    deployment <X>[ -n <NS>]
+!apply ?kube ?manifest|file|configuration F cluster|kube|manifest ; !apply ?kube kube F => kubectl
+    apply -f <F>
+!make|add namespace ?kube ?new namespace|named|*=X => kubectl create namespace <X>
+!switch|use|change ?kube context ?kube to|context|*=X => kubectl config use-context <X>
+context kube|current current|kube => kubectl config current-context
+context kube ; context ?available => kubectl config get-contexts
+cluster info ?kube ; kube cluster ?info => kubectl cluster-info
+kube version => kubectl version
+!forward port|pod ?pod ?port ?kube N to|*=M ?on pod|of|for|*=X => kubectl port-forward <X> <N>:<M>
+kube pod|service|node|deployment|event|job|secret|configmap|cronjob|statefulset|daemonset|replicaset
+    ?cluster ?running @ns ; pod|deployment|configmap|statefulset|daemonset|replicaset ?cluster
+    ?running @ns ; pod|node|service|secret|event|job cluster|namespace ?running @ns => kubectl get
+    <pod>s[ -n <NS>][ --field-selector=status.phase=Running<?running>]
+namespace ?kube ?cluster => kubectl get namespaces
+ingress ?kube @ns => kubectl get ingress[ -n <NS>]
 # packages
-install pip X ?package ?python ?usage => python3 -m pip install %(X)s
-delete pip X ?package ?python ; uninstall pip X ?package ?usage => python3 -m pip uninstall %(X)s
-package python installed ?pip ; package pip ?installed => python3 -m pip list
-outdated pip package ; outdated python package => python3 -m pip list --outdated
-install requirements.txt ?pip => python3 -m pip install -r requirements.txt
-update pip X ?package => python3 -m pip install --upgrade %(X)s
-install npm X ?package ?usage => npm install %(X)s
-install npm globally X ?package => npm install -g %(X)s
-delete npm X ?package ; uninstall npm X ?package ?usage => npm uninstall %(X)s
-package npm ?installed => npm list
-package npm globally ?installed ; package npm global ?installed => npm list -g
-outdated npm package => npm outdated
-install brew X ?package ?usage => brew install %(X)s
-delete brew X ?package ; uninstall brew X ?package ?usage => brew uninstall %(X)s
-package brew ?installed => brew list
-search brew X ?package ?for => brew search %(X)s
-update brew ?package ?everything => brew upgrade
-outdated brew package => brew outdated
-install apt X ?package ?usage => sudo apt install %(X)s =mac=>
-install cargo X ?package ?usage => cargo install %(X)s
-install dnf X ?package => sudo dnf install %(X)s =mac=>
-install package X ; install X ?package ?program => sudo apt install %(X)s =mac=> brew install
-    %(X)s
-uninstall X ?package ?program => sudo apt remove %(X)s =mac=> brew uninstall %(X)s
-delete package X => sudo apt remove %(X)s =mac=> brew uninstall %(X)s
-delete apt X ?package => sudo apt remove %(X)s =mac=>
-search package X ?apt ?named => apt search %(X)s =mac=> brew search %(X)s
-information package X ?about ; info package X ?about => apt show %(X)s =mac=> brew info %(X)s
-installed package ?apt ?system ?program => apt list --installed =mac=> brew list
-update package list => sudo apt update =mac=> brew update
-outdated package ?apt ; upgradable package => apt list --upgradable =mac=> brew outdated
-update package ?all ?installed ?apt ?system => sudo apt update && sudo apt upgrade =mac=> brew
-    upgrade
-update system ?package => sudo apt update && sudo apt upgrade =mac=>
-count package ?installed => dpkg-query -f '.\n' -W | wc -l =mac=> brew list -1 | wc -l
-package file X ?owns ?installed => dpkg -L %(X)s =mac=> brew list %(X)s
+requirement !install ?python ?package ?pip ?file ?dependency ?from|in=F => python3 -m pip install -r
+    [<F>][requirements.txt<!F>]
+requirements.txt !install ?python ?package ?pip ?requirement ?dependency ?file => python3 -m pip
+    install -r requirements.txt
+!install !update ?python ?package @with pip Y+ ; !update|upgrade pip ?package ?python Y+ => python3
+    -m pip install --upgrade <Y>
+!install|add pip ?package ?python ?library ?module *|package|named=Y+ ; !install|add python
+    package|module|library named|*|+package|+library|+module=Y+ => python3 -m pip install <Y>
+!uninstall|delete pip ?package ?python ?library Y+ ; !uninstall|delete python package|library
+    *|named|+package=Y+ => python3 -m pip uninstall -y <Y>
+!upgrade|update pip => python3 -m pip install --upgrade pip
+outdated pip|python ?package ?pip => python3 -m pip list --outdated
+pip show|info|about|detail|version ?package ?about ?info ?python package|about|for|of|show|*=Y =>
+    python3 -m pip show <Y>
+pip freeze ?requirement => python3 -m pip freeze
+pip|python package|list|pip|installed|thing ?installed ?pip ?python => python3 -m pip list
+!make virtual|venv|virtualenv ?environment ?python ?new ?virtualenv ?named|in|*=DEST => python3 -m
+    venv [<DEST>][.venv<!DEST>]
+npm !install|add globally|global ?package *|package|named=Y+ => npm install -g <Y>
+npm !install|uninstall|update ?package *|package|named=Y+ ?package => npm <install> <Y>
+npm !delete *|package|named=Y+ ?package => npm uninstall <Y>
+npm package|installed|list globally|global ?package ?installed => npm list -g
+npm outdated ?package => npm outdated
+npm package|installed|list ?installed => npm list
+brew|cargo|gem|conda !install|uninstall|search ?package *|package|for|named=Y+ ?package => <brew>
+    <install> <Y>
+brew|cargo|gem|conda !delete ?package *|package|named=Y+ ?package => <brew> uninstall <Y>
+!update brew ?itself => brew update
+brew !update package|all|everything|installed ?package ?all ?everything ?installed ?formulae ; brew
+    !upgrade => brew upgrade
+brew !update ?package *|package=Y+ => brew upgrade <Y>
+brew outdated ?package => brew outdated
+brew package|installed|list ?installed => brew list
+apt|apt-get|dnf|yum|snap|zypper !install|reinstall|purge ?package ?usage *|package|named=Y+ ?package
+    => sudo <apt> <install> <Y> =mac=>
+apt|apt-get|dnf|yum|snap|zypper !delete|uninstall ?package *|package|named=Y+ ?package => sudo <apt>
+    remove <Y> =mac=>
+pacman !install ?package *|package|named=Y+ => sudo pacman -S <Y> =mac=>
+pacman !delete|uninstall ?package *|package|named=Y+ => sudo pacman -R <Y> =mac=>
+apt|dnf|yum|snap|zypper !upgrade ?package ?all|everything|installed => sudo <apt> upgrade =mac=>
+!autoremove ?package ?apt ?unused ; !delete unused|unneeded|orphaned package|dependency ?apt ?no
+    ?longer ?needed => sudo apt autoremove =mac=> brew autoremove
+!clean ?package ?apt cache ?up ?package ; apt !clear cache => sudo apt clean =mac=> brew cleanup
+!update apt ?list|index|cache|database ?package => sudo apt update =mac=>
+!update package list|lists|index|database => sudo apt update =mac=> brew update
+!update package|everything|system ?all|everything ?installed ?system ; !update everywhere|system
+    ?package => sudo apt update && sudo apt upgrade =mac=> brew upgrade
+!update package *|package|named=Y+ ?newest ?version ; !upgrade *=Y+ ?newest ?version => sudo apt
+    install --only-upgrade <Y> =mac=> brew upgrade <Y>
+!reinstall ?package Y+ => sudo apt reinstall <Y> =mac=> brew reinstall <Y>
+!purge ?package Y+ => sudo apt purge <Y> =mac=> brew uninstall --zap <Y>
+!install|add ?package|program|tool named|package|program|install|tool|*=Y+ ?package => sudo apt
+    install <Y> =mac=> brew install <Y>
+!uninstall ?package|program named|package|program|*|+package=Y+ ?package ; !delete package
+    package|named|*|+package=Y+ => sudo apt remove <Y> =mac=> brew uninstall <Y>
+package owned|owns|own|provides|belong|contains|from ?file ?show F ; package ?file ?to F
+    owned|belong => dpkg -S <F> =mac=>
+package search ?apt ?available for|named|search|package|containing|matching|*=Y ; apt search for|*=Y
+    => apt search <Y> =mac=> brew search <Y>
+package info|detail|about|description|apt ?info ?detail about|for|of|on|package|*|+package=Y ?apt =>
+    apt show <Y> =mac=> brew info <Y>
+package file ?installed in|by|of|from|package=Y ?installed ?apt ; file installed ?package by|of=Y =>
+    dpkg -L <Y> =mac=> brew list <Y>
+package installed package|*|+installed|+package=Y ?apt => dpkg -s <Y> =mac=> brew list <Y>
+version package ?installed package|of=Y ?package => dpkg -s <Y> =mac=> brew list --versions <Y>
+outdated|upgradable|upgradeable package ?apt ?installed ; package update|upgraded ?available|can ;
+    updates ?available ?package ?new => apt list --upgradable =mac=> brew outdated
+count package ?installed ?apt => dpkg-query -f '.\n' -W | wc -l =mac=> brew list -1 | wc -l
+installed package ?apt containing|naming|named|matching|starting=T => dpkg -l | grep -F -- <T>
+    =mac=> brew list | grep -F -- <T>
+installed package|program|apt|software ?apt ?system|everywhere ?package => apt list --installed
+    =mac=> brew list
+package snap ?installed ; snap list => snap list =mac=>
+# programs
+path|find|installed|location|which|command ?full ?program|command|binary|executable ?is ?installed
+    to|of|for|program|command|binary|*|^=PROG ?command|program => command -v <PROG>
+version go|golang ?installed ?usage ?running => go version
+version nginx ?installed ?server => nginx -v 2>&1
+version ssh ?installed ?client => ssh -V 2>&1
+version openssl ?installed => openssl version
+version python|python3 ?installed ?usage ?running => python3 --version
+version ?installed ?usage ?running ?current ?have of|+version|+installed=PROG => <PROG> --version
+alias|aliases ?shell ?defined => alias
+# scheduled jobs, secrets and waiting
+crontab|cron !delete|clear ?all ?job ?crontab => crontab -r
+!edit crontab|cron ?job => crontab -e
+count cron ?job ?scheduled ?crontab => crontab -l | grep -vc '^#'
+cron|crontab ?user ?job ?scheduled ?task of|for|user=X => sudo crontab -l -u <X>
+cron|crontab root ?job ?scheduled ?user => sudo crontab -l -u root
+cron|crontab system ?job ?wide ?scheduled => cat /etc/crontab /etc/cron.d/* =mac=>
+cron|crontab ?job ?scheduled ?task ?current ?user ; scheduled job|task ?cron => crontab -l
+uuid ?generate|make|random|new ?new|random => uuidgen
+password ?random ?generate|make ?secure|strong ?new of|with|*=N character|long|letter ?length|long ;
+    password length ?random ?generate|make of|*=N => LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom |
+    head -c <N>
+password random|generate|make ?make|generate ?secure|strong|new ?random => LC_ALL=C tr -dc
+    'A-Za-z0-9' < /dev/urandom | head -c 20
+random number between|from=N and|to=M ?generate => shuf -i <N>-<M> -n 1 =mac=> jot -r 1 <N> <M>
+!wait|sleep|pause SECONDS => sleep <SECONDS>
 """
 
-_ANYWHERE = frozenset((
-    "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all",
-    "this", "how", "them", "under", "each", "everywhere"))
+_MACROS = (
+    ("@proc", "process|program|app|application|task"),
+    ("@when", "?today ?A ?D ?E"),
+    ("@since", "?today ?A"),
+    ("@ns", "?namespace ?in|namespace|ns|+namespace=NS"),
+    ("@hist", "?git ?repository ?branch ?all ?current @log ?file ?reverse|oldest ?first ?oneline"
+     " ?graph ?detail ?stat ?touched|touching|modified|changing|affecting"
+     " ?file|of|for|touched|touching|modified|affecting|changing|in|log|history|commits=FILE"),
+    ("@log", "?N ?last|newest|recent ?by|from|author|user|of|+make=X ?my ?author ?user ?today"
+     " ?yesterday ?A ?BEYOND ?D ?E ?ON ?merges ?nomerges ?on|branch|in|of|log=B ?branch"
+     " ?wrote|made|make|created|did|done|committed|authored"),
+    ("@args", "[ -n <N>][ --author=<X>][ --author=\"$(git config user.email)\"<?my>]"
+     "[ --since='<A> ago'][ --until='<BEYOND> ago'][ --since='<D> 00:00'][ --until='<E> 00:00']"
+     "[ --since='<ON> 00:00' --until='<ON> 23:59:59'][ --since='today 00:00'<?today>]"
+     "[ --since='yesterday 00:00' --until='today 00:00'<?yesterday>][ --no-merges<?nomerges>]"),
+)
+
+# The same as `_PHRASES`, but of the words' keys, and for what is no request about files.
+_TERMS = """
+service: daemon | unit
+cpu: cpus
+ns: nameserver
+brew: homebrew
+show: calculate | compute | pick | determine
+sha256: sha256sum
+sha512: sha512sum
+sha1: sha1sum
+md5: md5sum
+pid: process id | process number
+checkout: show out
+discard: throw away
+lookup: look up | nslookup
+pip: pip3
+date: by time
+delete: untrack
+download: downloading
+container: dockers
+core: cores
+force: forcefully | forcibly | by force
+ip: ips | ip adress
+human: human readable
+system: whole system
+ipv6: ip v6 | ip version 6
+ipv4: ip v4 | ip version 4
+os: operating system | operate system
+macos: mac os | os x | osx
+distro: distribution | linux distribution | linux distro
+lowercase: lower case
+uppercase: upper case
+info: information | infos | spec | specs
+timezone: time zone
+logged: log in
+kube: kubernete
+nomerges: except merge | not merge | except merge commit | not merge commit | except merges
+listening: listen | listens
+connection: connections
+oldest: oldest first
+eating: eats | hogging | hog up | consuming | consumes | eat up | eating up | consume
+yyyy-mm-dd: yyyy-mm-dd
+detached: detach
+new york: new york
+los angeles: los angele
+hong kong: hong kong
+sao paulo: sao paulo
+mexico city: mexico city
+follow: tail -f
+cherry-pick: cherry pick
+dmesg: kernel ring buffer
+"""
+
+_PREPOSITIONS = frozenset(("in", "of", "on", "for", "from", "to", "with", "at", "by", "and",
+                           "named", "about", "as", "into", "under", "inside", "using", "is"))
+_PROGRAMS = frozenset((
+    "git", "docker", "kube", "apt", "apt-get", "dnf", "yum", "pip", "npm", "brew", "snap",
+    "pacman", "cargo", "gem", "conda", "zypper", "systemctl", "compose"))
 
 
 def _look_up(words: list[_Word], platform: str) -> str | None:
     """The command of the first rule with a place for every word."""
-    words = _join_ages(words)
-    keys = {word.key for word in words if word.kind in ("known", "kind", "unknown", "path")}
+    words = _prepare(words)
+    asked = words[0].before.lower() if words else ""
+    if not 0 < len(words) < 40 or "should" in asked or "do i need" in asked or "did i " in asked:
+        return None
+    return _typed(words, platform) or _repeated(words, platform) or _search(words, platform)
+
+
+def _typed(words: list[_Word], platform: str) -> str:
+    """The prompt itself, where it is a command already: a program, what it shall do, options."""
+    texts = [word.text for word in words]
+    program, *others = texts
+    known = next((rest for name, rest in _read_table(_TYPED) if program in name.split()), None)
+    if known is None or platform == "macos" and program in _ONLY_LINUX or any(
+            word.before or word.text in _PREPOSITIONS or word.text.strip(_PLAIN + "=")
+            or word.kind in ("quoted", "time") for word in words):
+        return ""
+    alone, _, more = known.partition(" | ")
+    subcommands = f"{alone} {more}".replace(",", "").split()
+    if any(word.text[0] != "-" and word.kind not in ("number", "path", "date", "url") and not (
+            word.text in subcommands or word.kind != "known" and _is_name(word))
+            for word in words[1:]):
+        return ""
+    options = [text for text in others if text[0] == "-"]
+    if " ".join(others) in alone.split(", ") or options and (
+            others[0][0] == "-" or others[0] in subcommands):
+        return " ".join(texts)
+    return ""
+
+
+def _repeated(words: list[_Word], platform: str) -> str:
+    """A command that runs every so often, so many times, or at most so long."""
+    verb, length, last = words[0].text.lower(), len(words), words[-1]
+    given = verb in ("run", "execute", "repeat")
+    if last.key == "EVERY" and words[0].key != "EVERY":
+        form = "watch -n {0} {1}" if platform == "linux" else "while :; do {1}; sleep {0}; done"
+        number, rest = last.text, words[given or verb == "watch":-1]
+    elif given and length > 3 and last.key == "time" and words[-2].kind == "number":
+        form, number, rest = "for i in $(seq {0}); do {1}; done", words[-2].text, words[1:-2]
+    elif given and length > 4 and last.key == "SPAN" and "timeout" in (
+            words[-2].text, words[-3].text) and platform == "linux":
+        end = next(at for at, word in enumerate(words) if word.key in ("with", "timeout"))
+        form, number, rest = "timeout {0} {1}", _seconds(last.text), words[1:end]
+    else:
+        return ""
+    runs = rest and (rest[0].kind == "path" or rest[0].text in (*_NAMES.split(), *_RUNS.split()))
+    plain = given and runs and not any(word.text in _PREPOSITIONS or word.text.strip(_PLAIN)
+                              or word.before or word.kind == "time" for word in rest)
+    command = " ".join(word.text for word in rest) if plain else _search(rest, platform) or ""
+    if form[0] == "w" and platform == "linux" and command.strip(f"{_PLAIN} "):
+        command = _quoted(command)
+    return form.format(number, command) if command and number.isdigit() else ""
+
+
+# Programs with common words for names, that may be run again and again.
+_RUNS = "date make ls sleep echo cargo go rake mvn gradle pytest tox ant w who free cat true"
+
+
+def _seconds(span: str) -> str:
+    number, unit = span.split()
+    return str(int(number) * _TIMES[unit.rstrip("s")])
+
+
+def _search(words: list[_Word], platform: str) -> str | None:
+    keys = {key for word in words if word.kind != "quoted" for key in (word.key, word.text.lower())}
     for pattern, *commands in _read_rules():
         first, *others = pattern.split()
-        if first not in keys:
+        if not _slot(first) and keys.isdisjoint(first.lstrip("!").split("|")) or any(
+                part[0] != "?" and not _slot(part) and keys.isdisjoint(part.lstrip("!").split("|"))
+                for part in others):
             continue
-        slots = [part for part in others if part.isupper()]
-        required = {first, *(part for part in others if part[0] != "?" and not part.isupper())}
-        if not required <= keys:
-            continue
-        places = {*required, *(part[1:] for part in others if part[0] == "?")}
-        left = [at for at, word in enumerate(words[:-2])
-                if word.kind in ("quoted", "number", "date", "url", "odd", "age")
-                or word.key not in places and word.key not in _ANYWHERE]
-        if len(left) != len(slots):
-            continue
-        if slots == ["F", "X"] and words[left[1]].kind == "path" != words[left[0]].kind:
-            slots.reverse()
-        values = _fill(slots, left, words) or _fill(slots[::-1], left, words)
+        rule = [_Element(part) for part in (first, *others)]
+        rule.sort(key=lambda element: bool(element.slot))
+        values = _place(rule, words, 0, "start", {})
         if values is not None:
             command = commands[platform == "macos" and len(commands) > 1]
-            if platform == "other" and len(commands) > 1 or not command:
+            if platform == "other" and len(commands) > 1:
                 return None
-            return command % values if values else command
+            return _expand(command, values) or None
     return None
 
 
-def _read_rules() -> Iterator[tuple[str, ...]]:
+def _read_rules() -> list[tuple[str, ...]]:
     """Each pattern of `_RULES` with its command, or with those of linux and macos."""
-    for line in _RULES.replace("\n    ", " ").splitlines():
-        patterns, arrow, commands = line.partition(" => ")
-        if arrow:
-            for pattern in patterns.split(" ; "):
-                yield pattern, *(part.strip(" ") for part in commands.split("=mac=>"))
+    if not _READ:
+        text = _RULES.replace("\n    ", " ")
+        for name, meaning in _MACROS:
+            text = text.replace(name, meaning)
+        for line in text.splitlines():
+            patterns, arrow, commands = line.partition(" => ")
+            if arrow:
+                _READ.extend((pattern, *(part.strip(" ") for part in commands.split("=mac=>")))
+                             for pattern in patterns.split(" ; ") if pattern.strip())
+    return _READ
 
 
-def _join_ages(words: list[_Word]) -> list[_Word]:
-    """Joins "3 days", and the "week" of "last week", to one word of kind age."""
+def _keywords() -> set[str]:
+    """The words that rules use: no names of something, unless quoted."""
+    if not _KEYWORDS:
+        for pattern, *_ in _read_rules():
+            for part in pattern.split():
+                if "=" not in part and not part.isupper():
+                    _KEYWORDS.update(part.lstrip("?!").split("|"))
+    return _KEYWORDS
+
+
+_READ: list[tuple[str, ...]] = []
+_KEYWORDS: set[str] = set()
+
+
+def _slot(part: str) -> str:
+    """The slot of an element, or ""."""
+    name = part.lstrip("?").rpartition("=")[2].rstrip("+")
+    return name if name.isupper() else ""
+
+
+class _Element:
+    """One part of a pattern: a word of the rule, or a slot and the words that may introduce it."""
+
+    __slots__ = ("contexts", "many", "optional", "order", "slot", "words")
+
+    def __init__(self, part: str) -> None:
+        self.optional = part[0] == "?"
+        self.order = part[0] == "!"
+        self.slot = _slot(part)
+        self.many = part[-1] == "+"
+        contexts, equals, _ = part.lstrip("?").rpartition("=")
+        self.contexts = contexts.split("|") if self.slot and equals else []
+        self.words = [] if self.slot else part.lstrip("?!").split("|")
+
+
+def _prepare(words: list[_Word]) -> list[_Word]:
+    """The words without their end: terms and ages joined, and who is meant by "my" and "me"."""
+    terms = {text: key for key, texts in _read_table(_TERMS) for text in texts.split(" | ")}
+    words = [word for at, word in enumerate(words[:-1])
+             if word.text != "right" or "now " not in words[at + 1].before]
     joined: list[_Word] = []
-    for word in words:
+    at = 0
+    while at < len(words):
+        word = words[at]
+        before = f" {word.before.lower()}"
+        if word.text in ("using", "via", "through") and words[at + 1].key in _PROGRAMS:
+            word = _Word("known", "with", word.text)
+        last = joined[-1].key if joined else ""
+        if " me " in before and last in ("by", "of", "from") or " my " in before or (
+                " i " in before and word.text.lower() in _DEEDS):
+            joined.append(_Word("known", "my", "my"))
+        if word.kind == "end":
+            break
+        for count in (3, 2, 1):
+            key = " ".join(each.key if each.kind not in ("quoted", "path") else "\n"
+                           for each in words[at:at + count])
+            if key in terms:
+                text = words[at].text if count == 1 else terms[key] + (
+                    "s" if words[at + count - 1].text[-1] == "s" else "")
+                word, at = _Word("known", terms[key], text), at + count - 1
+                word.before = words[at - count + 1].before
+                break
+        at += 1
+        joined.append(word)
+    if words and "now " in words[-1].before:
+        joined.append(_Word("known", "now", "now"))
+    return _join_times(joined)
+
+
+def _join_times(words: list[_Word]) -> list[_Word]:
+    """Joins "in the last 3 days", "2 hours ago", "since 2024-01-01" and their like to one word,
+    whose key is the slot that it fits."""
+    joined: list[_Word] = []
+    for at, word in enumerate(words):
+        following = words[at + 1].key if at + 1 < len(words) else ""
+        last = joined[-1].key if joined else ""
         unit = word.kind == "known" and word.key in _TIMES
-        if unit and joined and joined[-1].kind == "number" and joined[-1].text.isdigit():
-            word = _Word("age", "", f"{joined.pop().text} {word.key}s")
-        elif unit and joined and joined[-1].key == "last":
-            word = _Word("age", "", f"1 {word.key}")
+        if word.key in _MACHINES and last in ("this", "my"):
+            joined.pop()
+            if joined and joined[-1].key in ("on", "of", "for", "in", "at", "with"):
+                joined.pop()
+            word = _Word("known", "everywhere", word.text)
+        elif last == "every" and (unit or word.text == "second"):
+            joined.pop()
+            word = _Word("time", "EVERY", _seconds(f"1 {word.key or word.text}"))
+        elif unit and joined[-1:] and joined[-1].kind == "odd" and [
+                each.key for each in joined[-2:-1]] == ["every"]:
+            word = _Word("time", "EVERY", _seconds(f"{joined.pop().text} {word.key}"))
+            joined.pop()
+        elif word.kind == "known" and word.key in ("this week", "this month"):
+            word = _Word("time", "A", f"1 {word.key[5:]}")
+        elif word.kind == "known" and word.key == "this year":
+            word = _Word("known", "thisyear", word.text)
+        elif last == "since" and word.text.lower() in _WEEKDAYS:
+            joined.pop()
+            word = _Word("time", "D", f"last {word.text.lower()}")
+        elif unit and joined and joined[-1].kind == "number" and joined[-1].text.isdigit():
+            word = _Word("time", "SPAN", f"{joined.pop().text} {word.key}s")
+        elif unit and word.text[-1] != "s" and (
+                last == "last" or following == "ago"
+                or following == "from" and words[at + 2:] and words[at + 2].key == "now"):
+            word = _Word("time", "SPAN", f"1 {word.key}")
+        elif word.kind == "date":
+            key = {"since": "D", "after": "D", "before": "E", "until": "E", "on": "ON",
+                   "between": "D"}.get(last, "DATE")
+            if last == "and" and len(joined) > 1 and joined[-2].key == "D":
+                key = "E"
+            if last == "to" and len(joined) > 1 and joined[-2].key == "DATE":
+                joined[-2].key, key = "D", "E"
+            if not _is_date(word.text):
+                key = ""
+            if key != "DATE" and key:
+                joined.pop()
+            word = _Word("time", key, word.text)
+        elif word.key in ("yesterday", "today") and last in ("since", "after", "before"):
+            word = _Word("time", "E" if joined.pop().key == "before" else "D", word.text.lower())
+        elif word.key in ("today", "now") and [each.key for each in joined[-2:]] == [
+                "SPAN", "from"]:
+            joined.pop()
+            word = _Word("time", "AHEAD", joined.pop().text)
+        elif word.key == "ago" and last in ("A", "BEYOND"):
+            continue
+        elif word.key == "ago" and last == "SPAN":
+            word = _Word("time", "AGO", joined.pop().text)
+            if joined and joined[-1].key in ("since", "before", "newer", "older"):
+                key = "A" if joined.pop().key in ("since", "newer") else "BEYOND"
+                word = _Word("time", key, word.text)
+        if word.key == "SPAN":
+            if last == "last" or joined and joined[-1].key == "last":
+                joined.pop()
+                word.key = "A"
+                if joined and joined[-1].key in ("in", "from", "within", "over", "during", "since",
+                                                 "for", "of"):
+                    joined.pop()
+            elif joined and joined[-1].key in ("newer", "since", "older", "in"):
+                word.key = {"older": "BEYOND", "in": "AHEAD"}.get(joined.pop().key, "A")
+        if last == "every" and word.key != "EVERY" and word.kind != "odd":
+            joined[-1].key = "all"
         joined.append(word)
     return joined
 
 
-def _fill(slots: list[str], left: list[int], words: list[_Word]) -> dict[str, str] | None:
-    """The value of each slot, quoted, from the words that are left; None where one does not fit."""
-    values: dict[str, str] = {}
-    for slot, at in zip(slots, left, strict=True):
-        text = words[at].text
-        before = words[at - 1].key if at else ""
-        value = None if "\0" in text else _slot_value(slot, words[at], before)
-        if value is None:
-            return None
-        values[slot] = value
-        if slot == "N":
-            values["N1"] = str(int(text) + 1)
-        elif slot in "FG":
-            csv = text.lower().endswith(".csv")
-            values["S"], values["C"] = (" -F ,", " -t ,") if csv else ("", "")
-        elif slot == "A":
-            number, unit = text.split()
-            values["B"] = number + _BSD_UNITS.get(unit.rstrip("s"), "d")
+def _is_date(text: str) -> bool:
+    year, month, day = (int(part) for part in text.split("-"))
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= month <= 12 and 1 <= day <= (31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[
+        month - 1]
+
+
+def _place(rule: list[_Element], words: list[_Word], at: int, state: str,
+           values: dict[str, str], used: int = 0) -> dict[str, str] | None:
+    """The values of the rule's parts when each word from `at` on has a place, else None.
+
+    `state` says what came before: "start" (at most "show" or "how to"), "word" (of the rule),
+    "slot", or "to" (a preposition, behind which a word of the rule must stand, or its slot).
+    """
+    if at == len(words):
+        full = all(element.optional or used >> number & 1 for number, element in enumerate(rule))
+        return values if state != "to" and full else None
+    word = words[at]
+    for number, element in enumerate(rule):
+        if used >> number & 1:
+            continue
+        name, now = element.slot or element.words[0], used | 1 << number
+        if element.slot:
+            found, end = _take(rule, element, words, at, state)
+            if found is None:
+                continue
+            placed = _place(rule, words, end, "slot",
+                            values | _derived(name, found, words[at]), now)
+        else:
+            said = word.key if word.key in element.words else word.text.lower()
+            if word.kind in ("quoted", "time") or said not in element.words or (
+                    element.order and not _is_order(words, at)):
+                continue
+            placed = _place(rule, words, at + 1, "word", values | {name: said}, now)
+        if placed is not None:
+            return placed
+    following = _passes(rule, words, at, state)
+    return _place(rule, words, at + 1, following, values, used) if following else None
+
+
+def _passes(rule: list[_Element], words: list[_Word], at: int, state: str) -> str:
+    """The state behind a word that needs no place of its own, or "" where it needs one."""
+    word, key = words[at], words[at].key
+    if word.kind not in ("known", "unknown", "number"):
+        return ""
+    if key in ("everywhere", "here", "my", "still", "it", "now"):
+        return "word" if state == "to" and key != "my" else state
+    if key == "all" and not any(element.order for element in rule):
+        return state
+    if key in ("show", "list", "find") and word.text.lower() not in ("who", "locate", "whos"):
+        if state == "start" or state == "to" and at == 1:
+            return "start"
+        return state if key == "list" and state != "to" and at + 1 == len(words) else ""
+    if key == "how" and state == "start" and at + 1 < len(words):
+        asked = words[at + 1].before.lower().split()
+        return "start" if words[at + 1].key in ("to", *_MEASURES) or "do" in asked or (
+            "can" in asked or "does" in asked) else ""
+    if key == "one" and "does " in word.before:
+        return state
+    if key == "am" or key == "this" and at + 1 == len(words) and state != "to":
+        return state
+    introduces = key in _PREPOSITIONS and state != "to" or key == "this" or any(
+        key in element.contexts or word.text.lower() in element.contexts for element in rule)
+    return "to" if introduces else ""
+
+
+_MEASURES = ("long", "much", "full", "many", "busy", "loaded")
+_DEEDS = ("made", "make", "created", "wrote", "did", "changed", "committed", "authored")
+
+
+def _is_order(words: list[_Word], at: int) -> bool:
+    """Whether the word at `at` is what the prompt tells to do: nothing before it but polite words
+    and the program's name."""
+    text = words[at].text.lower()
+    if text[-1] == "s" and text[-2] != "s":
+        return False
+    said = "".join(f"{word.before}{word.text} " for word in words[:at]) + words[at].before
+    tokens = said.lower().replace("'d", "").split()
+    if not _COURTESIES.issuperset(tokens) and not all(
+            token in _COURTESIES or token in _PROGRAMS or token in ("kubectl", "kubernetes", "k8s")
+            or token in _OBJECTS and tokens[0] in _PROGRAMS for token in tokens):
+        return False
+    if "how" in tokens:
+        return True
+    pairs = set(zip(tokens, tokens[1:], strict=False))
+    asks = {(verb, who) for verb in ("do", "can", "could", "should", "may", "have")
+            for who in ("i", "we", "you", "one")} - {("can", "you"), ("could", "you")}
+    return not pairs & asks and "should" not in tokens
+
+
+_COURTESIES = frozenset((
+    "please", "force", "can", "could", "would", "will", "you", "kindly", "i", "we", "want", "need",
+    "to", "like", "help", "me", "how", "do", "should", "the", "my", "a", "just", "now", "quickly",
+    "simply", "hi", "hey", "hello", "thanks", "thank", "caro", "with", "using", "via", "let",
+    "lets", "us", "then", "in", "one", "does", "use"))
+_OBJECTS = ("container", "image", "volume", "network", "system", "service", "compose", "branch",
+            "pod", "remote", "rollout")
+
+
+def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, state: str
+          ) -> tuple[str | None, int]:
+    """The value for a slot from the words at `at`, and where it ends; None where none may stand."""
+    before = at - 1
+    while before >= 0 and words[before].key in ("my", "this", "all"):
+        before -= 1
+    previous = words[before] if before >= 0 else _Word("end", "", "")
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    contexts = element.contexts or _CONTEXTS.get(element.slot.rstrip("23456789"), ("*",))
+    introduced = previous.key in contexts or previous.text.lower() in contexts or (
+        previous.key == "named" and element.slot[0] in "XBKYT")
+    if element.slot == "T" and words[at].kind != "quoted":
+        contexts = [context for context in contexts if context != "*"]
+    if not introduced and not (
+            "*" in contexts and state in ("word", "slot") or "^" in contexts and state == "start"
+            or f"+{following}" in contexts):
+        return None, at
+    kind = element.slot.rstrip("0123456789")
+    articles = {"the", "a", "an", "my", "your", "our", "some"}.intersection(
+        words[at].before.lower().split()) or before < at - 1
+    if articles and kind in ("X", "B", "K", "Y", "PROG", "RUN") and (
+            f"+{following}" not in contexts) and (not any(following in one.words for one in rule)):
+        return None, at  # "kill the mood", but "stop the web container"
+    if kind == "TEXT" and words[at].kind != "quoted":
+        if previous.text.lower() not in ("message", "saying"):
+            return None, at
+        rest = words[at:]
+        if any(word.kind == "time" for word in rest):
+            return None, at
+        text = " ".join(f"{word.before if number else ''}{word.text}"
+                        for number, word in enumerate(rest))
+        return (_quoted(text), len(words)) if text.isprintable() else (None, at)
+    introducer = "" if previous.text[-1:] == "s" else previous.key  # "the file x", not "files x"
+    value = _slot_value(kind, words[at], introducer, following)
+    at += 1
+    while element.many and value is not None and at < len(words):
+        skip = words[at].key == "and" and at + 1 < len(words)
+        more = _slot_value(kind, words[at + skip], "*", "")
+        if more is None:
+            break
+        value += ("|" if kind == "K" else " ") + more
+        at += 1 + skip
+    if kind == "K" and value:
+        value = _quoted(value)
+    return value, at
+
+
+_CONTEXTS = {
+    **dict.fromkeys(("F", "G", "U", "H", "FILE"), (
+        "of", "in", "for", "from", "on", "to", "file", "with", "at", "named", "*", "^")),
+    **dict.fromkeys(("A", "AGO", "TAGO", "AHEAD", "TAHEAD", "SPAN", "BEYOND", "D", "DD", "E", "ON",
+                     "DATE"), ("*", "^")),
+    "N": ("*", "^"), "NTH": ("*", "^"), "L": ("*", "^", "by", "of", "in"), "I": ("*",),
+    "QT": ("of", "for", "*", "^"), "SECONDS": ("*", "for"),
+}
+
+
+def _derived(name: str, value: str, word: _Word) -> dict[str, str]:
+    """The values that a slot gives: its own, and those that are made from it."""
+    values = {name: value}
+    if name == "N" and value.isdigit():
+        values["N1"] = str(int(value) + 1)
+    elif name in ("F", "G"):
+        if word.text.lower().endswith(".csv"):
+            values |= {"S": " -F ,", "C": " -t ,", "CUT": " -d ,"}
+    elif word.kind == "time" and value[0].isdigit() and " " in value:
+        number, unit = value.split()
+        values[f"{name}b"] = number + _BSD_UNITS[unit.rstrip("s")]
+        seconds = int(number) * _TIMES[unit.rstrip("s")]
+        size, unit = (1, "s") if seconds % 60 else (60, "m") if seconds % 3600 else (3600, "h")
+        values[f"{name}h"] = f"{seconds // size}{unit}"
     return values
 
 
-_BESIDE_FILES = ("in", "of", "file", "from", "to", "with", "and", "named")
+_MACHINES = ("machine", "computer", "system", "server", "laptop", "pc", "box", "host", "mac")
 _BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w", "month": "m",
               "year": "y"}
 
 
-def _slot_value(slot: str, word: _Word, before: str) -> str | None:
+def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | None:
     """What a word puts into a slot, quoted where it may hold anything; None when it does not fit.
-    `before`: the key of the word before it."""
-    text, kind = word.text, word.kind
-    named = kind in _VALUES or kind == "kind"
-    # A word that rules use, or an adverb, says how; it is no name of something.
-    speaks = kind == "unknown" and (
-        word.key in _rule_words() and word.key not in _PROGRAMS or word.key.endswith("ly"))
-    if slot in "FG":
-        is_file = kind in ("path", "quoted") or kind == "unknown" and before in _BESIDE_FILES
-        return _path(text) if is_file and "*" not in text else None
-    host = text.replace(".", "").replace("-", "").replace(":", "")
-    fits, value = {
-        "N": (kind == "number" and text.isdigit() and word.key != "nth", text),
-        # which one: "line 3" or "the third line", but not "3 lines"
-        "L": (kind == "number" and text.isdigit() and (
-            word.key == "nth" or before in ("line", "number", "column")), text),
-        "M": (kind == "number" and text.isdigit(), text),
-        "P": (text.isdigit() and len(text) in (3, 4) and max(text) < "8", text),
-        "X": (named and text[0] not in "-~" and not speaks and (
-            before or word.key not in ("npm", "pip", "brew", "apt", "cargo")), _quoted(text)),
-        "K": (named and text[0] not in "-~" and not speaks and before not in ("of", "by", "for"),
-              _quoted(text)),
-        "O": (kind in ("path", "quoted") and _looks_like_file(text), _path(text)),
-        "T": (kind in ("quoted", "unknown", "odd", "number", "path"), _quoted(text)),
-        "H": (named and host.isalnum() and host.isascii() and text[0] != "-", text),
-        "U": (kind == "url" or kind == "path" and text[0].isalnum(), _quoted(text)),
-        "V": (text.isidentifier() and (text.isupper() or kind in _VALUES and not speaks), text),
-        "D": (kind == "date", text),
-        "A": (kind == "age", text),
-    }[slot]
+    `before` and `following`: the keys of the words beside it."""
+    text, kind, low = word.text, word.kind, word.text.lower()
+    if slot in _TIME_SLOTS or kind == "time" or not text or "\0" in text:
+        return _time_value(slot, word) if slot in _TIME_SLOTS and kind == "time" else None
+    value, quoted, digits = _quoted(text), kind == "quoted", kind == "number" and text.isdigit()
+    plain = not text.strip(_PLAIN) and text[0] not in "-~"
+    named = quoted and text[0] != "-" or plain and (
+        kind in ("unknown", "kind", "path") and (
+            before == "named" or _is_name(word, before in _NAMED))
+        or kind == "known" and before == "named")
+    word_like = named and "/" not in text
+    plural = not quoted and word.key != low and kind == "unknown" and low not in _DAEMONS.split()
+    path = (kind == "path" or quoted or before == "folder") and "*" not in text
+    if slot in ("F", "G", "FILE", "W", "O", "DEST"):
+        value = _path(text)
+    match slot:
+        case "N" | "M":
+            fits = digits and word.key != "nth"
+        case "L":  # which one: "line 3" or "the third line", but not "3 lines"
+            fits = digits and (word.key == "nth" or before in ("line", "number", "column"))
+        case "NTH":
+            fits = digits and word.key == "nth"
+        case "EPOCH":
+            fits = digits and 8 < len(text) < 12
+        case "P":
+            fits = digits and len(text) in (3, 4) and max(text) < "8" or (
+                len(text) > 1 and not text.strip("ugoa+-=rwxX") and not text.isalpha())
+        case "F" | "G":
+            fits = path or before == "file" and kind == "unknown"
+        case "FILE":
+            fits = path and (quoted or _looks_like_file(text) or text[-1] == "/"
+                             or before == "folder")
+        case "W":
+            fits = path and (text[0] in "/~." or not _looks_like_file(text))
+        case "O":
+            fits = path and _looks_like_file(text)
+        case "DEST":
+            fits = (named or path) and text[0] != "-"
+        case "X":
+            fits = named and (quoted or "/" not in text and not _has_ending(low))
+        case "B":
+            clear = (before not in ("in", "of") or low in _BRANCHES) and not plural
+            fits = clear and (
+                named and not _has_ending(low) or low.startswith("head~") and low[5:].isdigit())
+        case "MAIN":
+            fits = low in _BRANCHES
+        case "ORIGIN":
+            fits = low in ("origin", "upstream", "github", "fork")
+        case "TAG":
+            fits = word_like and (quoted or text[-1].isdigit() or before != "since")
+        case "VER":
+            fits = word_like and text[-1].isdigit()
+        case "HASH":
+            fits = low.startswith("head") and plain or 4 <= len(low) <= 40 and any(
+                sign.isdigit() for sign in low) and not low.strip("0123456789abcdef")
+        case "K" | "RUN":  # for pgrep and pkill, to whom it is a pattern
+            sound = low.replace("-", "").replace("_", "").replace(".", "").isalnum()
+            fits = word_like and sound and not plural and (
+                low not in ("git", "kubectl") and not _is_host(text))
+            value = _RUN.get(low, text) if slot == "RUN" else text
+        case "S":
+            fits = low in _DAEMONS.split() and not quoted
+        case "PROG":
+            fits = (word_like or kind == "known" and low in _NAMES.split()) and not (
+                _has_ending(low) or low in _LIBRARIES)
+        case "Y":
+            sound = text.replace("=", "").replace(".", "").replace("-", "").isalnum()
+            fits = (named or kind == "odd" and "==" in text and sound) and (
+                quoted or not _has_ending(low)) and (kind != "kind" or low in _NAMES.split()) and (
+                low != "app") and (following != "package" or low not in (*_PROGRAMS, "python"))
+            value = "python3" if low == "python" else value
+        case "IMG":
+            fits = (named or kind == "path") and text[0] not in "-~/."
+        case "NS":
+            fits = word_like
+        case "TEXT":
+            fits = named
+        case "T":
+            fits = quoted or kind in ("unknown", "odd", "number", "path", "kind") and (
+                before == "containing" or word.key not in _keywords())
+        case "QT":
+            fits = quoted and text[0] != "-" and not _looks_like_file(text) and "/" not in text
+        case "H":
+            fits = _is_host(text) and "/" not in text
+        case "U":
+            fits = kind == "url" or plain and low.startswith("git@") or (
+                _is_host(text.partition("/")[0]) and kind in ("path", "quoted"))
+        case "V":
+            value = text.lstrip("$")
+            fits = value.isidentifier() and (value.isupper() or quoted)
+        case "I":
+            fits = low.isalnum() and low[:2] in _INTERFACES and (low[-1].isdigit() or low == "lo")
+        case "DAYNAME":
+            fits, value = low in _WEEKDAYS, low
+        case "MONTH":
+            fits = low in _MONTH_NAMES or kind == "month"
+            value = f"{text[5:]} {text[:4]}" if kind == "month" else (
+                f'{_MONTH_NAMES.index(low) + 1} "$(date +%Y)"' if fits else "")
+        case "ZONE":
+            value = next((f"{area}/{name}" for area, names in _read_table(_ZONES)
+                          for name in names.split() if name.lower().replace("_", " ") == low), "")
+            fits = bool(value)
+        case _:  # "EXT"
+            fits = kind == "kind"
+            ends = (ends for names, ends in _KINDS.items() if word.key in names.split())
+            value = f"'*.{next(ends, word.key).split()[0]}'"
     return value if fits else None
 
 
-_PROGRAMS = frozenset((
-    "git", "docker", "curl", "apt", "pip", "npm", "brew", "dig", "shell", "cron"))
+def _time_value(slot: str, word: _Word) -> str | None:
+    """A word of kind time for a slot of its key; in T… hours and less, in the others days."""
+    text, key = word.text, word.key
+    if slot == "SECONDS":
+        return _seconds(text) if key == "SPAN" else None
+    if slot == "DD":
+        return text if key == "D" and text[0].isdigit() else None
+    if key in ("AGO", "AHEAD"):
+        fine = text.split()[-1].rstrip("s") in ("second", "minute", "hour")
+        return text if slot == ("T" if fine else "") + key else None
+    return text if slot == key else None
 
 
-def _rule_words() -> set[str]:
-    return {word.lstrip("?") for pattern, *_ in _read_rules() for word in pattern.split()}
+def _is_host(text: str) -> bool:
+    """A host has a dot and no file's ending, or is localhost, or an address."""
+    plain, ending = text.replace(".", "").replace("-", ""), text.lower().rpartition(".")[2]
+    if not plain.replace(":", "").isalnum() or not text.isascii() or text[0] == "-":
+        return False
+    return text.lower() == "localhost" or text.count(":") > 1 or "." in text.strip(".") and (
+        plain.isdigit() and text.count(".") == 3
+        or ending.isalpha() and ending not in _EXTENSIONS)
+
+
+# Behind these a word may be a name although rules know it: "the branch login".
+_NAMED = ("branch", "container", "pod", "deployment", "tag", "package", "user", "namespace")
+
+
+def _is_name(word: _Word, said: bool = False) -> bool:
+    """Whether a word can name a program, host or branch: it says nothing that rules know, unless
+    it was `said` that a name follows."""
+    low = word.text.lower()
+    if low in _NAMES.split() or low in _DAEMONS.split():
+        return True
+    return not low.endswith("ly") and not any(
+        one in _NOUNS.split() or one in _keywords() and not (
+            said and word.kind == "unknown" and not low.endswith(("ed", "ing", "able", "s")))
+        for one in (word.key, low))
+
+
+def _has_ending(low: str) -> bool:
+    return "." in low and low.rpartition(".")[2] in _EXTENSIONS
+
+
+def _expand(template: str, values: dict[str, str]) -> str:
+    """The command: <X> is a value, and a part in brackets stands only where its values do."""
+    first, *parts = template.split("[")
+    command = _put(first, values, "") or ""
+    for part in parts:
+        inside, bracket, rest = part.partition("]")
+        filled = _put(inside, values, None)
+        if filled == inside or not bracket:
+            command = f"{command}[{inside}{bracket}"
+        elif filled is not None:
+            command += filled
+        command += _put(rest, values, "") or ""
+    return command
+
+
+def _put(text: str, values: dict[str, str], missing: str | None) -> str | None:
+    """`text` with its values: <X>, or nothing for <?X> (where there is one) and <!X> (none)."""
+    done, *parts = text.split("<")
+    for part in parts:
+        name, close, rest = part.partition(">")
+        if not close or not name.lstrip("?!").replace("-", "").isalnum():
+            done += "<" + part
+            continue
+        value = values.get(name.lstrip("?!"))
+        if name[0] in "?!":
+            value = "" if (value is None) == (name[0] == "!") else None
+        if value is None:
+            if missing is None:
+                return None
+            value = missing
+        done += value + rest
+    return done
+
+
+# Programs whose name may begin a prompt that is a command: what may follow, and what may follow
+# before options.
+_TYPED = """
+ps uname free mount dmesg uptime whoami id hostname w who last env lsblk lscpu lsof ifconfig groups
+    nproc arch sw_vers vm_stat lsusb lspci lsmod df date cal ss netstat du uuidgen:
+git: status, log, diff, branch, show, fetch, pull, push, tag, remote, reflog, stash, stash list,
+    stash pop, stash drop, stash clear, stash apply, init, shortlog, remote -v | add commit
+    checkout switch merge rebase reset restore clone describe rev-parse ls-files config cherry-pick
+    revert rm clean
+docker: ps, images, info, version, stats, system prune, system df, volume ls, network ls, image ls,
+    container ls, image prune, volume prune, container prune, compose up, compose down, compose ps,
+    compose logs | run exec logs stop start restart rm rmi pull build inspect top cp kill system
+    compose image container volume network
+kubectl: version, get pods, get nodes, get services, get namespaces, get deployments, get events,
+    get all, cluster-info | get describe logs exec apply delete rollout scale config top
+apt apt-get: list | install remove search show purge
+brew: update, upgrade, list, outdated, doctor, cleanup, services list | install uninstall search
+    info
+npm: list, outdated, test, start, init, audit, ls | install uninstall run
+pip pip3: list, freeze, check | install uninstall show
+systemctl: list-units, list-timers, list-unit-files, daemon-reload | status start stop restart
+    enable
+journalctl kill chmod unzip ip: |
+"""
+_ONLY_LINUX = ("free", "lsblk", "lscpu", "lsusb", "lspci", "lsmod", "ss", "ip", "apt", "apt-get",
+               "systemctl", "journalctl", "nproc")
+_TIME_SLOTS = ("A", "AGO", "TAGO", "AHEAD", "TAHEAD", "SPAN", "BEYOND", "D", "DD", "E", "ON",
+               "DATE", "SECONDS")
+_BRANCHES = ("main", "master", "dev", "develop", "trunk", "head")
+_INTERFACES = ("et", "en", "wl", "lo", "tu", "wg", "br", "ve")
+_DAEMONS = """
+nginx apache apache2 httpd docker containerd kubelet ssh sshd mysql mysqld mariadb postgresql
+postgres mongod mongodb redis redis-server cron crond cups bluetooth networkmanager ufw firewalld
+fail2ban haproxy jenkins grafana prometheus tomcat postfix rabbitmq elasticsearch memcached
+php-fpm named bind9 smbd samba snapd rsyslog systemd-resolved chronyd ntpd
+"""
+_RUN = {"docker": "dockerd", "ssh": "sshd", "mysql": "mysqld", "postgresql": "postgres"}
+_LIBRARIES = ("numpy", "pandas", "requests", "flask", "django", "scipy", "tensorflow", "torch")
+_MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august",
+                "september", "october", "november", "december")
+_ZONES = """
+Europe: London Paris Berlin Madrid Rome Amsterdam Vienna Zurich Stockholm Oslo Moscow Lisbon Dublin
+    Istanbul Warsaw Athens Helsinki Prague Brussels Copenhagen
+Asia: Tokyo Shanghai Singapore Dubai Seoul Bangkok Jakarta Hong_Kong Kolkata Taipei Manila
+America: New_York Los_Angeles Chicago Denver Toronto Vancouver Sao_Paulo Mexico_City
+Australia: Sydney Melbourne Perth Brisbane
+Africa: Cairo Lagos Nairobi Johannesburg
+"""
+# Common words that name no program, package, host or branch.
+_NOUNS = """
+instructions instruction guide statement mode child children near else data story control success
+out off in life things door seat later soon tomorrow tonight morning evening weekend right wrong
+left quick slow slower faster fast nice good bad better best worse own one two it he she they who
+where why that thing stuff anything server machine computer network wifi vpn internet router
+printer browser conflict request setting settings cache device phone screen mouse keyboard window
+windows driver drivers font fonts theme game email mail music database website site page url cloud
+lan wan proxy firewall antivirus backup dependency dependencies library libraries module modules
+plugin tool tools software program app application everything latest stable version source code
+release job task user team project people person customer boss colleague friend dog cat red blue
+green white black json yaml xml csv html table color colour style order detail verbose background
+foreground silent quiet progress result message template comment note list menu help manual
+documentation signal hook config configuration option flag value number amount count name id key
+token secret password account session cookie certificate policy rule limit quota error warning
+issue bug problem bit byte minute second hour day week month year monday tuesday wednesday
+thursday friday saturday sunday noon midnight am pm night time date ancient recent old new big
+small large huge first third last next previous other same different both many much more less few
+several using via through against into onto upon within without about around between among like
+unlike get put let go going come done do doing work working works failed failing broken crashed
+hung stuck alive dead idle busy high low hot cold important useful useless interesting suspicious
+malicious unknown weird strange real true false yes no ok okay sure safe unsafe again once twice
+ever never always sometimes often already yet still only just even also too very really how when
+while until push pull merge stage commit fetch install started stopped killed deleted removed
+changed pushed desktop laptop os linux unix mac macos ubuntu debian fedora system folder directory
+path file
+"""
+_NAMES = """
+requests typescript ruby perl php lua rust golang pandas origin upstream git docker curl apt pip
+npm brew dig node cron tree java python python3 top tmux ssh snap kubectl ls ps df du grep tar zip
+gzip bash sh zsh gcc jq htop web app api db sudo wget rsync main master less man whois ufw
+traceroute nslookup ping uptime awk sed vim nano code systemctl openssl
+"""
+_ANYWHERE = frozenset((
+    "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all",
+    "this", "how", "them", "under", "each", "everywhere"))
 
 
 _SPOKEN = {  # words for signs; "" where it is not sure which

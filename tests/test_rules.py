@@ -113,11 +113,7 @@ find the deepest folder
 find named pipes
 count files per folder
 npm install
-which python
 kill all processes of bob
-start docker
-show sleeping processes
-download example.com/a.zip to /tmp
 show size of a.txt in MB
 count lines in all txt files containing foo
 make all files writable by everyone executable
@@ -130,7 +126,6 @@ delete * in src
 create an executable file run.sh
 compress a.txt to b.gz
 list all environment variables beautifully
-show hosts file
 """
 INJECTIONS = (
     "find files named '{}'", "search for '{}' in notes.txt", "search for '{}'",
