@@ -773,7 +773,7 @@ def _words(prompt: str) -> list[_Word] | None:
     before = ""
     for (quoted, piece), (_, after) in zip(pieces, [*pieces[1:], (False, "")], strict=True):
         for word in [_Word("quoted", "", piece)] if quoted else _classify(piece, keys, kinds):
-            if word.key == "" and word.text in _GREETINGS and found:
+            if word.kind == "known" and not word.key and word.text in _GREETINGS and found:
                 word = _Word("unknown", word.text, word.text)
             article = piece == "a" and found and found[-1].key in _BEFORE_NAMES and (
                 after in ("to", "into", "and", "or", "in", "from", ""))
@@ -3338,12 +3338,25 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
 # brackets is left out where its value is missing; <?word> and <!word> ask whether it is there.
 _RULES = r"""
 # text of one file
+lines first|top F ; lines NTH F => head <F>
+lines last|bottom F => tail <F>
+line N and=M F => sed -n '<N>p;<M>p' <F>
+line !delete N and=M F => sed -i '<N>d;<M>d' <F> =mac=> sed -i '' '<N>d;<M>d' <F>
+line !delete first N F => sed -i 1,<N>d <F> =mac=> sed -i '' 1,<N>d <F>
+line !delete last N F => head -n -<N> <F> > <F>.tmp && mv <F>.tmp <F> =mac=>
+line after|past L ?thing ?on ?onwards F => sed 1,<L>d <F>
+line from L ?thing ?on ?onwards F => tail -n +<L> <F>
+except line NTH ?all|every F => sed <NTH>d <F>
+except first line ?all|every F ; except header|headers F => tail -n +2 <F>
+except first N line ?all|every F => tail -n +<N1> <F>
+except last line ?all|every F => sed '$d' <F>
+except last N line ?all|every F => head -n -<N> <F> =mac=>
 line first|top|head N F => head -n <N> <F>
 line last|bottom|tail N F => tail -n <N> <F>
 line !delete first F => sed -i 1d <F> =mac=> sed -i '' 1d <F>
 line !delete last F => sed -i '$d' <F> =mac=> sed -i '' '$d' <F>
 line !delete L F ?number => sed -i <L>d <F> =mac=> sed -i '' <L>d <F>
-line !delete N and|to|through|*=M ?between F => sed -i <N>,<M>d <F> =mac=> sed -i '' <N>,<M>d <F>
+line !delete N to|through|*=M ?between F => sed -i <N>,<M>d <F> =mac=> sed -i '' <N>,<M>d <F>
 line last F => tail -n 1 <F>
 line first F => head -n 1 <F>
 line ?number L F => sed -n <L>p <F>
@@ -3355,10 +3368,42 @@ bytes first N F => head -c <N> <F>
 bytes last N F => tail -c <N> <F>
 sorted ?line ?file ?content ?contents ?alphabetically F => sort <F>
 sorted reverse|descending ?line ?file F => sort -r <F>
+sorted lazy ?line ?file F => sort -f <F>
+sorted length ?line ?file F => awk '{ print length, $0 }' < <F> | sort -n | cut -d ' ' -f 2-
+sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
+!merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
+!append ?contents ?file F to=G => cat <F> >> <G>
+!append|add ?line|text QT ?end to|of|at|in=F => printf '%s\n' <QT> >> <F>
+!insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
+    <QT>; cat <F>; } > <F>.tmp && mv <F>.tmp <F>
+!empty|clear|truncate ?file ?contents F => : > <F>
+!replace|convert|change ?all|every tab|tabs with|to=N space|spaces F => sed -i "s/$(printf
+    '\t')/$(printf '%<N>s')/g" <F> =mac=> sed -i '' "s/$(printf '\t')/$(printf '%<N>s')/g" <F>
+!convert|delete|change|fix|replace windows|dos|crlf|carriage line|return ?ending|endings ?unix|linux
+    F => sed -i 's/\r$//' <F> =mac=> sed -i '' "s/$(printf '\r')\$//" <F>
+!wrap|fold ?line ?file F at|to=N ?character|column => fold -s -w <N> <F>
+email|emails ?address ?all ?extract ?find in|from=FILE => grep -Eo
+    '[[:alnum:]._%+-]+@[[:alnum:].-]+' <FILE>
+ip|ips ?address ?all ?extract in|from=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
+url|urls ?all ?extract in|from=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
+longest word F => tr -cs '[:alnum:]' '[\n*]' < <F> | awk 'length > longest { longest = length; word
+    = $0 } END { print word }'
+line F not|except in=G => grep -vxFf <G> <F>
+point|pointing|points ?link ?to ?where F ; target link F => readlink <F>
+link hard F => find . -samefile <F>
+link hard !make ?to F named=X => ln <F> <X>
+link !make named=X ?pointing to=DEST => ln -s <DEST> <X>
+!rename ?all file ?name lowercase ?to => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c
+    'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
+    "${file%/*}/$name"; done' sh {} +
+!replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file => find .
+    -depth -type f -name '* *' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
+    mv -n "$file" "${file%/*}/$name"; done' sh {} +
 sorted numerically ?reverse|descending ?line ?file ?number F => sort -n[ -r<?reverse>] <F>
 sorted unique ?line ?file F ; sorted delete duplicated ?line ?file F => sort -u <F>
 sorted column L ?line ?file ?numerically ?reverse|descending F => sort[<C>][ -n<?numerically>][
     -r<?reverse>] -k <L>,<L> <F>
+counts unique|distinct|duplicated line F => sort <F> | uniq -c
 unique|distinct line F => sort -u <F>
 count unique|distinct line F => sort -u <F> | wc -l
 value unique|distinct ?column L F ; unique|distinct column L ?contents F => cut[<CUT>] -f <L> <F> |
@@ -3380,6 +3425,8 @@ line order random F ; !shuffle ?line ?file F => shuf <F> =mac=> sort -R <F>
 reverse ?line ?order ?contents F => tac <F> =mac=> tail -r <F>
 numbers|number ?line ?contents F => cat -n <F>
 column L ?separated ?comma ?csv F => awk[<S>] '{ print $<L> }' < <F>
+column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
+column last F => awk[<S>] '{ print $NF }' < <F>
 sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum F => awk[<S>] '{ sum += $<L> }
     END { print sum }' < <F>
 average|mean column L ?value ?values ?number ?numbers F => awk[<S>] '{ sum += $<L> } END { if (NR)
@@ -4678,7 +4725,9 @@ def _derived(name: str, value: str, word: _Word) -> dict[str, str]:
         values["N1"] = str(int(value) + 1)
     elif name in ("F", "G"):
         if word.text.lower().endswith(".csv"):
-            values |= {"S": " -F ,", "C": " -t ,", "CUT": " -d ,"}
+            values |= {"S": " -F ,", "C": " -t ,", "CUT": " -d ,", "OFS": " -v OFS=,"}
+        elif value in ("/etc/passwd", "/etc/group"):
+            values |= {"S": " -F :", "C": " -t :", "CUT": " -d :", "OFS": " -v OFS=:"}
     elif word.kind == "time" and value[0].isdigit() and " " in value:
         number, unit = value.split()
         values[f"{name}b"] = number + _BSD_UNITS[unit.rstrip("s")]
@@ -4707,7 +4756,8 @@ def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | No
         or kind == "known" and before == "named")
     word_like = named and "/" not in text
     plural = not quoted and word.key != low and kind == "unknown" and low not in _DAEMONS.split()
-    path = (kind == "path" or quoted or before == "folder") and "*" not in text
+    path = "*" not in text and (kind == "path" or quoted or before == "folder" or (
+        kind == "unknown" and low in _FOLDERS))
     if slot in ("F", "G", "FILE", "W", "O", "DEST"):
         value = _path(text)
     match slot:
@@ -4736,7 +4786,8 @@ def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | No
         case "X":
             fits = named and (quoted or "/" not in text and not _has_ending(low))
         case "B":
-            clear = (before not in ("in", "of") or low in _BRANCHES) and not plural
+            clear = (before not in ("in", "of") or low in _BRANCHES) and not (
+                plural or low.endswith("ed"))
             fits = clear and (
                 named and not _has_ending(low) or low.startswith("head~") and low[5:].isdigit())
         case "MAIN":
@@ -4758,7 +4809,7 @@ def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | No
         case "S":
             fits = low in _DAEMONS.split() and not quoted
         case "PROG":
-            fits = (word_like or kind == "known" and low in _NAMES.split()) and not (
+            fits = (word_like and kind != "kind" or low in _NAMES.split()) and not (
                 _has_ending(low) or low in _LIBRARIES)
         case "Y":
             sound = text.replace("=", "").replace(".", "").replace("-", "").isalnum()
@@ -4983,11 +5034,16 @@ def answer(prompt: str, platform: str) -> str | None:
     words = _words(prompt)
     if not words:
         return None
-    command = _compose(words, platform == "linux") or _look_up(words, platform)
-    if command and any(word.kind in ("unknown", "odd") and word.key in _SPOKEN
-                       and word.text in command for word in words):
-        return None  # "replace tabs with spaces" is not about the word "tabs"
-    return command
+    command = _compose(words, platform == "linux")
+    if not command or _is_spoken(words, command):
+        command = _look_up(words, platform)
+    return command if command and not _is_spoken(words, command) else None
+
+
+def _is_spoken(words: list[_Word], command: str) -> bool:
+    """True where a sign's name is taken for a text: "replace tabs" is not about the word."""
+    return any(word.kind in ("unknown", "odd") and word.key in _SPOKEN and word.text in command
+               for word in words)
 
 
 def nearest(prompt: str) -> list[str]:

@@ -453,7 +453,6 @@ install foo.rpm
 uninstall a.txt
 is numpy installed
 version of numpy
-md5 hash of "hello"
 commit it
 day of week on 2024-02-30
 command history
