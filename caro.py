@@ -5275,11 +5275,14 @@ _SAFE, _MODERATE, _HIGH, _CRITICAL = range(4)
 _DESTROYS, _ROOT, _SYSTEM = "destructive", "privilege_escalation", "system_modification"
 _REMOTE, _LEAKS, _OVERLOADS = "remote_execution", "data_exfiltration", "denial_of_service"
 
-# Control characters stand for: text nobody can know, a home, text that was downloaded or decoded,
-# secrets, text without end, an interactive shell, a file's contents; the end of a word. Typed by
-# hand they can only make a judgement harsher. Braces `{a,b}` are left as they are.
-_UNKNOWN, _HOME, _FOREIGN, _SECRET, _ENDLESS, _TERMINAL, _LOCAL = "\0\1\2\3\4\5\6"
-_SPLIT = "\7"
+# Control characters, taken out of what is typed or decoded, stand for: text nobody can know, a
+# home, text that was downloaded or decoded, secrets, text without end, an interactive shell, a
+# file's contents, all that a disk or a home holds, what another computer says whenever it likes,
+# a variable that is named like a secret; the end of a word.
+_MARKS = "\0\1\2\3\4\5\6\16\17\20\7"
+_UNKNOWN, _HOME, _FOREIGN, _SECRET, _ENDLESS, _TERMINAL, _LOCAL = tuple(_MARKS[:7])
+_WHOLE, _TALK, _TOKEN, _SPLIT = tuple(_MARKS[7:])
+_SHELL_UNMARK = dict.fromkeys(map(ord, _MARKS))
 _SHELL_SPLITS = str.maketrans(" \t\n", _SPLIT * 3)
 _SHELL_META = " \t\n;&|()<>"
 _SHELL_REDIRECTS = ("<<<", "<<-", "<<", "<>", "<&", "<", "&>>", "&>", ">>", ">|", ">&", ">")
@@ -5289,7 +5292,8 @@ _SHELL_MIDDLES = {"fi": ("then", "elif", "else"), "done": ("do",)}
 _SHELL_ENDS = ("then", "do", "done", "elif", "else", "fi", "esac", "}", ")", ";;&", ";;", ";&")
 _SHELL_FOREVER = ("while true do", "while : do", "while 1 do", "until false do", "for (( )) do")
 _SHELL_DEPTH = 60  # lists of commands inside one another
-_SHELL_STEPS = 150_000  # characters read beyond twice the command's own
+_SHELL_LENGTH = 65_536  # characters of a command
+_SHELL_STEPS = 150_000  # characters read, printed and written, beyond twice the command's own
 _SHELL_STEP = 120  # what judging one program counts for
 
 
@@ -5300,8 +5304,9 @@ def assess(command: str) -> tuple[str, str | None, str]:
     safe), and one sentence for a person, which holds nothing of the command but a known
     program's name. What can't be read as shell, or is too long or too deep, is high.
     """
-    shell = _Shell(_SHELL_STEPS + 2 * len(command))
-    shell.run(command, None)
+    fits = len(command) <= _SHELL_LENGTH
+    shell = _Shell(_SHELL_STEPS + 2 * len(command) if fits else 0)
+    shell.run(command.translate(_SHELL_UNMARK) if fits else "too long", None)
     risk, category, reason = max(shell.found, key=lambda one: one[0])
     return ("safe", "moderate", "high", "critical")[risk], category, reason
 
@@ -5315,11 +5320,16 @@ class _Shell:
 
     def __init__(self, steps: int) -> None:
         self.found: list[tuple[int, str | None, str]] = [(_SAFE, None, "Nothing risky was found.")]
-        self.variables = {"HOME": _HOME, "IFS": " ", "PWD": ".", "SHELL": "sh"}
+        self.variables = {"HOME": _HOME, "IFS": " ", "PWD": ".", "SHELL": "sh", "EDITOR": "vi"}
         self.files: dict[str, str] = {}  # what was written to them
-        self.active: list[str] = []  # functions that are being defined
+        self.opened: dict[str, str] = {}  # number of a descriptor -> path
+        self.functions: dict[str, str] = {}  # and aliases -> text
+        self.active: list[str] = []  # functions that are being run
         self.programs: list[str] = []
+        self.args: list[str] = []  # $0, $1 and so on
+        self.input = ""  # what the program at hand can read
         self.directory, self.root, self.depth, self.steps = "", False, 0, steps
+        self.fetched = False  # whether a repository or an archive was
 
     def note(self, risk: int, category: str, reason: str) -> None:
         """Keep a finding; what root deletes or downloads is one step worse."""
@@ -5332,59 +5342,107 @@ class _Shell:
         if self.steps < 0:
             raise _ShellError("is too long to be judged")
 
-    def run(self, text: str, stdin: str | None, lenient: bool = False) -> str:
-        """Judge a text that a shell would run; return what it would print."""
+    def run(
+        self, text: str, stdin: str | None, lenient: bool = False, args: list[str] | None = None
+    ) -> str:
+        """Judge a text that a shell would run, with arguments; return what it would print."""
         if _FOREIGN in text:
             self.note(_HIGH, _REMOTE, "It runs text that is downloaded, decoded or hidden.")
-        depth = self.depth
+        if _TALK in text:
+            self.note(_CRITICAL, _REMOTE, "It gives another computer a shell on this one.")
+        depth, before = self.depth, self.args
+        self.args = args or before
         try:
             self.spend(len(text))
-            return _ShellReader(self, text.replace(_FOREIGN, "")).commands(stdin)
+            text = text.replace(_FOREIGN, "").replace(_TALK, "")
+            return _ShellReader(self, text).commands(stdin)
         except (_ShellError, RecursionError) as error:
             self.depth = depth
-            if not lenient:
+            if not lenient or self.steps < 0:
                 what = str(error) if isinstance(error, _ShellError) else "is nested too deeply"
                 self.note(_HIGH, _SYSTEM, f"It {what}, so nobody can say what it does.")
             return _UNKNOWN
+        finally:
+            self.args = before if args else self.args
+
+    def value(self, name: str) -> str | None:
+        """What a variable or an argument holds, as far as it is known."""
+        if self.args and name in ("@", "*"):
+            return _SPLIT.join(self.args[1:])
+        if self.args and name and name in "0123456789":
+            return "".join(self.args[int(name) : int(name) + 1])
+        if name not in self.variables and any(one in name.upper() for one in _RISK_TOKENS):
+            return _TOKEN
+        return self.variables.get(name)
+
+    def assign(self, name: str, value: str, append: bool = False, between: str = "") -> None:
+        """Keep a variable; some hold a command that other programs run."""
+        old = self.variables.get(name, "") if append else ""
+        self.variables[name] = old + between * bool(old) + value
+        if f" {name} " in _RISK_COMMANDS:
+            self.run(value, None, lenient=True)
+        elif name.startswith(("LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT")):
+            self.note(_MODERATE, _ROOT, "It puts other code into every program that is started.")
 
     def call(self, argv: list[str], stdin: str | None) -> str:
         """Judge one program with its arguments; return what it would print."""
-        self.spend(_SHELL_STEP + len(argv))
+        self.spend(_SHELL_STEP + len(argv) * (16 + len(self.directory) // 8))
         name, path, args = _shell_name(argv[0]), argv[0].removeprefix("./"), argv[1:]
         self.programs.append(name)
+        self.input = stdin or ""
+        if argv[0] in self.functions and self.active.count(argv[0]) < 4:
+            self.active.append(argv[0])
+            printed = self.run(self.functions[argv[0]], stdin, args=argv)
+            self.active.pop()
+            return printed
         if path in self.files:
-            return self.run(self.files[path], stdin)
-        if args in (["--help"], ["--version"]):
+            return self.run(self.files[path], stdin, args=argv)
+        if len(args) == 1 and args[0] in _RISK_ABOUT and not stdin and name not in _RISK_ENDERS:
             return _UNKNOWN
         if _shell_hidden(name) or ({*"*?[{"} & set(argv[0]) and name not in ("[", "[[")):
             risk = _HIGH if _FOREIGN in name + (stdin or "") or "{" in argv[0] else _MODERATE
             self.note(risk, _REMOTE, "It runs a program whose name is known only then.")
+            self.note(_CRITICAL * (_TALK in name), _REMOTE, "It runs what another computer says.")
             _risk_remove(self, "A program that is not known yet", args, stdin)
+        if self.fetched and argv[0][:1] == "." and ("install" in name or name.endswith(".sh")):
+            self.note(_HIGH, _REMOTE, "It runs a program that it has fetched.")
         result: str | None = None
         for names, judge in _RISK_JUDGES:
             if f" {name} " in names:
                 result = judge(self, name, args, stdin) or result
         flags, operands, _ = _risk_options(args)
-        for level, category, phrase, rules in _RISK_RULES:
+        for level, category, phrase, rules in () if _risk_idle(args) else _RISK_RULES:
             for rule in rules.split(";") if name in rules else ():
                 if name in rule and _risk_matches(rule, name, flags, operands):
                     self.found.append((level, category, f"{name} {phrase}."))
-        return _shell_printed(self, name, args, stdin) if result is None else result
+        printed = _shell_printed(self, name, args, stdin) if result is None else result
+        self.spend(len(printed))
+        return printed
 
     def read(self, path: str) -> str:
         """What reading a file gives, as far as it is known."""
-        if path in self.files:
-            return self.files[path]
+        if path in ("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"):
+            return self.input
+        text = self.files.get(path.removeprefix("./"))
+        if text is not None:
+            self.spend(len(text))
+            return text
         if _risk_secret(path):
+            if any(part in path for part in _RISK_KEYS.split()):
+                self.note(_MODERATE, _LEAKS, "It reads keys or passwords.")
             return _SECRET
         if path in ("/dev/zero", "/dev/urandom", "/dev/random", "/dev/full"):
             return _ENDLESS
-        return {"socket": _FOREIGN, "null": ""}.get(_risk_path(path, self.directory), _LOCAL)
+        known = {"socket": _FOREIGN + _TALK, "null": "", "tree": _WHOLE, "device": _WHOLE}
+        return known.get(_risk_path(path, self.directory), _LOCAL)
 
     def write(self, name: str, path: str, text: str, append: bool = False) -> None:
         """Judge what writing `text` to a file does, and remember it."""
         kind = _risk_path(path, self.directory)
-        if kind in _RISK_WRITES:
+        self.spend(len(text))
+        if kind == "account" and not append and not text.strip(_ENDLESS):
+            self.note(_CRITICAL, _DESTROYS, f"{name} empties what nobody can log in without.")
+        elif kind in _RISK_WRITES:
             risk, category, phrase = _RISK_WRITES[kind]
             self.note(risk, category, f"{name} {phrase}.")
         elif kind == "socket":
@@ -5396,14 +5454,16 @@ class _Shell:
                 self.note(_MODERATE, _DESTROYS, f"{name} empties a file.")
             self.files[path.removeprefix("./")] = self.files.get(path, "") * append + text
 
-    def send(self, name: str, data: str, usual: int = _HIGH) -> None:
-        """Judge what sending `data` to another computer gives away; `usual` is for plain files."""
+    def send(self, name: str, data: str) -> None:
+        """Judge what sending `data` to another computer gives away."""
         if _TERMINAL in data:
             self.note(_CRITICAL, _REMOTE, f"{name} gives another computer a shell on this one.")
         if _SECRET in data:
             self.note(_CRITICAL, _LEAKS, f"{name} sends keys, passwords or settings away.")
+        elif _WHOLE in data or _TOKEN in data:
+            self.note(_HIGH, _LEAKS, f"{name} sends a disk, a home or a secret away.")
         elif _LOCAL in data:
-            self.note(usual, _LEAKS, f"{name} sends files to another computer.")
+            self.note(_MODERATE, _LEAKS, f"{name} sends files to another computer.")
 
 
 class _ShellReader:
@@ -5439,6 +5499,7 @@ class _ShellReader:
         """Run commands up to one of `stops`, which is passed; return what they print."""
         printed: list[str] = []
         data, piped = stdin, False
+        directory = self.shell.directory
         self.shell.depth += 1
         if self.shell.depth > _SHELL_DEPTH:
             raise _ShellError("is nested too deeply")
@@ -5466,22 +5527,48 @@ class _ShellReader:
             raise _ShellError("is not complete as shell")
         self.at += len(word)
         self.shell.depth -= 1
+        if stops == (")",):
+            self.shell.directory = directory
         return "".join(printed)
 
     def command(self, stdin: str | None, piped: bool) -> str:
         """Run one command, simple or compound, with its redirections."""
+        shared = False
         while (word := self.bare() or self.here("((", "(")) in ("!", "coproc", "time", "-p"):
+            shared = shared or word == "coproc"
             self.at += len(word)
             self.blanks()
+        if shared:  # what it prints is read from, and what it reads is written to, "${COPROC[…]}"
+            self.shell.variables["COPROC"] = "/dev/fd/coproc"
+            self.shell.files["/dev/fd/coproc"] = self.command(None, False)
+            return ""
         if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
             word = "{"
+        start, text, found = self.at, self.text, len(self.shell.found)
+        outputs: list[tuple[str, str, str]] = []
+        printed, data = self.body(word, stdin), None
+        if printed is None:
+            return self.simple(stdin, piped)
+        self.blanks()
+        while (read := self.redirect(outputs)) is not None:
+            data = data if read == _SPLIT else read
+            self.blanks()
+        if data is not None:  # only now it is known what the commands read
+            end, rest = self.at, self.text
+            self.shell.spend(end - start)
+            del self.shell.found[found:]
+            self.at, self.text = start, text
+            printed = self.body(word, data) or ""
+            self.at, self.text = end, rest
+        return self.printed("It", printed, outputs)
+
+    def body(self, word: str, stdin: str | None) -> str | None:
+        """Run a compound command without its redirections; None where it is a simple one."""
         if word == "((" and self.arithmetic():
             printed = ""
         elif word[:1] == "(":
-            directory = self.shell.directory
             self.at += 1
             printed = self.commands(stdin, ")")
-            self.shell.directory = directory
         elif word in _SHELL_CLOSERS:
             printed = self.compound(word, stdin)
         elif word == "case":
@@ -5493,12 +5580,8 @@ class _ShellReader:
                     raise _ShellError("is not complete as shell")
                 self.at += 1
         else:
-            return self.simple(stdin, piped)
-        outputs: list[tuple[str, str, str]] = []
-        self.blanks()
-        while self.redirect(outputs) is not None:
-            self.blanks()
-        return self.printed("It", printed, outputs)
+            return None
+        return printed
 
     def compound(self, word: str, stdin: str | None) -> str:
         """Run a group, a condition, or a loop once, with all values of its variable at a time."""
@@ -5559,8 +5642,16 @@ class _ShellReader:
         return fields
 
     def field(self) -> list[str]:
-        start, text = self.at, self.word()
-        if not text and {"'", '"'} & set(self.text[start : self.at]):
+        """Read one word, expanded to the arguments that it becomes."""
+        start, first = self.at, len(self.shell.found)
+        text = self.word()
+        source = self.text[start : self.at]
+        if "{" in source and "," in source:
+            words = _shell_braces(self.shell, source)
+            if words != [source]:
+                del self.shell.found[first:]
+                return [part for one in words for part in _ShellReader(self.shell, one).field()]
+        if not text and {"'", '"'} & set(source) and "@" not in source:
             return [""]
         return [part for part in text.split(_SPLIT) if part]
 
@@ -5578,11 +5669,12 @@ class _ShellReader:
         shell, start = self.shell, self.at
         argv: list[str] = []
         outputs: list[tuple[str, str, str]] = []
+        given = ""
         while True:
             self.blanks()
             data = self.redirect(outputs)
             if data is not None:
-                stdin = stdin if data == _SPLIT else data
+                stdin, given = (stdin, given) if data == _SPLIT else (data, data)
             elif self.at == len(self.text) or self.here("\n", ";", "&", "|", ")"):
                 break
             elif self.here("(") and argv and argv[-1][-1:] == "=":
@@ -5597,7 +5689,7 @@ class _ShellReader:
         if self.at == start:
             raise _ShellError("lacks a command")
         if not argv:
-            return self.printed("It", "", outputs)
+            return self.printed("It", given, outputs)
         spawns = piped or (self.here("|", "&") and not self.here("||", "&&"))
         if argv[0] in shell.active and spawns:
             shell.note(_CRITICAL, _OVERLOADS, "It starts itself again and again (a fork bomb).")
@@ -5607,17 +5699,18 @@ class _ShellReader:
 
     def assignment(self) -> bool:
         """Read `name=value` or `name=(values)` and keep it; False where there is none."""
-        name, equals, _ = self.bare().partition("=")
-        name = name.removesuffix("+").partition("[")[0]
+        start, equals, _ = self.bare().partition("=")
+        name = start.removesuffix("+").partition("[")[0]
         if not equals or not name.isidentifier():
             return False
         self.at = self.text.index("=", self.at) + 1
+        between = _SPLIT * bool(self.here("("))
         empty = not self.bare() and not self.here("(", "<(")
-        self.shell.variables[name] = "" if empty else self.value()
+        self.shell.assign(name, "" if empty else self.value(), start[-1] == "+", between)
         return True
 
     def function(self, names: list[str]) -> str:
-        """Judge a function's body where it is defined."""
+        """Keep a function's body, which is judged when it is called."""
         if self.here("("):
             self.at += 1
             self.blanks()
@@ -5625,9 +5718,14 @@ class _ShellReader:
         self.blanks("\n")
         if len(names) != 1 or self.at == len(self.text):
             raise _ShellError("is no correct shell")
+        start, first, text = self.at, len(self.shell.found), self.text
+        self.shell.functions.pop(names[0], None)
         self.shell.active.append(names[0])
         self.command(None, False)
         self.shell.active.pop()
+        del self.shell.found[first:]
+        end = self.at + len(text) - len(self.text)  # here-documents have been cut out
+        self.shell.functions[names[0]] = text[start:end]
         return ""
 
     def redirect(self, outputs: list[tuple[str, str, str]]) -> str | None:
@@ -5646,9 +5744,13 @@ class _ShellReader:
         target = self.value()
         if operator == "<<<":
             return target + "\n"
-        if operator[-1] == "&" and (target.isdigit() or target[-1:] == "-"):
-            return _SPLIT
-        if operator != "<":
+        if operator[-1] == "&":
+            target = self.shell.opened.get(target, target)
+            if target.isdigit() or target[-1:] == "-":
+                return _SPLIT
+        elif number:
+            self.shell.opened[number] = target
+        if operator not in ("<", "<&"):
             outputs.append((operator, number, target))
         return self.shell.read(target) if operator[0] == "<" else _SPLIT
 
@@ -5689,7 +5791,7 @@ class _ShellReader:
                     self.at += 1
                 run = self.text[first : self.at]
                 if first == start and here == "~" and not quoted:
-                    run = _HOME + run[1:]
+                    run = "." + run[2:] if run[1:2] == "+" else _HOME + run[1:]
                 parts.append(run)
             elif here in stops:
                 if here not in "<>" or self.text[self.at + 1 : self.at + 2] != "(":
@@ -5711,7 +5813,7 @@ class _ShellReader:
                 self.take('"')
             else:
                 value = self.dollar(quoted)
-                self.shell.spend(len(value))
+                self.shell.spend(len(value) + 8)
                 value = value.rstrip("\n")
                 parts.append(value if quoted else value.translate(_SHELL_SPLITS))
         if self.at == start and stops == _SHELL_META:
@@ -5747,8 +5849,8 @@ class _ShellReader:
             return ""
         if self.here("'") and not quoted:
             return _shell_escapes(self.until("'", True))
-        name = self.name()
-        return self.shell.variables.get(name, _UNKNOWN) if name else "$"
+        value = self.shell.value(name := self.name())
+        return "$" if not name else _UNKNOWN if value is None else value
 
     def name(self) -> str:
         """Pass a variable's name: a word, a digit or a special character."""
@@ -5764,12 +5866,18 @@ class _ShellReader:
         self.at += 1
         prefix = self.here("#", "!")
         self.at += len(prefix)
-        value = self.shell.variables.get(self.name())
-        operator = self.here(":-", ":=", ":+", "-", "=", "+")
-        self.at += len(operator)
+        value = self.shell.value(name := self.name())
+        if prefix == "!" and value:
+            value, prefix = self.shell.value(value), ""
+        operator = self.here(":-", ":=", ":+", "-", "=", "+", ":0:1}")
+        self.at += len(operator) - operator.endswith("}")
         hidden = bool(prefix) or not (operator or self.here("}", "["))
         rest = self.word("}", quoted)
         self.take("}")
+        if operator[-1:] == "}":  # of $PWD, $HOME and $PATH the first character is known
+            return "/" if name in ("PWD", "HOME", "PATH") else (value or _UNKNOWN)[0]
+        if operator[-1:] == "=" and value is None:
+            self.shell.variables[name] = rest
         if operator and not hidden:
             return rest if value is None or "+" in operator else value
         return _UNKNOWN if hidden or value is None else value
@@ -5777,15 +5885,65 @@ class _ShellReader:
 
 def _shell_escapes(text: str) -> str:
     """Decode the backslashes of $'…', printf and echo -e."""
-    text = text.replace("\\n", "\n").replace("\\t", "\t")
     if "\\" not in text:
         return text
     import re  # few commands need it
 
     def decoded(found: re.Match[str]) -> str:
-        return found[3] or chr(int(found[1] or found[2], 16 if found[1] else 8))
+        code = next((one for one in found.groups()[:3] if one), None)
+        if code or found[4]:
+            return chr(int(code or found[4], 16 if code else 8) % 0x110000).translate(_SHELL_UNMARK)
+        return {"n": "\n", "t": "\t", "\\": "\\", "'": "'", '"': '"'}.get(found[5], found[0])
 
-    return re.sub(r"\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,4})|(.))", decoded, text, flags=re.DOTALL)
+    hexadecimal = r"x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})"
+    return re.sub(rf"\\(?:{hexadecimal}|([0-7]{{1,4}})|(.))", decoded, text, flags=re.DOTALL)
+
+
+def _shell_format(shell: _Shell, text: str, args: list[str]) -> str:
+    """What printf prints: its format, again and again until every argument is used."""
+    first, *rest = _shell_escapes(text).replace("%%", "\x7f").split("%")
+    shell.spend(len(text) * (len(args) // max(len(rest), 1)))
+    values, printed = list(reversed(args)), [first]
+    while rest:
+        for part in rest:
+            kind = part.lstrip("-+ #0123456789.*'")
+            value = values.pop() if values else ""
+            value = _shell_escapes(value) if kind[:1] == "b" else value
+            printed.append((value[:1] if kind[:1] == "c" else value) + kind[1:])
+        if not values:
+            break
+        printed.append(first)
+    return "".join(printed).replace("\x7f", "%")
+
+
+def _shell_braces(shell: _Shell, source: str) -> list[str]:
+    """Write out the first `{a,b}` of a word that is not quoted, and so on with what results."""
+    at, depth, cuts = 0, 0, [0]
+    while at < len(source) and (depth or len(cuts) == 1):
+        here = source[at]
+        if here == "\\":
+            at += 1
+        elif here in "'\"`" or source.startswith(("$(", "${"), at):
+            closer = {"$(": ")", "${": "}"}.get(source[at : at + 2], here)
+            at = max(source.find(closer, at + 1), at)
+        elif here == "{":
+            depth += 1
+            cuts = [at] if depth == 1 else cuts
+        elif here == "," and depth == 1:
+            cuts.append(at)
+        elif here == "}" and depth:
+            depth -= 1
+            if not depth:
+                cuts = [*cuts, at] if cuts[1:] else [0]
+        at += 1
+    if depth or len(cuts) < 3:
+        return [source]
+    found: list[str] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        word = source[: cuts[0]] + source[start + 1 : end] + source[cuts[-1] + 1 :]
+        shell.spend(len(source))
+        found += _shell_braces(shell, word)
+    return found
 
 
 def _shell_name(path: str) -> str:
@@ -5796,7 +5954,7 @@ def _shell_name(path: str) -> str:
 
 
 def _shell_hidden(text: str) -> bool:
-    return any(mark in text for mark in (_UNKNOWN, _FOREIGN, _SECRET, _LOCAL, _TERMINAL))
+    return any(mark in text for mark in _MARKS if mark not in _HOME + _ENDLESS + _SPLIT)
 
 
 def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
@@ -5807,49 +5965,77 @@ def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None)
         text = " ".join(arg for arg in args if arg not in ("-n", "-e", "-ne", "-en", "-E"))
         return (_shell_escapes(text) if "e" in flags else text) + "\n" * ("n" not in flags)
     if name == "printf":
-        return _shell_escapes(" ".join(args).replace("%s", "").replace("%b", ""))
+        return _shell_format(shell, operands[0], operands[1:]) if operands else ""
     if name in ("cat", "bat"):
-        return "".join(shell.read(path) for path in operands if path != "-") or data
-    if name == "which":
-        return "".join(operands)
-    if name in _RISK_PRINTS:
-        return _RISK_PRINTS[name]
-    if name in ("base64", "xxd") and flags & {"d", "D", "r", "--decode"}:
+        return "".join(map(shell.read, operands)) or data
+    if name == "pwd":
+        return shell.directory or "."
+    if name in ("which", "realpath", "readlink"):
+        return "\n".join(operands)
+    if name == "dirname":
+        return "".join(path.rstrip("/").rpartition("/")[0] or "/." for path in operands)
+    if name == "ls":
+        trees = [path for path in operands or ["."] if _risk_path(path, shell.directory) == "tree"]
+        return "\n".join(path + "/*" * ("d" not in flags) for path in trees) or _UNKNOWN
+    if name in _RISK_PRINTS or any(
+        name in rule and _risk_matches(rule, name, flags, operands) for rule in _RISK_TELLS
+    ):
+        return _RISK_PRINTS.get(name, _SECRET)
+    if flags.keys() & {"d", "D", "r", "--decode"} and name in ("base64", "xxd", "openssl"):
         import binascii
 
-        decode = binascii.a2b_base64 if name == "base64" else binascii.a2b_hex
+        decode = binascii.a2b_hex if name == "xxd" else binascii.a2b_base64
         try:
-            return _FOREIGN + decode("".join(data.split()) * (not operands)).decode()
+            plain = "".join(data.split()) * (not operands or name == "openssl")
+            return _FOREIGN + decode(plain).decode().translate(_SHELL_UNMARK)
         except ValueError:
             return _FOREIGN
-    marks = "".join({mark for mark in data + "".join(args) if mark < _SPLIT and mark != _HOME})
-    if name in ("head", "wc", "grep"):
-        marks = marks.replace(_ENDLESS, "")
+    if name == "rev":
+        return "\n".join(line[::-1] for line in data.split("\n"))
+    if name == "tac":
+        return "\n".join(data.split("\n")[::-1])
+    if name == "tr" and len(operands) == 2 and len(operands[0]) == len(operands[1]):
+        return data.translate(str.maketrans(operands[0], operands[1]))
     if key in _RISK_READERS:
-        marks += _LOCAL + _SECRET * any(_risk_secret(path) for path in operands)
-    return marks + _UNKNOWN + _FOREIGN * (key in _RISK_TRANSFORMS)
+        data += "".join(map(shell.read, operands[name in ("grep", "sed", "awk", "tr") :]))
+    if name in ("head", "wc", "grep"):
+        data = data.replace(_ENDLESS, "")
+    if key in _RISK_FILTERS and data:
+        return data
+    marks = {*data, *"".join(args)} & {*_MARKS} - {_HOME, _SPLIT}
+    return "".join(marks) + _UNKNOWN + _FOREIGN * (key in _RISK_TRANSFORMS)
 
 
 def _risk_options(
     args: list[str], valued: str = "", skip: int = 1_000_000
-) -> tuple[set[str], list[str], list[str]]:
-    """Split arguments into flags (letters, and long ones with their dashes) and operands.
+) -> tuple[dict[str, str], list[str], list[str]]:
+    """Split arguments into options (letters, and long ones with their dashes) and operands.
 
-    A letter of `valued` takes the rest of its word, or the next one, as its value. A wrapper's
-    arguments end, after assignments and `skip` operands, with the command that it runs.
+    An option has a value, or several with _SPLIT between. A letter of `valued`, which goes on
+    with long ones, takes the rest of its word, or the next one. A wrapper's arguments end, after
+    assignments and `skip` operands, with the command that it runs.
     """
-    flags: set[str] = set()
+    flags: dict[str, str] = {}
     operands: list[str] = []
-    at, wraps = 0, skip < 1_000_000
+    at, wraps, (letters, _, long) = 0, skip < 1_000_000, valued.partition(" ")
     while at < len(args):
         arg, at = args[at], at + 1
         if arg == "--" and not wraps:
             return flags, operands + args[at:], []
         if arg[:1] == "-" and arg != "-":
-            letters = arg[1:9] if arg[1] != "-" else ""
-            end = min((letters.find(one) for one in valued if one in letters), default=9)
-            flags |= {arg.partition("=")[0], *letters[: end + 1]}
-            at += end + 2 == len(arg) or f" {arg} " in _RISK_LONG_VALUES
+            option, equals, value = arg.partition("=")
+            if arg[1] != "-":
+                cluster = arg[1:9]
+                end = min((cluster.find(one) for one in letters if one in cluster), default=9)
+                flags |= dict.fromkeys((option, *cluster[:end]), "")
+                option, value = cluster[end : end + 1], arg[end + 2 :]
+                takes = option != ""
+            else:
+                takes = not equals and (f" {arg} " in _RISK_LONG_VALUES or arg in long.split())
+            if takes and not value and at < len(args):
+                value, at = args[at], at + 1
+            if option:
+                flags[option] = flags[option] + _SPLIT + value if flags.get(option) else value
         elif not wraps or "=" not in arg or not arg.partition("=")[0].isidentifier():
             if skip == len(operands):
                 return flags, operands, args[at - 1 :]
@@ -5857,7 +6043,19 @@ def _risk_options(
     return flags, operands, []
 
 
-def _risk_matches(rule: str, name: str, flags: set[str], operands: list[str]) -> bool:
+def _risk_values(flags: dict[str, str], options: str) -> list[str]:
+    """The values that options, letters or long ones, were given."""
+    values = (flags.get(one, "") for one in options.split())
+    return [part for value in values if value for part in value.split(_SPLIT)]
+
+
+def _risk_idle(args: list[str]) -> bool:
+    """Whether a program is asked only to show what it would do, or how it is used."""
+    starts = ("--dry-run", "--dryrun", "--help", "--what-if", "--simulate", "--no-act")
+    return any(arg.startswith(starts) and arg[-5:] not in ("=none", "false") for arg in args)
+
+
+def _risk_matches(rule: str, name: str, flags: dict[str, str], operands: list[str]) -> bool:
     """Whether a rule of _RISK_RULES, which says how one is written, speaks of this command."""
     programs, *wanted = rule.split()
     if name not in programs.split("|"):
@@ -5865,11 +6063,13 @@ def _risk_matches(rule: str, name: str, flags: set[str], operands: list[str]) ->
     words, far = [word.lower() for word in operands], 2
     for want in wanted:
         choices = want.lstrip("!").split("|")
-        if want == "+":
-            found, far = bool(operands), len(operands)
+        if want in ("+", "++"):
+            found, far = len(operands) >= len(want), len(operands)
+        elif want == "@":
+            found = any(_risk_path(one, "") in ("device", "unknown") for one in operands)
         elif want[0] in "!-":
             names = {one[1:] if one[1:].isalpha() and len(one) == 2 else one for one in choices}
-            found = bool(flags & names or set(choices) & set(words)) == (want[0] == "-")
+            found = bool(flags.keys() & names or {*choices} & {*words}) == (want[0] == "-")
         else:
             starts = tuple(one[:-1] for one in choices if one[-1] == "*")
             near = enumerate(words[:far], 1)
@@ -5896,6 +6096,8 @@ def _risk_path(path: str, directory: str) -> str:
     """
     if directory and path[:1] not in ("/", _HOME) and not _shell_hidden(path[:1]):
         path = f"{directory}/{path}"
+    if path[:1] == _HOME:
+        path = "/home/" + "~" * (path[1:2] in ("", "/")) + path[1:]
     parts: list[str] = []
     for part in path.split("/"):
         if part == ".." and parts and parts[-1] != "..":
@@ -5906,13 +6108,11 @@ def _risk_path(path: str, directory: str) -> str:
         parts.pop()
     if path[:1] == "/":
         return _risk_absolute(parts)
-    if path[:1] == _HOME:
-        return _risk_absolute(["root", *parts[1:]])
     if _shell_hidden(path[:1]):
         return "broad" if len(parts) == 1 and "/" in path else "unknown"
     below = [part for part in parts if part != ".."]
     if not below:
-        return "broad"
+        return "tree" if len(parts) > 4 else "broad"
     return _risk_absolute(below) if len(parts) > len(below) + 2 else "plain"
 
 
@@ -5940,7 +6140,7 @@ def _risk_absolute(parts: list[str]) -> str:
 
 def _risk_remove(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
     flags, operands, _ = _risk_options(args)
-    deep = bool(flags & {"r", "R", "--recursive"})
+    deep = bool(flags.keys() & {"r", "R", "--recursive"})
     for path in operands:
         kind = _risk_path(path, shell.directory)
         last = [part for part in path.rstrip("/").split("/") if part.strip("*?.")][-1:]
@@ -5957,65 +6157,131 @@ def _risk_remove(shell: _Shell, name: str, args: list[str], stdin: str | None) -
 
 def _risk_find(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """Judge what is done to what is found: nothing narrows `find /`, `-name x` does."""
+    while name != "fd" and args and args[0].startswith(("-H", "-L", "-P", "-O", "-D")):
+        args = args[1 + (args[0] == "-D") :]
     count = next((at for at, arg in enumerate(args) if arg[:1] in ("-", "(", "!")), len(args))
     starts, first, narrow, at = args[:count] or ["."], len(shell.found), False, count
+    wanted = ""
+    if name == "fd":  # fd pattern directory -x command
+        wanted = starts[0].strip(".*")
+        starts, narrow = starts[1:] or ["."], wanted != "" or "-e" in args
     while at < len(args):
-        arg, at = args[at], at + 1
+        arg, value, at = args[at], "".join(args[at + 1 : at + 2]), at + 1
         if f" {arg} " in _RISK_NARROWS and args[at - 2] not in ("!", "-not"):
-            narrow = narrow or args[at : at + 1] not in (["*"], [".*"], ["*.*"])
+            narrow = narrow or (value.strip("*?.") != "" and value[:2] != "+0")
+            wanted, at = value if arg in ("-name", "-iname") else wanted, at + 1
+        elif arg in ("-o", "-or"):
+            narrow = False
         elif arg == "-delete":
             shell.note(_MODERATE, _DESTROYS, f"{name} deletes what it finds.")
-        elif arg in ("-exec", "-execdir", "-ok", "-okdir") and at < len(args):
+        elif f" {arg} " in _RISK_FIND_RUNS and at < len(args):
             end = next((end for end in range(at, len(args)) if args[end] in (";", "+")), len(args))
-            shell.call(args[at:end] or ["?"], None)
+            place = f"{starts[0].rstrip('/')}/{wanted}" if wanted and narrow else "{}"
+            shell.spend((end - at) * len(place))
+            shell.call([one.replace("{}", place) for one in args[at:end]] or ["?"], None)
             at = end
     kinds = {_risk_path(start, shell.directory) for start in starts} & {"tree", "device"}
     worst = max(shell.found[first:], default=(_SAFE, None, ""), key=lambda one: one[0])
     if worst[1] and (kinds or not narrow):
         risk = _HIGH if narrow or not kinds else _CRITICAL
         shell.note(risk, worst[1], f"{name} does so to a whole tree of directories.")
-    return _UNKNOWN if narrow else "\n".join(starts)
+    if narrow and not wanted:
+        return _UNKNOWN
+    return "\n".join(f"{start.rstrip('/')}/{wanted}" if narrow else start for start in starts)
 
 
 def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge the command that another program runs, and what a container may reach."""
     row = next(row for row in _RISK_WRAPPERS if f" {name} " in row[0])
     _, words, valued, skip, joined, texts = row
-    start = next((at for at, arg in enumerate(args[:9], 1) if f" {arg} " in words), len(args))
-    flags, _, inner = _risk_options(args[start if words else 0 :], valued, skip)
+    start = next((at for at, arg in enumerate(args[:9], 1) if f" {arg} " in words), 0)
+    flags, _, inner = _risk_options(args[start:], valued, skip)
+    inner = inner if start or not words else []
     before = args[: len(args) - len(inner)]
+    if name == "command" and flags.keys() & {"v", "V"}:
+        return "".join(inner[:1])
+    was, directory, printed, told = shell.root, shell.directory, None, _risk_values(flags, texts)
+    where = _risk_values(flags, "C --chdir" if name in ("env", "git") else "D --chdir")
+    shell.directory = "".join(where[:1]) or directory
+    if f" {name} " in _RISK_ROOTS:
+        alone = bool(flags.keys() & {"i", "s", "--login", "--shell"})
+        joined, shell.root = joined or alone, True
+        loads = any(one.startswith(("LD_", "DYLD_")) for one in (*before, *shell.variables))
+        risk = _HIGH if name == "su" or loads or (alone and not inner) else _MODERATE
+        if inner or alone or name in ("su", "run0"):  # not `sudo -l`
+            shell.note(risk, _ROOT, f"{name} runs as another user, usually root.")
+    for variable, _, value in [arg.partition("=") for arg in before]:  # env PAGER=…
+        if f" {variable} " in _RISK_COMMANDS:
+            shell.assign(variable, value)
+    for text in told:
+        option, equals, value = text.partition("=")  # -o ProxyCommand=…, -c alias.x=!…
+        cut = equals and " " not in option and f" {name} " in _RISK_SETTERS
+        text = value.lstrip("!") if cut else text
+        printed = shell.run(text, stdin, lenient=skip > 9 or bool(cut))
+    if inner:
+        printed = shell.run(" ".join(inner), stdin) if joined else shell.call(inner, stdin)
+    elif stdin and not told and (joined or name in ("at", "batch", "su")):
+        printed = shell.run(stdin, None)
     if words and any(part in f" {arg}" for arg in before for part in _RISK_OUTSIDE):
         shell.note(_HIGH, _ROOT, f"{name} gives a container power over the whole machine.")
-    if name == "command" and flags & {"v", "V"}:
-        return "".join(inner[:1])
-    was, printed = shell.root, None
-    if name in ("sudo", "doas", "pkexec", "su"):
-        alone = not inner and flags & {"i", "s", "--login", "--shell"}
-        risk = _HIGH if name == "su" or alone else _MODERATE
-        shell.note(risk, _ROOT, f"{name} runs as another user, usually root.")
-        shell.root = True
-    options = [at for at, arg in enumerate(before) if f" {arg} " in texts]
-    if options:
-        printed = shell.run("".join(args[options[0] + 1 :][:1]), stdin)
-    elif inner:
-        printed = shell.run(" ".join(inner), stdin) if joined else shell.call(inner, stdin)
-    elif name in ("ssh", "at", "batch") and stdin:
-        printed = shell.run(stdin, None)
-    shell.root = was
+    if name == "git":
+        _risk_git(shell, args, stdin)
+    shell.root, shell.directory = was, directory
     return printed
 
 
+def _risk_git(shell: _Shell, args: list[str], stdin: str | None) -> None:
+    """Judge what git removes, keeps as a command, and fetches."""
+    flags, operands, _ = _risk_options(args, "cC")
+    if _risk_matches("git clean -f|--force !-n", "git", flags, operands) and not _risk_idle(args):
+        _risk_remove(shell, "git", ["-r", "--", "."], None)
+    for text in args:
+        if text[:1] == "!":  # config alias.x '!…'
+            shell.run(text[1:], stdin, lenient=True)
+    shell.fetched = shell.fetched or "clone" in operands[:1]
+
+
+def _risk_recipe(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    """Judge the commands in a crontab or in rules for make."""
+    flags, operands, _ = _risk_options(args, "fu")
+    paths = _risk_values(flags, "f --file") if name == "make" else operands
+    text = "".join(map(shell.read, paths)) or stdin or ""
+    shell.run("".join(mark for mark in text if mark in _FOREIGN + _TALK), None)
+    for line in text.replace(_LOCAL, "").split("\n"):
+        if name == "make":
+            line = line.lstrip("\t@-") * (line[:1] == "\t")
+        else:
+            line = "".join(line.split(None, 1 if line[:1] == "@" else 5)[-1:])
+        shell.run(line, None, lenient=True)
+
+
+def _risk_escape(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    """Judge the lines with which an editor, a debugger or a client leaves for a shell."""
+    for line in "\n".join([*args, stdin or ""]).split("\n"):
+        line = line.removeprefix("-c").lstrip(" \t:+.%,$1234567890")
+        for start in _RISK_ESCAPES:
+            if line.startswith(start):
+                shell.run(line.removeprefix(start), None, lenient=True)
+
+
 def _risk_xargs(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
-    inner = _risk_options(args, "aEIJLnPsd", 0)[2]
-    before = args[: len(args) - len(inner)]
-    marks = [after for option, after in zip(before, args[1:], strict=False) if option == "-I"]
-    marks += [arg[2:] or "{}" for arg in before if arg[:2] in ("-I", "-i") and arg != "-I"]
-    values = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN).split() or [_UNKNOWN]
-    inner = inner or ["echo"]
-    if marks and marks[0]:
-        calls = [[word.replace(marks[0], one) for word in inner] for one in values[:50]]
+    """Judge the command that xargs or parallel runs for each of the values it is given."""
+    long = " --replace --arg-file --delimiter --max-args --max-procs --jobs"
+    flags, _, inner = _risk_options(args, "aEIJLnPsdj" + long, 0)
+    text = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN)
+    if ":::" in inner:
+        text = "\n".join(inner[inner.index(":::") + 1 :])
+        inner = inner[: inner.index(":::")]
+    inner, values = inner or ["echo"], text.split() or [_UNKNOWN]
+    marks = _risk_values(flags, "I J --replace") or ["{}"] * bool(flags.keys() & {"i", "--replace"})
+    if name == "parallel":
+        inner, marks = ["eval", *inner], ["{}"] * ("{}" in " ".join(inner))
+    if marks:
+        values = [*dict.fromkeys([*text.split("\n"), *values])][:50]
+        shell.spend("".join(inner).count(marks[0]) * len("".join(values)))
+        calls = [[word.replace(marks[0], one) for word in inner] for one in values if one]
         return "".join(shell.call(call, None) for call in calls)
-    return shell.call(inner, None) + shell.call(inner + values, None)
+    return shell.call(inner, None) + shell.call(inner + values + text.split("\n")[:-1], None)
 
 
 def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
@@ -6024,10 +6290,10 @@ def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | No
     while at < len(args) and args[at][:1] in ("-", "+") and args[at] != "-":
         letters += args[at][1:] if args[at][1:2] != "-" else ""
         at += 2 if args[at] in ("-o", "+o", "-O", "+O", "--rcfile", "--init-file") else 1
-    rest = args[at:]
+    rest = args[at + (args[at : at + 1] == ["--"]) :]
     if "c" in letters and rest:
-        return shell.run(rest[0], stdin)
-    script = bool(rest) and "s" not in letters and rest[0] not in ("-", "/dev/stdin")
+        return shell.run(rest[0], stdin, args=rest[1:])
+    script = bool(rest) and "s" not in letters and shell.read(rest[0]) != (stdin or "")
     stdin = shell.read(rest[0]) if script else stdin
     if stdin is None:
         if shell.root:
@@ -6037,16 +6303,22 @@ def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | No
         return _UNKNOWN + _TERMINAL * (not script)
     if _UNKNOWN in stdin and not script:
         shell.note(_HIGH, _REMOTE, f"{name} runs text that can't be seen before.")
-    return shell.run(stdin, None) + _TERMINAL * (not script)
+    return shell.run(stdin, None, args=rest) + _TERMINAL * (not script)
 
 
 def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge the shell's own commands: what they run, and what they set for those that follow."""
     if name in ("eval", "trap", "alias", "source", "."):
         text = " ".join(args if name == "eval" else args[:1])
-        text = text.partition("=")[2] if name == "alias" else text
+        if name == "alias" and "=" in text:
+            word, _, text = text.partition("=")
+            shell.functions[word] = text + ' "$@"'
+            shell.active.append(word)
+            shell.run(text, stdin)
+            shell.active.pop()
+            return None
         if name in ("source", "."):
-            text = shell.read(text).replace(_LOCAL, "")
+            text = shell.read(text).replace(_LOCAL, "").replace(_SECRET, "")
         if text == _UNKNOWN:
             shell.note(_MODERATE, _REMOTE, f"{name} runs what another program prints.")
         return shell.run(text, stdin) if text not in ("", "-", _UNKNOWN) else None
@@ -6054,70 +6326,105 @@ def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) 
         where = next((arg for arg in args if arg[:1] != "-"), _HOME)
         away = where[:1] not in ("/", _HOME) and shell.directory
         shell.directory = f"{shell.directory}/{where}" if away else where
-    elif name == "read":
-        shell.variables.update(dict.fromkeys(args, (stdin or _UNKNOWN).rstrip("\n")))
+    elif name in ("read", "mapfile", "readarray"):
+        names = [arg for arg in args if arg.isidentifier()] or ["REPLY", "MAPFILE"]
+        text = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN)
+        value = _SPLIT.join(text.split() if names[1:] else text.split("\n"))
+        shell.variables.update(dict.fromkeys(names, value))
+    elif name == "set" and args[:1] == ["--"]:
+        shell.args = ["sh", *args[1:]]
+    elif name == "shift":
+        shell.args = shell.args[:1] + shell.args[2:]
     else:
-        pairs = [arg.partition("=") for arg in args]
-        shell.variables.update((pair[0], pair[2]) for pair in pairs if pair[1])
-        return None if args else _SECRET
+        for variable, equals, value in [arg.partition("=") for arg in args]:
+            if equals and variable[:1] != "-":
+                shell.assign(variable.rstrip("+"), value, variable[-1:] == "+")
+        return None if args and args[0] != "-p" else _SECRET
     return ""
 
 
-def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """Judge a program in another language by its words, and its literals as shell and as paths."""
     flags, operands, _ = _risk_options(args)
-    inline = flags & {"c", "e", "E", "r", "p", "--eval", "--print"} or name.endswith("awk")
+    inline = flags.keys() & _RISK_CODE_FLAGS or name.endswith("awk") or "eval" in operands[:1]
     code = stdin or "" if not operands or operands[0] == "-" else shell.read(operands[0])
-    code = "\n".join(args) if inline else code
+    code = "\n".join(arg for arg in args if arg[:2] != "-F") if inline else code
     if "m" in flags and operands:
         shell.call(operands, stdin)
     if _FOREIGN in code:
         shell.note(_HIGH, _REMOTE, f"{name} runs a program that was downloaded or decoded.")
-    low, literals = code.lower(), []
+    bare, literals = _risk_literals(code, "//" if f" {name} " in _RISK_CODE_SLASHES else "#")
+    everything = "\n".join((bare, *literals)).lower().replace(" ", "_")
     for risk, category, phrase, *needed in _RISK_CODE:
-        if all(any(one in low for one in words.split()) for words in needed):
+        searched = [(everything if words[0] == "=" else bare, words) for words in needed]
+        if all(any(one in text for one in words.strip("=").split()) for text, words in searched):
             shell.note(risk, category, f"{name} {phrase}.")
-    for _ in range(100):
-        start = min((at for one in "'\"`" if (at := code.find(one)) >= 0), default=len(code))
-        literal, _, code = code[start + 1 :].partition(code[start : start + 1] or "'")
-        literals.append(literal + _UNKNOWN * (literal[-1:] == " "))  # `"rm -rf " + path`
-    if any(one in low for one in _RISK_CODE_RUNS.split()) or '| "' in low:
-        for text in (*literals, " ".join(literals)):
-            shell.run(text, _UNKNOWN, lenient=True)
+    literals += [value for arg in args if (value := arg.partition("=")[2])]  # awk -v c=…
+    if any(one in bare.replace(" ", "") for one in _RISK_CODE_RUNS.split()):
+        single = [at for at, one in enumerate(literals[:20]) if " " not in one]
+        lists = [" ".join(literals[at : at + 9]) for at in single]  # ["rm", "-rf", "/"]
+        for text in (*literals[:60], *lists):
+            shell.run(text.lstrip("| ") + _UNKNOWN * (text[-1:] == " "), None, lenient=True)
     paths = [_HOME + one[1:] if one[:1] == "~" else one for one in literals if one.strip()]
-    if any(one in low for one in _RISK_CODE_DELETES.split()):
-        _risk_remove(shell, name, ["-r" if "rm" in low else "-f", "--", *paths], None)
-    if any(one in low for one in ("write", "'w", '"w')):
+    paths += [_HOME] * ("home())" in bare or "homedir())" in bare)
+    if any(one in bare for one in _RISK_CODE_DELETES.split()):
+        _risk_remove(shell, name, ["-r" if "rm" in bare else "-f", "--", *paths], None)
+    if "write" in bare or '>"' in bare.replace(" ", "") or {"w", "wb", "a", "r+b"} & {*literals}:
         for path in paths:
             shell.write(name, path if path[:1] in ("/", _HOME) else "/dev/null", _UNKNOWN)
+    return _shell_printed(shell, name, args, stdin) + "\n".join(["", *literals, ""])
+
+
+def _risk_literals(code: str, comment: str) -> tuple[str, list[str]]:
+    """Part code into what is outside of its literals, in lower case, and the literals."""
+    import re  # few commands need it
+
+    literals: list[str] = []
+
+    def kept(found: re.Match[str]) -> str:
+        if found[0].startswith(comment):
+            return ""
+        literals.append(_shell_escapes(next((one for one in found.groups() if one), "")))
+        return found[0][:2] + '"' if found[0][0] in "q%" else found[0][0]
+
+    plain = "|".join(rf"{one}((?:\\.|(?!{one})[^\\])*)(?:{one}|\Z)" for one in _RISK_QUOTES)
+    listed = r"(?:\bq[qxwr]?|%[xwqQ])\s*(?:\(([^)]*)|\{([^}]*)|\[([^]]*)|<([^>]*)|\|([^|]*)).?"
+    note = rf"(?:(?<![$\\{{&\w]){comment}|\A{comment})[^\n]*"
+    return re.sub(f"{note}|{plain}|{listed}", kept, code, flags=re.DOTALL).lower(), literals
 
 
 def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge the files that a program writes, and what mv takes away."""
     _, which, letters, options = next(row for row in _RISK_TARGETS if f" {name} " in row[0])
-    flags, operands, _ = _risk_options(args, letters)
-    pairs = zip(args, args[1:], strict=False)
-    targets = [after for option, after in pairs if f" {option} " in options]
+    flags, operands, _ = _risk_options(args, letters + options)
+    targets = _risk_values(flags, options)
+    if which == "-x" and not {"x", "--extract", "--get"} & {*flags, *"".join(operands[:1])}:
+        targets = []  # `tar c -C` only reads there
     if which == "all" or (which == "-i" and any("-i" in flag for flag in flags)):
         targets = operands
     elif which == "last" and not targets and operands[1:]:
         targets = [operands.pop()]
     elif which == "of=":
-        targets = [arg[3:] for arg in args if arg[:3] == "of="]
+        targets = [arg.partition("=")[2] for arg in args if arg.startswith(("of=", "wipe="))]
         operands = [arg[3:] for arg in args if arg[:3] == "if="]
-    data = "".join(map(shell.read, operands)) if name in ("cp", "dd") else stdin or _UNKNOWN
+    copies = name in ("cp", "dd", "mv", "ln", "install", "dcfldd", "dc3dd")
+    data = "".join(map(shell.read, operands)) if copies else stdin or _UNKNOWN
     if "count=" in " ".join(args):
         data = data.replace(_ENDLESS, _UNKNOWN)
     for script in operands if name == "sed" else ():  # `1e date` runs date
         script = script.lstrip("0123456789$, ")
         shell.run(script[2:] * script.startswith("e "), None, lenient=True)
     for path in targets:
-        shell.write(name, path, data, append=name not in ("cp", "truncate"))
+        shell.write(name, path, data, append=name not in ("cp", "truncate", "dd"))
+        last = path.removeprefix("./")  # `cp /bin/rm x; ./x` runs rm
+        if copies and len(operands) == 1 and operands[0].startswith(("/bin/", "/usr/bin/")):
+            shell.files[last] = operands[0] + ' "$@"'
     for path in operands if name == "mv" else ():
         kind = _risk_path(path, shell.directory)
         if kind in _RISK_WRITES or "/dev/null" in targets:
             risk = _CRITICAL if kind in ("tree", "account") else _HIGH
             shell.note(risk, _DESTROYS, f"{name} takes away what a system or a user needs.")
+    shell.fetched = shell.fetched or (which == "-x" and _FOREIGN in (stdin or ""))
     return data if name == "dd" and not targets else stdin if name == "tee" else None
 
 
@@ -6125,11 +6432,14 @@ def _risk_modes(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
     """Judge chmod and chown by how far they reach and what they allow."""
     less = ("-r", "-w", "-x", "-s", "-t") if name == "chmod" else ()  # modes, not options
     flags, operands, _ = _risk_options([arg[1:] if arg[:2] in less else arg for arg in args])
-    mode, deep = "".join(operands[:1]), bool(flags & {"R", "--recursive"})
+    mode, deep = "".join(operands[:1]), bool(flags.keys() & {"R", "--recursive"})
     bits = mode if mode.isdigit() else ""
-    opened = bits[-1:] in tuple("2367") or any(one in mode for one in _RISK_OPEN_MODES.split())
+    opened, owner = bits[-1:] in tuple("2367"), bits[-4:-3] in tuple("2467")
+    for who, plus, what in [one.replace("=", "+").partition("+") for one in mode.split(",")]:
+        opened = opened or ("w" in what and (not who or bool({*who} & {"o", "a"})))
+        owner = owner or ("s" in what and plus != "")
     wide = name == "chmod" and (opened or (bits != "" and not bits.strip("0")))
-    if name == "chmod" and (bits[:-3] in tuple("246") or ("+" in mode and "s" in mode)):
+    if name == "chmod" and owner:
         shell.note(_HIGH, _ROOT, f"{name} lets anyone run a program as its owner.")
     for path in operands[1:]:
         kind, risk = _risk_path(path, shell.directory), _SAFE
@@ -6144,52 +6454,77 @@ def _risk_modes(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
 
 
 def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    for one in ";".join([*args, stdin or ""]).upper().split(";"):
-        rows = "DELETE FROM " in one or ("UPDATE " in one and " SET " in one)
-        if any(word in one for word in _RISK_SQL) or (rows and " WHERE " not in one):
-            shell.note(_HIGH, _DESTROYS, f"{name} deletes or overwrites data for good.")
-        elif rows:
-            shell.note(_MODERATE, _DESTROYS, f"{name} changes data.")
+    """Judge statements of SQL and its like, without their comments and literals."""
+    if name == "redis-cli":
+        args = [" ".join(_risk_options(args, "hpnau")[1])]
+    for text in (*args, *(stdin or "").split("\n")):
+        text = text if text[:2] == "--" and text[2:3] != " " else text.partition("--")[0]
+        for one in "".join(text.split("'")[::2]).upper().split(";"):
+            one = " ".join(one.split())
+            rows = "DELETE FROM " in one or ("UPDATE " in one and " SET " in one)
+            gone = one.startswith(("TRUNCATE ", "FLUSH")) and "PRIVILEGES" not in one
+            if any(word in one for word in _RISK_SQL) or gone or (rows and " WHERE " not in one):
+                shell.note(_HIGH, _DESTROYS, f"{name} deletes or overwrites data for good.")
+            elif rows:
+                shell.note(_MODERATE, _DESTROYS, f"{name} changes data.")
 
 
 def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """Judge what curl and wget send, and keep what they save."""
-    near = any(host in arg for arg in args for host in ("localhost", "127.0.0.1"))
-    data, printed, saves = "".join(args), _FOREIGN, "o" if name == "curl" else "O"
-    for arg, after in zip(args, [*args[1:], ""], strict=False):
-        option, _, value = arg.partition("=") if arg[:2] == "--" else (arg[:2], "", arg[2:])
-        value, path, flags = value or after, "", arg.partition(saves)[0]
-        if f" {option} " in _RISK_UPLOADS:
-            path = value.replace("=<", "@").partition("@")[2].partition(";")[0]
-        elif option in ("-T", "--upload-file", "--post-file", "--body-file"):
-            path = value
-        elif option.startswith("--output") or (saves in arg and not flags.strip("-#fgikLnNqRsSv")):
-            value = value if arg[1] == "-" else arg.partition(saves)[2] or after  # `-sSLo file`
-            if value != "-":
-                shell.write(name, value, _FOREIGN)
-                printed = ""
-        data += ((stdin or "") if path == "-" else shell.read(path)) if path else ""
-    shell.send(name, data, _MODERATE if near else _HIGH)
-    if printed:  # `wget url`, `curl -O url`
-        names = (url.partition("?")[0].rpartition("/")[2] for url in args)
-        shell.files.update((one, _FOREIGN) for one in names if one)
-    return printed
+    flags, urls, _ = _risk_options(args, _RISK_CURL if name == "curl" else _RISK_WGET)
+    data = "".join(urls)
+    for option, value in flags.items():
+        kind = next((kind for kind, options in _RISK_UPLOADS if f" {option} " in options), "")
+        for part in value.split(_SPLIT):
+            start, at, path = part.replace("=<", "@").partition("@")
+            if kind == "login" and start == part and any(
+                one in part.partition(":")[0].lower() for one in ("auth", "token", "key")
+            ):
+                part = part.replace(_TOKEN, "")
+            path = path.partition(";")[0] if at and (kind == "form" or not start) else ""
+            path = part if kind == "file" and "=" not in part else path if kind else ""
+            text = shell.read(path) if path else ""
+            if option in ("K", "--config"):
+                text += "".join(map(shell.read, text.replace("@", " ").split()))
+            data += part + text
+    shell.send(name, data)
+    where = "".join(_risk_values(flags, "P --directory-prefix --output-dir")[:1])
+    saved = _risk_values(flags, "o --output" if name == "curl" else "O --output-document")
+    for url in urls if not saved else ():  # `wget url`, `curl -O url`
+        last = url.partition("?")[0].rstrip("/").rpartition("/")[2]
+        if where:
+            shell.write(name, f"{where}/{last}", _FOREIGN)
+        shell.files[last] = _FOREIGN
+    for path in saved:
+        if path != "-":
+            shell.write(name, path, _FOREIGN)
+    return "" if saved and "-" not in saved else _FOREIGN
 
 
 def _risk_sender(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge what other programs of the network give away."""
     key, data = f" {name} ", (stdin or "") + "".join(args)
-    copies = name in ("scp", "rsync", "sftp")
+    copies = name in ("scp", "rsync")
     flags, operands, _ = _risk_options(args, "iePoFlcSJp" if copies else "")
-    if copies and ":" in "".join(operands[-1:]).partition("/")[0]:
-        data += _LOCAL
+    away = not copies or ":" in "".join(operands[-1:]).partition("/")[0]
+    if copies and (not away or "n" in flags or _risk_idle(args)):
+        for path in operands[:-1]:  # `scp host:a.sh .`
+            shell.files[path.rpartition("/")[2].rpartition(":")[2]] = _FOREIGN
+        return None
+    data += _LOCAL * (copies or name == "sftp")
+    if key in _RISK_FILE_SENDERS:
+        known = (path for path in operands if path in shell.files or _risk_path(path, "") == "tree")
+        data += "".join(map(shell.read, known))
     if key in _RISK_FILE_SENDERS or _LOCAL in data:
-        data += _SECRET * any(_risk_secret(path) for path in operands + (stdin or "").split())
-    runs = flags & {"e", "c", "--exec", "--sh-exec"} if name in ("nc", "ncat", "netcat") else ()
+        words = " ".join([*operands, stdin or ""]).replace("@", " ").split()
+        data += _SECRET * any(_risk_secret(path) for path in words)
+    runs = flags.keys() & {"e", "c", "--exec", "--sh-exec"} if name in _RISK_NETCATS else ()
     if runs or (name == "socat" and ("exec:" in data.lower() or "system:" in data.lower())):
         data += _TERMINAL
-    shell.send(name, data, _MODERATE if key in _RISK_USUAL_SENDERS else _HIGH)
-    return _FOREIGN if key in _RISK_PIPES else None
+    if name not in _RISK_NETCATS and key not in _RISK_ASKERS:
+        data = data.replace(_TOKEN, "")
+    shell.send(name, data)
+    return _FOREIGN + _TALK if key in _RISK_PIPES else None
 
 
 # Tables. Names between blanks are looked for as " name ".
@@ -6226,17 +6561,36 @@ _RISK_REMADE = (  # directories that tools make again
     " build dist target node_modules __pycache__ .pytest_cache .mypy_cache .ruff_cache .tox .cache"
     " .venv venv coverage .next .gradle htmlcov out tmp .eggs "
 )
-_RISK_STEMS = " python pypy pip mkfs fsck perl ruby php lua "
+_RISK_ABOUT = ("--help", "--version", "-h", "-V", "-v", "--usage", "-D", "--list", "-l")
+_RISK_ENDERS = ("shutdown", "poweroff", "reboot", "halt", "init", "sh", "bash", "git", "export")
+_RISK_KEYS = (
+    "etc/shadow etc/gshadow .ssh/id_ .ssh/* id_rsa id_ed25519 id_ecdsa .aws/credentials .netrc"
+    " .pgpass .git-credentials .vault-token .docker/config.json .gnupg/private"
+)
+_RISK_TOKENS = ("SECRET", "PASSW", "PRIVATE_KEY", "API_KEY", "ACCESS_KEY", "_TOKEN")
+_RISK_COMMANDS = (  # variables that hold a command
+    " PAGER MANPAGER GIT_PAGER EDITOR VISUAL GIT_EDITOR GIT_SSH_COMMAND GIT_SSH GIT_ASKPASS BROWSER"
+    " PROMPT_COMMAND LESSOPEN LESSCLOSE SUDO_EDITOR RSYNC_RSH GIT_EXTERNAL_DIFF SSH_ASKPASS "
+)
+_RISK_STEMS = " python pypy pip mkfs fsck perl ruby php lua nc newfs "
 _RISK_PAUSES = " sleep read wait break exit return inotifywait fswatch tail nc ping ssh watch top "
 _RISK_PRINTS = {
-    **dict.fromkeys(("env", "printenv", "history"), _SECRET),
-    **dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall"), _LOCAL),
+    **dict.fromkeys(("env", "printenv", "history", "wl-paste", "pbpaste"), _SECRET),
+    **dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall", "tcpdump"), _LOCAL),
     **dict.fromkeys(("true", "false", ":", "test", "["), ""),
-    "pwd": ".", "mktemp": "/tmp/new", "yes": _ENDLESS,
+    "mktemp": "/tmp/new", "yes": _ENDLESS,
 }  # fmt: skip
+_RISK_TELLS = (  # rules for what prints secrets
+    "gh auth token", "aws configure get", "gcloud auth print-*", "vault kv|read|print", "pass show",
+    "kubectl get secret*", "security find-*|dump-keychain", "gpg --export-secret-keys",
+    "op read|item", "secret-tool lookup", "getent shadow", "xclip -o", "xsel -o|-b", "declare -p",
+)  # fmt: skip
 _RISK_READERS = (  # print what is in the files that they are given
     " tar zip gzip xz bzip2 zstd base64 base32 xxd od head tail sed grep sort dd cpio openssl gpg"
-    " strings less more nl hexdump rev tr pv awk cut zcat tac "
+    " strings less more nl hexdump rev tr pv awk cut zcat tac uniq shuf fold column "
+)
+_RISK_FILTERS = (  # print lines as they read them
+    " head tail sort grep egrep fgrep uniq shuf fold column pv less more nl tee rg sponge cut "
 )
 _RISK_TRANSFORMS = (  # print something that nobody has read
     " rev tr sed awk gawk mawk perl gunzip zcat tac bunzip2 unxz xz gzip openssl gpg base32 cut "
@@ -6245,28 +6599,47 @@ _RISK_NARROWS = (
     " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime -amin -ctime"
     " -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
 )
-_RISK_OPEN_MODES = "a+w o+w a+rw o+rw a=rw o=rw +rw ugo+ go+w go+rw"
-_RISK_SQL = ("DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "TRUNCATE ", "FLUSH", "DROPDATABASE")
+_RISK_FIND_RUNS = " -exec -execdir -ok -okdir -x -X --exec --exec-batch "
+_RISK_SQL = (
+    "DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "TRUNCATE TABLE", "DROPDATABASE(", ".DROP(",
+    ".DELETEMANY({}", ".REMOVE({}",
+)  # fmt: skip
 # Wrappers: names, words after which the command stands, options with a value, operands before
-# the command, whether a shell reads it, options before shell text.
+# the command (99: there is none), whether a shell reads it, options before shell text.
 _RISK_WRAPPERS = (
-    (" sudo doas pkexec ", "", "CDghpRrTtUu", 0, False, ""),
-    (" nohup setsid command builtin exec busybox caffeinate ", "", "a", 0, False, ""),
-    (" env ", "", "uC", 0, False, " -S --split-string "),
-    (" nice ionice stdbuf ", "", "ncpPuioe", 0, False, ""),
-    (" timeout chroot chrt taskset ", "", "ks", 1, False, ""),
-    (" flock ", "", "wE", 1, False, " -c --command "),
+    (" sudo doas pkexec run0 ", "",
+     "CDghpRrTtUu --user --group --host --prompt --chdir --role --type --close-from", 0, False, ""),
+    (" nohup setsid command builtin exec busybox toybox caffeinate time unbuffer fakeroot spawn"
+     " proxychains proxychains4 torsocks torify xvfb-run sem proxycommand localcommand catchsegv ",
+     "", "a", 0, False, ""),
+    (" env ", "", "uCS --split-string", 0, False, "S --split-string"),
+    (" nice ionice stdbuf numactl cpulimit prlimit valgrind sshpass ", "",
+     "ncpPuioeNmlfd", 0, False, ""),
+    (" timeout chroot chrt taskset gosu su-exec setarch firejail ", "", "ks", 1, False, ""),
+    (" flock ", "", "wEc --command --timeout --wait", 1, False, "c --command"),
     (" strace ltrace systemd-run unshare nsenter ", "", "abeEIopPsSuUXGRwt", 0, False, ""),
-    (" runuser script ", "", "ugGl", 0, False, " -c --command -qc "),
-    (" watch ", "", "n", 0, True, ""),
-    (" ssh ", "", "BbcDEeFIiJLlmOopQRSWw", 1, True, ""),
-    (" su sg at batch ", "", "", 99, False, " -c --command "),
-    (" docker podman docker-compose ", " run exec ", "vepwulhmca", 1, False, ""),
-    (" kubectl oc npm ", " -- ", "", 0, False, ""),
-    (" poetry uv pipenv conda bundle ", " run exec ", "", 0, False, ""),
-    (" tmux screen xterm adb ", " new-session new -dm -e -x -- shell ", "", 0, True, ""),
-)
-_RISK_OUTSIDE = (" --privileged", " --pid=host", " /:", " -v/:", "docker.sock", "=/:", "ource=/,")
+    (" runuser script ", "", "ugGlc --command --user --group", 0, False, "c --command"),
+    (" watch hyperfine entr ", "", "nwr --interval --warmup --runs", 0, True, ""),
+    (" ssh ", "", "BbcDEeFIiJLlmOopQRSWw", 1, True, "o"),
+    (" su sg at batch ", "", "cgGs --command --session-command", 99, False,
+     "c --command --session-command"),
+    (" docker podman docker-compose nerdctl ", " run exec ", "vepwulhmca --user", 1, False, ""),
+    (" kubectl oc npm lxc incus gnome-terminal ", " -- ", "", 0, False, ""),
+    (" poetry uv pipenv conda bundle perf ", " run exec stat record ", "peo", 0, False, ""),
+    (" tmux screen xterm adb ", " new-session new send-keys -dm -e -x -- shell ", "", 0, True, ""),
+    (" vagrant ", " ssh ", "c", 99, False, "c"),
+    (" git ", " run foreach ", "cCx --exec", 0, True,
+     "c x --exec --tree-filter --index-filter --upload-pack --receive-pack"),
+    (" tar bsdtar split man rsync ", "", "IPe --to-command --checkpoint-action --filter --rsh",
+     99, False, "I P e --to-command --checkpoint-action --use-compress-program --filter --rsh"),
+)  # fmt: skip
+_RISK_ROOTS = " sudo doas pkexec run0 su "
+_RISK_SETTERS = " git ssh tar bsdtar "
+_RISK_OUTSIDE = (
+    " --privileged", " --pid=host", " /:", " -v/:", " /etc:", " /root:", "docker.sock", "=/:",
+    "ource=/,",
+)  # fmt: skip
+_RISK_ESCAPES = ("!", "\\!", ".shell ", ".system ", "shell ", "system ", "spawn ", "exec ", "r !")
 _RISK_LONG_VALUES = (
     " --group --chdir --max-args --namespace --context --profile --region --project --host --name"
     " --network --volume --env --workdir --entrypoint --mount --publish --hostname --label --memory"
@@ -6274,43 +6647,80 @@ _RISK_LONG_VALUES = (
 )
 # Writers: names, which operands they write, letters that have a value, options that name a target.
 _RISK_TARGETS = (
-    (" tee touch mkdir truncate shred ", "all", "sn", ""),
-    (" cp mv ln install rsync ", "last", "te", " -t --target-directory "),
+    (" tee touch mkdir truncate shred nwipe scrub ed ex ", "all", "sn", ""),
+    (" cp mv ln install rsync ddrescue ", "last", "tem ", "t --target-directory"),
     (" sed ", "-i", "", ""),
-    (" dd ", "of=", "", ""),
-    (" tar bsdtar ", "", "", " -C --directory "),
-    (" unzip sort ", "", "", " -d -o --output "),
+    (" patch ", "first", "pid", ""),
+    (" dd dcfldd dc3dd ", "of=", "", ""),
+    (" tar bsdtar ", "-x", "f", "C --directory"),
+    (" unzip sort ", "", "", "d o --output"),
 )
-_RISK_UPLOADS = " -d -F --data --data-binary --data-ascii --data-urlencode --form --json "
+_RISK_UPLOADS = (  # kind, options: how a value names a file
+    ("data", " d --data --data-binary --data-ascii --json H --header "),
+    ("login", " H --header u --user --oauth2-bearer --http-password --password "),
+    ("form", " F --form --data-urlencode "),
+    ("file", " T --upload-file --post-file --body-file b --cookie K --config "),
+)
+_RISK_CURL = (
+    "AbcCdDeEFhHKmoPQrtTuUwxXyYz --data --data-binary --data-ascii --data-urlencode --data-raw"
+    " --form --json --header --user --upload-file --output --output-dir --cookie --config"
+    " --request --url --oauth2-bearer"
+)
+_RISK_WGET = (
+    "aoeitOBUPQlARDIXwT --post-file --body-file --post-data --body-data --header --output-document"
+    " --directory-prefix --method --user --password --http-password"
+)
+_RISK_NETCATS = ("nc", "ncat", "netcat")
 _RISK_PIPES = " nc ncat netcat socat telnet openssl "
 _RISK_USUAL_SENDERS = " ssh scp rsync sftp rclone mail mailx mutt sendmail aws gsutil gcloud "
-_RISK_FILE_SENDERS = " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh "
+_RISK_FILE_SENDERS = (
+    " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh http https xh"
+    " smbclient lftp "
+)
 _RISK_ASKERS = " dig host nslookup ping "
-_RISK_CODE_RUNS = "system popen subprocess exec spawn qx shell `"
-_RISK_CODE_DELETES = "rmtree rm_r rmsync rimraf rmdir os.remove fs.rm( unlink"
-# Code: risk, category, phrase; then lists of words, of each of which one must be there.
+_RISK_QUOTES = ('"""', "\'\'\'", '"', "'", "`")
+_RISK_CODERS = (
+    " python pypy perl ruby node nodejs php lua deno bun osascript awk gawk mawk nawk pwsh"
+    " powershell rscript julia groovy guile emacs elixir "
+)
+_RISK_CODE_SLASHES = " node nodejs deno bun php groovy "
+_RISK_CODE_FLAGS = {"c", "e", "E", "r", "p", "--eval", "--print", "-Command", "-batch"}
+_RISK_CODE_RUNS = 'system popen subprocess exec spawn qx %x shell ` passthru getline |"'
+_RISK_CODE_DELETES = (
+    "rmtree rm_r rmsync rimraf rmdir os.remove fs.rm( .rm( unlink remove-item file.delete"
+    " removesync"
+)
+# Code: risk, category, phrase; then lists of words, of each of which one must be there, outside
+# of literals or, after =, anywhere.
 _RISK_CODE = (
     (_CRITICAL, _REMOTE, "gives another computer a shell on this one",
-     "socket fsockopen net.connect", '/bin/sh /bin/bash dup2 pty.spawn exec("sh'),
+     "dup2 pty.spawn exec spawn system popen getline",
+     "=socket fsockopen net.connect .connect( /inet/tcp tcpsocket tcpclient",
+     "=/bin/sh /bin/bash dup2 pty.spawn sh_-i |&getline"),
     (_CRITICAL, _OVERLOADS, "starts processes without end (a fork bomb)",
      "fork", "while loop for(;;) forever"),
+    (_CRITICAL, _OVERLOADS, "ends every process", "kill", "(-1, ,-1) -1"),
     (_CRITICAL, _LEAKS, "sends keys, passwords or settings away",
-     "requests.post urlopen socket fetch(", ".ssh/ /etc/shadow /etc/passwd .aws/ environ"),
+     "requests.post urlopen socket fetch( http.post net::http get( file_get_contents( .post(",
+     "=.ssh/ /etc/shadow /etc/passwd .aws/ environ) environ} process.env)"),
     (_HIGH, _REMOTE, "runs text that is downloaded or hidden",
      "urlopen requests.get http.get fetch( net::http open-uri base64 fromhex unpack( chr(",
-     "exec eval system subprocess"),
-    (_MODERATE, _REMOTE, "runs other programs", "os.system( os.popen( subprocess child_process"),
+     "exec eval system subprocess load("),
+    (_HIGH, _OVERLOADS, "stops or restarts the machine", "=_shut_down _to_restart", "=tell_app"),
+    (_MODERATE, _REMOTE, "runs other programs", "os.system( os.popen( subprocess execsync child_"),
     (_MODERATE, _DESTROYS, "deletes files", _RISK_CODE_DELETES),
 )  # fmt: skip
 _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], str | None]], ...] = (
     (" rm srm unlink rmdir ", _risk_remove),
-    (" find gfind ", _risk_find),
+    (" find gfind fd fdfind ", _risk_find),
     ("".join(row[0] for row in _RISK_WRAPPERS), _risk_wrapper),
-    (" xargs ", _risk_xargs),
-    (" sh bash zsh dash ksh fish ash csh ", _risk_interpreter),
-    (" eval source . trap alias cd pushd set read export declare local readonly typeset ",
-     _risk_builtin),
-    (" python pypy perl ruby node nodejs php lua deno osascript awk gawk mawk ", _risk_code),
+    (" xargs parallel ", _risk_xargs),
+    (" sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash ", _risk_interpreter),
+    (" eval source . trap alias cd pushd set shift read mapfile readarray export declare local"
+     " readonly typeset ", _risk_builtin),
+    (" crontab make gmake ", _risk_recipe),
+    (" ed ex vi vim nvim gdb expect tclsh mysql mariadb psql sqlite3 ftp ", _risk_escape),
+    (_RISK_CODERS, _risk_code),
     ("".join(row[0] for row in _RISK_TARGETS), _risk_files),
     (" chmod chown chgrp ", _risk_modes),
     (" psql mysql mariadb sqlite3 mongo mongosh redis-cli ", _risk_sql),
