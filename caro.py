@@ -5290,7 +5290,7 @@ _SHELL_CLOSERS = {"{": "}", "if": "fi", "while": "done", "until": "done"}
 _SHELL_CLOSERS |= {"for": "done", "select": "done"}
 _SHELL_MIDDLES = {"fi": ("then", "elif", "else"), "done": ("do",)}
 _SHELL_ENDS = ("then", "do", "done", "elif", "else", "fi", "esac", "}", ")", ";;&", ";;", ";&")
-_SHELL_FOREVER = ("while true do", "while : do", "while 1 do", "until false do", "for (( )) do")
+_SHELL_FOREVER = ("while true do", "while : do", "while 1 do", "until false do", "for(( ))")
 _SHELL_DEPTH = 60  # lists of commands inside one another
 _SHELL_LENGTH = 65_536  # characters of a command
 _SHELL_STEPS = 150_000  # characters read, printed and written, beyond twice the command's own
@@ -5304,9 +5304,8 @@ def assess(command: str) -> tuple[str, str | None, str]:
     safe), and one sentence for a person, which holds nothing of the command but a known
     program's name. What can't be read as shell, or is too long or too deep, is high.
     """
-    fits = len(command) <= _SHELL_LENGTH
-    shell = _Shell(_SHELL_STEPS + 2 * len(command) if fits else 0)
-    shell.run(command.translate(_SHELL_UNMARK) if fits else "too long", None)
+    shell = _Shell(_SHELL_STEPS + 2 * len(command) if len(command) <= _SHELL_LENGTH else -1)
+    shell.run(command if command.isprintable() else command.translate(_SHELL_UNMARK), None)
     risk, category, reason = max(shell.found, key=lambda one: one[0])
     return ("safe", "moderate", "high", "critical")[risk], category, reason
 
@@ -5321,15 +5320,13 @@ class _Shell:
     def __init__(self, steps: int) -> None:
         self.found: list[tuple[int, str | None, str]] = [(_SAFE, None, "Nothing risky was found.")]
         self.variables = {"HOME": _HOME, "IFS": " ", "PWD": ".", "SHELL": "sh", "EDITOR": "vi"}
-        self.files: dict[str, str] = {}  # what was written to them
+        self.files: dict[str, str] = {}  # what was written to them, and functions and aliases
         self.opened: dict[str, str] = {}  # number of a descriptor -> path
-        self.functions: dict[str, str] = {}  # and aliases -> text
-        self.active: list[str] = []  # functions that are being run
+        self.active: list[str] = []  # functions, aliases and files that are being run
         self.programs: list[str] = []
         self.args: list[str] = []  # $0, $1 and so on
-        self.input = ""  # what the program at hand can read
-        self.directory, self.root, self.depth, self.steps = "", False, 0, steps
-        self.fetched = False  # whether a repository or an archive was
+        self.input, self.directory, self.depth, self.steps = "", "", 0, steps
+        self.root = self.fetched = False  # whether root runs it; whether a repository was fetched
 
     def note(self, risk: int, category: str, reason: str) -> None:
         """Keep a finding; what root deletes or downloads is one step worse."""
@@ -5390,34 +5387,33 @@ class _Shell:
         name, path, args = _shell_name(argv[0]), argv[0].removeprefix("./"), argv[1:]
         self.programs.append(name)
         self.input = stdin or ""
-        if argv[0] in self.functions and self.active.count(argv[0]) < 4:
-            self.active.append(argv[0])
-            printed = self.run(self.functions[argv[0]], stdin, args=argv)
+        if path in self.files and self.active.count(path) < 4:
+            self.active.append(path)
+            printed = self.run(self.files[path], stdin, args=argv)
             self.active.pop()
             return printed
-        if path in self.files:
-            return self.run(self.files[path], stdin, args=argv)
         if len(args) == 1 and args[0] in _RISK_ABOUT and not stdin and name not in _RISK_ENDERS:
             return _UNKNOWN
         if _shell_hidden(name) or ({*"*?[{"} & set(argv[0]) and name not in ("[", "[[")):
             risk = _HIGH if _FOREIGN in name + (stdin or "") or "{" in argv[0] else _MODERATE
+            risk = _CRITICAL if _TALK in name else risk
             self.note(risk, _REMOTE, "It runs a program whose name is known only then.")
-            self.note(_CRITICAL * (_TALK in name), _REMOTE, "It runs what another computer says.")
             _risk_remove(self, "A program that is not known yet", args, stdin)
         if self.fetched and argv[0][:1] == "." and ("install" in name or name.endswith(".sh")):
             self.note(_HIGH, _REMOTE, "It runs a program that it has fetched.")
         result: str | None = None
         for names, judge in _RISK_JUDGES:
             if f" {name} " in names:
-                result = judge(self, name, args, stdin) or result
+                told = judge(self, name, args, stdin)
+                result = result if told is None else told
         flags, operands, _ = _risk_options(args)
-        for level, category, phrase, rules in () if _risk_idle(args) else _RISK_RULES:
-            for rule in rules.split(";") if name in rules else ():
-                if name in rule and _risk_matches(rule, name, flags, operands):
-                    self.found.append((level, category, f"{name} {phrase}."))
-        printed = _shell_printed(self, name, args, stdin) if result is None else result
-        self.spend(len(printed))
-        return printed
+        for level, category, phrase, rules in _RISK_RULES:
+            known = name in rules and _risk_matches(rules, name, flags, operands)
+            if known and not _risk_idle(args):
+                self.found.append((level, category, f"{name} {phrase}."))
+        result = _shell_printed(self, name, args, stdin) if result is None else result
+        self.spend(len(result))
+        return result
 
     def read(self, path: str) -> str:
         """What reading a file gives, as far as it is known."""
@@ -5442,6 +5438,8 @@ class _Shell:
         self.spend(len(text))
         if kind == "account" and not append and not text.strip(_ENDLESS):
             self.note(_CRITICAL, _DESTROYS, f"{name} empties what nobody can log in without.")
+        elif kind in ("tree", "system") and path[:10] == "/usr/local" and _FOREIGN not in text:
+            self.note(_MODERATE, _SYSTEM, f"{name} changes what is installed for everyone.")
         elif kind in _RISK_WRITES:
             risk, category, phrase = _RISK_WRITES[kind]
             self.note(risk, category, f"{name} {phrase}.")
@@ -5533,15 +5531,9 @@ class _ShellReader:
 
     def command(self, stdin: str | None, piped: bool) -> str:
         """Run one command, simple or compound, with its redirections."""
-        shared = False
         while (word := self.bare() or self.here("((", "(")) in ("!", "coproc", "time", "-p"):
-            shared = shared or word == "coproc"
             self.at += len(word)
             self.blanks()
-        if shared:  # what it prints is read from, and what it reads is written to, "${COPROC[…]}"
-            self.shell.variables["COPROC"] = "/dev/fd/coproc"
-            self.shell.files["/dev/fd/coproc"] = self.command(None, False)
-            return ""
         if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
             word = "{"
         start, text, found = self.at, self.text, len(self.shell.found)
@@ -5596,7 +5588,7 @@ class _ShellReader:
             self.shell.variables[name] = _SPLIT.join(values)
         printed = self.commands(stdin, _SHELL_CLOSERS[word])
         source = self.text[start : self.at].replace("&&", "").replace("2>&1", "")
-        begin = " ".join(source[:40].replace(";", " ").split())
+        begin = " ".join(source[:40].replace(";", " ").split()).replace(" (", "(")
         pauses = any(f" {one} " in _RISK_PAUSES for one in self.shell.programs[first:])
         if begin.startswith(_SHELL_FOREVER) and not pauses:
             risk = _HIGH if "&" in source or ">>" in source else _MODERATE
@@ -5646,11 +5638,9 @@ class _ShellReader:
         start, first = self.at, len(self.shell.found)
         text = self.word()
         source = self.text[start : self.at]
-        if "{" in source and "," in source:
-            words = _shell_braces(self.shell, source)
-            if words != [source]:
-                del self.shell.found[first:]
-                return [part for one in words for part in _ShellReader(self.shell, one).field()]
+        if "{" in source and "," in source and len(words := _shell_braces(self.shell, source)) > 1:
+            del self.shell.found[first:]
+            return [part for one in words for part in _ShellReader(self.shell, one).field()]
         if not text and {"'", '"'} & set(source) and "@" not in source:
             return [""]
         return [part for part in text.split(_SPLIT) if part]
@@ -5691,7 +5681,7 @@ class _ShellReader:
         if not argv:
             return self.printed("It", given, outputs)
         spawns = piped or (self.here("|", "&") and not self.here("||", "&&"))
-        if argv[0] in shell.active and spawns:
+        if argv[0].removeprefix("./") in shell.active and spawns:
             shell.note(_CRITICAL, _OVERLOADS, "It starts itself again and again (a fork bomb).")
         name = _shell_name(argv[0])
         name = name if name.isprintable() else "It"
@@ -5719,13 +5709,13 @@ class _ShellReader:
         if len(names) != 1 or self.at == len(self.text):
             raise _ShellError("is no correct shell")
         start, first, text = self.at, len(self.shell.found), self.text
-        self.shell.functions.pop(names[0], None)
+        self.shell.files.pop(names[0], None)
         self.shell.active.append(names[0])
         self.command(None, False)
         self.shell.active.pop()
         del self.shell.found[first:]
         end = self.at + len(text) - len(self.text)  # here-documents have been cut out
-        self.shell.functions[names[0]] = text[start:end]
+        self.shell.files[names[0]] = text[start:end]
         return ""
 
     def redirect(self, outputs: list[tuple[str, str, str]]) -> str | None:
@@ -5813,6 +5803,8 @@ class _ShellReader:
                 self.take('"')
             else:
                 value = self.dollar(quoted)
+                if _ENDLESS in value:
+                    self.shell.note(_HIGH, _OVERLOADS, "It collects text without end.")
                 self.shell.spend(len(value) + 8)
                 value = value.rstrip("\n")
                 parts.append(value if quoted else value.translate(_SHELL_SPLITS))
@@ -5869,13 +5861,11 @@ class _ShellReader:
         value = self.shell.value(name := self.name())
         if prefix == "!" and value:
             value, prefix = self.shell.value(value), ""
-        operator = self.here(":-", ":=", ":+", "-", "=", "+", ":0:1}")
-        self.at += len(operator) - operator.endswith("}")
+        operator = self.here(":-", ":=", ":+", "-", "=", "+")
+        self.at += len(operator)
         hidden = bool(prefix) or not (operator or self.here("}", "["))
         rest = self.word("}", quoted)
         self.take("}")
-        if operator[-1:] == "}":  # of $PWD, $HOME and $PATH the first character is known
-            return "/" if name in ("PWD", "HOME", "PATH") else (value or _UNKNOWN)[0]
         if operator[-1:] == "=" and value is None:
             self.shell.variables[name] = rest
         if operator and not hidden:
@@ -5903,47 +5893,26 @@ def _shell_format(shell: _Shell, text: str, args: list[str]) -> str:
     """What printf prints: its format, again and again until every argument is used."""
     first, *rest = _shell_escapes(text).replace("%%", "\x7f").split("%")
     shell.spend(len(text) * (len(args) // max(len(rest), 1)))
-    values, printed = list(reversed(args)), [first]
-    while rest:
-        for part in rest:
+    printed = [first]
+    for at in range(0, max(len(args), 1), len(rest) or len(args) or 1):
+        for part, value in zip(rest, [*args[at:], *[""] * len(rest)], strict=False):
             kind = part.lstrip("-+ #0123456789.*'")
-            value = values.pop() if values else ""
             value = _shell_escapes(value) if kind[:1] == "b" else value
             printed.append((value[:1] if kind[:1] == "c" else value) + kind[1:])
-        if not values:
-            break
         printed.append(first)
-    return "".join(printed).replace("\x7f", "%")
+    return "".join(printed[: -1 if rest else 1]).replace("\x7f", "%")
 
 
 def _shell_braces(shell: _Shell, source: str) -> list[str]:
-    """Write out the first `{a,b}` of a word that is not quoted, and so on with what results."""
-    at, depth, cuts = 0, 0, [0]
-    while at < len(source) and (depth or len(cuts) == 1):
-        here = source[at]
-        if here == "\\":
-            at += 1
-        elif here in "'\"`" or source.startswith(("$(", "${"), at):
-            closer = {"$(": ")", "${": "}"}.get(source[at : at + 2], here)
-            at = max(source.find(closer, at + 1), at)
-        elif here == "{":
-            depth += 1
-            cuts = [at] if depth == 1 else cuts
-        elif here == "," and depth == 1:
-            cuts.append(at)
-        elif here == "}" and depth:
-            depth -= 1
-            if not depth:
-                cuts = [*cuts, at] if cuts[1:] else [0]
-        at += 1
-    if depth or len(cuts) < 3:
+    """Write out the innermost `{a,b}` of a word without quotes, and those that then are left."""
+    import re  # few commands need it
+
+    found = re.search(r"(?<![$\\])\{([^{}$\\]*,[^{}$\\]*)\}", source)
+    if not found or {*"'\"`"} & {*source}:
         return [source]
-    found: list[str] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        word = source[: cuts[0]] + source[start + 1 : end] + source[cuts[-1] + 1 :]
-        shell.spend(len(source))
-        found += _shell_braces(shell, word)
-    return found
+    shell.spend(len(source) * (1 + found[1].count(",")))
+    words = (source[: found.start()] + one + source[found.end() :] for one in found[1].split(","))
+    return [word for one in words for word in _shell_braces(shell, one)]
 
 
 def _shell_name(path: str) -> str:
@@ -5975,11 +5944,10 @@ def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None)
     if name == "dirname":
         return "".join(path.rstrip("/").rpartition("/")[0] or "/." for path in operands)
     if name == "ls":
-        trees = [path for path in operands or ["."] if _risk_path(path, shell.directory) == "tree"]
+        paths = operands or ["."] * bool(shell.directory)
+        trees = [path for path in paths if _risk_path(path, shell.directory) == "tree"]
         return "\n".join(path + "/*" * ("d" not in flags) for path in trees) or _UNKNOWN
-    if name in _RISK_PRINTS or any(
-        name in rule and _risk_matches(rule, name, flags, operands) for rule in _RISK_TELLS
-    ):
+    if name in _RISK_PRINTS or _risk_matches(_RISK_TELLS, name, flags, operands):
         return _RISK_PRINTS.get(name, _SECRET)
     if flags.keys() & {"d", "D", "r", "--decode"} and name in ("base64", "xxd", "openssl"):
         import binascii
@@ -5990,14 +5958,10 @@ def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None)
             return _FOREIGN + decode(plain).decode().translate(_SHELL_UNMARK)
         except ValueError:
             return _FOREIGN
-    if name == "rev":
-        return "\n".join(line[::-1] for line in data.split("\n"))
-    if name == "tac":
-        return "\n".join(data.split("\n")[::-1])
-    if name == "tr" and len(operands) == 2 and len(operands[0]) == len(operands[1]):
-        return data.translate(str.maketrans(operands[0], operands[1]))
     if key in _RISK_READERS:
         data += "".join(map(shell.read, operands[name in ("grep", "sed", "awk", "tr") :]))
+        archives = [arg for arg in args if arg.endswith((".tgz", ".tar", ".zip", ".gz", ".xz"))]
+        shell.files.update(dict.fromkeys(archives[: name in ("tar", "zip")], data))
     if name in ("head", "wc", "grep"):
         data = data.replace(_ENDLESS, "")
     if key in _RISK_FILTERS and data:
@@ -6055,23 +6019,31 @@ def _risk_idle(args: list[str]) -> bool:
     return any(arg.startswith(starts) and arg[-5:] not in ("=none", "false") for arg in args)
 
 
-def _risk_matches(rule: str, name: str, flags: dict[str, str], operands: list[str]) -> bool:
-    """Whether a rule of _RISK_RULES, which says how one is written, speaks of this command."""
-    programs, *wanted = rule.split()
-    if name not in programs.split("|"):
+def _risk_matches(rules: str, name: str, flags: dict[str, str], operands: list[str]) -> bool:
+    """Whether one of the rules, written as _RISK_RULES says, speaks of this command."""
+    if not any(start + name in rules for start in ("\n", "; ", "|")):  # few of them are split
         return False
+    split = (rule.split() for rule in rules.split(";") if name in rule)
+    return any(
+        name in programs.split("|") and _risk_wanted(wanted, flags, operands)
+        for programs, *wanted in split
+    )
+
+
+def _risk_wanted(wanted: list[str], flags: dict[str, str], operands: list[str]) -> bool:
+    """Whether a command has all the words that a rule wants."""
     words, far = [word.lower() for word in operands], 2
     for want in wanted:
         choices = want.lstrip("!").split("|")
-        if want in ("+", "++"):
-            found, far = len(operands) >= len(want), len(operands)
+        if (count := want.lstrip("!")) in ("+", "++"):
+            found, far = (len(operands) >= len(count)) == (want == count), len(operands)
         elif want == "@":
             found = any(_risk_path(one, "") in ("device", "unknown") for one in operands)
         elif want[0] in "!-":
             names = {one[1:] if one[1:].isalpha() and len(one) == 2 else one for one in choices}
             found = bool(flags.keys() & names or {*choices} & {*words}) == (want[0] == "-")
         else:
-            starts = tuple(one[:-1] for one in choices if one[-1] == "*")
+            starts = tuple(one[:-1] for one in choices if one[1:] and one[-1] == "*")
             near = enumerate(words[:far], 1)
             place = next((at for at, word in near if word in choices or word.startswith(starts)), 0)
             found, words, far = place > 0, words[place:], len(operands)
@@ -6178,7 +6150,8 @@ def _risk_find(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
             end = next((end for end in range(at, len(args)) if args[end] in (";", "+")), len(args))
             place = f"{starts[0].rstrip('/')}/{wanted}" if wanted and narrow else "{}"
             shell.spend((end - at) * len(place))
-            shell.call([one.replace("{}", place) for one in args[at:end]] or ["?"], None)
+            words = args[at:end] + ["{}"] * (name == "fd" and "{}" not in args[at:end]) or ["?"]
+            shell.call([one.replace("{}", place) for one in words], None)
             at = end
     kinds = {_risk_path(start, shell.directory) for start in starts} & {"tree", "device"}
     worst = max(shell.found[first:], default=(_SAFE, None, ""), key=lambda one: one[0])
@@ -6195,12 +6168,12 @@ def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) 
     row = next(row for row in _RISK_WRAPPERS if f" {name} " in row[0])
     _, words, valued, skip, joined, texts = row
     start = next((at for at, arg in enumerate(args[:9], 1) if f" {arg} " in words), 0)
-    flags, _, inner = _risk_options(args[start:], valued, skip)
-    inner = inner if start or not words else []
+    flags, _, inner = _risk_options(args[start:], valued, skip if start or not words else 99)
     before = args[: len(args) - len(inner)]
     if name == "command" and flags.keys() & {"v", "V"}:
         return "".join(inner[:1])
-    was, directory, printed, told = shell.root, shell.directory, None, _risk_values(flags, texts)
+    was, directory, printed, alone = shell.root, shell.directory, None, False
+    told = _risk_values(flags, texts)
     where = _risk_values(flags, "C --chdir" if name in ("env", "git") else "D --chdir")
     shell.directory = "".join(where[:1]) or directory
     if f" {name} " in _RISK_ROOTS:
@@ -6220,20 +6193,20 @@ def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) 
         printed = shell.run(text, stdin, lenient=skip > 9 or bool(cut))
     if inner:
         printed = shell.run(" ".join(inner), stdin) if joined else shell.call(inner, stdin)
-    elif stdin and not told and (joined or name in ("at", "batch", "su")):
+    elif stdin and not told and (alone or name in ("ssh", "at", "batch", "su")):
         printed = shell.run(stdin, None)
     if words and any(part in f" {arg}" for arg in before for part in _RISK_OUTSIDE):
         shell.note(_HIGH, _ROOT, f"{name} gives a container power over the whole machine.")
     if name == "git":
         _risk_git(shell, args, stdin)
-    shell.root, shell.directory = was, directory
+    shell.root, shell.directory = was, directory if where else shell.directory
     return printed
 
 
 def _risk_git(shell: _Shell, args: list[str], stdin: str | None) -> None:
     """Judge what git removes, keeps as a command, and fetches."""
     flags, operands, _ = _risk_options(args, "cC")
-    if _risk_matches("git clean -f|--force !-n", "git", flags, operands) and not _risk_idle(args):
+    if _risk_matches("\ngit clean -f|--force !-n", "git", flags, operands) and not _risk_idle(args):
         _risk_remove(shell, "git", ["-r", "--", "."], None)
     for text in args:
         if text[:1] == "!":  # config alias.x '!…'
@@ -6266,7 +6239,7 @@ def _risk_escape(shell: _Shell, name: str, args: list[str], stdin: str | None) -
 
 def _risk_xargs(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """Judge the command that xargs or parallel runs for each of the values it is given."""
-    long = " --replace --arg-file --delimiter --max-args --max-procs --jobs"
+    long = " --arg-file --delimiter --max-args --max-procs --jobs"
     flags, _, inner = _risk_options(args, "aEIJLnPsdj" + long, 0)
     text = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN)
     if ":::" in inner:
@@ -6281,7 +6254,8 @@ def _risk_xargs(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
         shell.spend("".join(inner).count(marks[0]) * len("".join(values)))
         calls = [[word.replace(marks[0], one) for word in inner] for one in values if one]
         return "".join(shell.call(call, None) for call in calls)
-    return shell.call(inner, None) + shell.call(inner + values + text.split("\n")[:-1], None)
+    whole = [shell.call(inner + text.split("\n"), None)] if " " in text else []
+    return "".join([shell.call(inner, None), shell.call(inner + values, None), *whole])
 
 
 def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
@@ -6312,7 +6286,7 @@ def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) 
         text = " ".join(args if name == "eval" else args[:1])
         if name == "alias" and "=" in text:
             word, _, text = text.partition("=")
-            shell.functions[word] = text + ' "$@"'
+            shell.files[word] = text + ' "$@"'
             shell.active.append(word)
             shell.run(text, stdin)
             shell.active.pop()
@@ -6347,8 +6321,10 @@ def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
     """Judge a program in another language by its words, and its literals as shell and as paths."""
     flags, operands, _ = _risk_options(args)
     inline = flags.keys() & _RISK_CODE_FLAGS or name.endswith("awk") or "eval" in operands[:1]
-    code = stdin or "" if not operands or operands[0] == "-" else shell.read(operands[0])
-    code = "\n".join(arg for arg in args if arg[:2] != "-F") if inline else code
+    if inline:
+        code = "\n".join(arg for arg in args if arg[:2] != "-F")
+    else:
+        code = shell.read(operands[0]) if operands else stdin or ""
     if "m" in flags and operands:
         shell.call(operands, stdin)
     if _FOREIGN in code:
@@ -6363,13 +6339,16 @@ def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
     if any(one in bare.replace(" ", "") for one in _RISK_CODE_RUNS.split()):
         single = [at for at, one in enumerate(literals[:20]) if " " not in one]
         lists = [" ".join(literals[at : at + 9]) for at in single]  # ["rm", "-rf", "/"]
-        for text in (*literals[:60], *lists):
-            shell.run(text.lstrip("| ") + _UNKNOWN * (text[-1:] == " "), None, lenient=True)
-    paths = [_HOME + one[1:] if one[:1] == "~" else one for one in literals if one.strip()]
+        texts = [text.lstrip("| ") + _UNKNOWN * (text[-1:] == " ") for text in literals[:60]]
+        printed = "".join(shell.run(text, None, lenient=True) for text in texts + lists)
+        if _FOREIGN in printed and ("load(" in bare or "getline" in bare or "eval" in bare):
+            shell.note(_HIGH, _REMOTE, f"{name} runs what it downloads.")
+    paths = [_HOME + one[1:] if one[:1] == "~" else one.lstrip("> ") for one in literals if one]
     paths += [_HOME] * ("home())" in bare or "homedir())" in bare)
     if any(one in bare for one in _RISK_CODE_DELETES.split()):
         _risk_remove(shell, name, ["-r" if "rm" in bare else "-f", "--", *paths], None)
-    if "write" in bare or '>"' in bare.replace(" ", "") or {"w", "wb", "a", "r+b"} & {*literals}:
+    modes = {one[:1].replace(">", "w") + one[1:2] * (one[:1] != ">") for one in literals}
+    if "write" in bare or '>"' in bare.replace(" ", "") or {"w", "wb", "a"} & modes:
         for path in paths:
             shell.write(name, path if path[:1] in ("/", _HOME) else "/dev/null", _UNKNOWN)
     return _shell_printed(shell, name, args, stdin) + "\n".join(["", *literals, ""])
@@ -6400,8 +6379,8 @@ def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
     targets = _risk_values(flags, options)
     if which == "-x" and not {"x", "--extract", "--get"} & {*flags, *"".join(operands[:1])}:
         targets = []  # `tar c -C` only reads there
-    if which == "all" or (which == "-i" and any("-i" in flag for flag in flags)):
-        targets = operands
+    if which in ("all", "first") or (which == "-i" and flags.keys() & {"i", "--in-place"}):
+        targets = operands[: 1 if which == "first" else None]
     elif which == "last" and not targets and operands[1:]:
         targets = [operands.pop()]
     elif which == "of=":
@@ -6409,6 +6388,7 @@ def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
         operands = [arg[3:] for arg in args if arg[:3] == "if="]
     copies = name in ("cp", "dd", "mv", "ln", "install", "dcfldd", "dc3dd")
     data = "".join(map(shell.read, operands)) if copies else stdin or _UNKNOWN
+    data = "" if name == "truncate" else data
     if "count=" in " ".join(args):
         data = data.replace(_ENDLESS, _UNKNOWN)
     for script in operands if name == "sed" else ():  # `1e date` runs date
@@ -6416,14 +6396,14 @@ def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
         shell.run(script[2:] * script.startswith("e "), None, lenient=True)
     for path in targets:
         shell.write(name, path, data, append=name not in ("cp", "truncate", "dd"))
-        last = path.removeprefix("./")  # `cp /bin/rm x; ./x` runs rm
-        if copies and len(operands) == 1 and operands[0].startswith(("/bin/", "/usr/bin/")):
-            shell.files[last] = operands[0] + ' "$@"'
     for path in operands if name == "mv" else ():
         kind = _risk_path(path, shell.directory)
         if kind in _RISK_WRITES or "/dev/null" in targets:
             risk = _CRITICAL if kind in ("tree", "account") else _HIGH
             shell.note(risk, _DESTROYS, f"{name} takes away what a system or a user needs.")
+    deletes = flags.keys() & {"--delete", "--del", "--delete-after"} and "n" not in flags
+    if name == "rsync" and deletes and not _risk_idle(args):
+        _risk_remove(shell, name, ["-r", "--", *targets], None)
     shell.fetched = shell.fetched or (which == "-x" and _FOREIGN in (stdin or ""))
     return data if name == "dd" and not targets else stdin if name == "tee" else None
 
@@ -6471,10 +6451,11 @@ def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> N
 
 def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """Judge what curl and wget send, and keep what they save."""
-    flags, urls, _ = _risk_options(args, _RISK_CURL if name == "curl" else _RISK_WGET)
+    options = "".join(options for _, options in _RISK_UPLOADS)
+    flags, urls, _ = _risk_options(args, (_RISK_CURL if name == "curl" else _RISK_WGET) + options)
     data = "".join(urls)
     for option, value in flags.items():
-        kind = next((kind for kind, options in _RISK_UPLOADS if f" {option} " in options), "")
+        kind = next((kind for kind, names in _RISK_UPLOADS if f" {option} " in names), "")
         for part in value.split(_SPLIT):
             start, at, path = part.replace("=<", "@").partition("@")
             if kind == "login" and start == part and any(
@@ -6484,17 +6465,16 @@ def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
             path = path.partition(";")[0] if at and (kind == "form" or not start) else ""
             path = part if kind == "file" and "=" not in part else path if kind else ""
             text = shell.read(path) if path else ""
+            text = text if option not in ("b", "--cookie", "K") else text.replace(_LOCAL, "")
             if option in ("K", "--config"):
                 text += "".join(map(shell.read, text.replace("@", " ").split()))
             data += part + text
     shell.send(name, data)
     where = "".join(_risk_values(flags, "P --directory-prefix --output-dir")[:1])
     saved = _risk_values(flags, "o --output" if name == "curl" else "O --output-document")
-    for url in urls if not saved else ():  # `wget url`, `curl -O url`
-        last = url.partition("?")[0].rstrip("/").rpartition("/")[2]
-        if where:
-            shell.write(name, f"{where}/{last}", _FOREIGN)
-        shell.files[last] = _FOREIGN
+    if not saved and (name == "wget" or "O" in flags):
+        names = (url.partition("?")[0].rstrip("/").rpartition("/")[2] for url in urls)
+        saved = ["-", *(f"{where}/{one}" if where else one for one in names)]
     for path in saved:
         if path != "-":
             shell.write(name, path, _FOREIGN)
@@ -6508,10 +6488,12 @@ def _risk_sender(shell: _Shell, name: str, args: list[str], stdin: str | None) -
     flags, operands, _ = _risk_options(args, "iePoFlcSJp" if copies else "")
     away = not copies or ":" in "".join(operands[-1:]).partition("/")[0]
     if copies and (not away or "n" in flags or _risk_idle(args)):
-        for path in operands[:-1]:  # `scp host:a.sh .`
-            shell.files[path.rpartition("/")[2].rpartition(":")[2]] = _FOREIGN
+        there = (path for path in operands[:-1] if ":" in path)  # `scp host:a.sh .`
+        shell.files.update((path.replace(":", "/").rpartition("/")[2], _FOREIGN) for path in there)
         return None
-    data += _LOCAL * (copies or name == "sftp")
+    if name == "openssl" and "s_client" not in args:
+        return None
+    data += _LOCAL * (copies or (name == "sftp" and bool(stdin)))
     if key in _RISK_FILE_SENDERS:
         known = (path for path in operands if path in shell.files or _risk_path(path, "") == "tree")
         data += "".join(map(shell.read, known))
@@ -6538,35 +6520,27 @@ _RISK_WRITES = {
     "backdoor": (_HIGH, _ROOT, "changes who may log in"),
     "startup": (_MODERATE, _SYSTEM, "changes what runs at every login"),
 }
-_RISK_TREES = (
-    " bin boot dev etc lib lib32 lib64 opt proc run sbin srv sys usr var mnt media snap nix System"
-    " Library Applications Volumes private System/Library usr/bin usr/lib usr/lib64 usr/sbin"
-    " usr/local usr/share usr/local/bin lib/modules var/lib var/log var/spool mnt/c mnt/c/Users "
-)
-_RISK_SYSTEM = "bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
+_RISK_TREES = " bin boot dev etc lib lib32 lib64 opt proc run sbin srv sys usr var mnt media snap \
+    nix System Library Applications Volumes private System/Library usr/bin usr/lib usr/lib64 \
+    usr/sbin usr/local usr/share usr/local/bin lib/modules var/lib var/log var/spool mnt/c \
+    mnt/c/Users "
+_RISK_SYSTEM = "Library/Launch bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
 _RISK_ACCOUNTS = "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d"
 _RISK_NULLS = ("null", "zero", "full", "std", "tty", "fd", "pt", "random", "urandom", "shm")
-_RISK_STARTUP = (
-    " .bashrc .bash_profile .profile .bash_login .bash_logout .zshrc .zshenv .zprofile .zlogin"
-    " .config/fish/config.fish .xinitrc .xprofile .ssh/config .ssh/rc "
-)
-_RISK_SECRET_PARTS = (
-    ".ssh/id_ .ssh/* .aws/ etc/shadow etc/gshadow etc/passwd etc/sudoers .gnupg .netrc .pgpass"
-    " .kube/config .docker/config.json .npmrc .pypirc .git-credentials _history id_rsa id_ed25519"
-    " id_ecdsa id_dsa keychain wallet.dat .vault-token .config/gcloud credentials .password-store"
-    " .mozilla .config/google-chrome .azure .env. secrets."
-)
+_RISK_STARTUP = " .bashrc .bash_profile .profile .bash_login .bash_logout .zshrc .zshenv .zprofile \
+    .zlogin .config/fish/config.fish .xinitrc .xprofile .ssh/config .ssh/rc "
+_RISK_SECRET_PARTS = ".ssh/id_ .ssh/* .aws/ etc/shadow etc/gshadow etc/passwd etc/sudoers .gnupg \
+    .netrc .pgpass .kube/config .docker/config.json .npmrc .pypirc .git-credentials _history \
+    id_rsa id_ed25519 id_ecdsa id_dsa keychain wallet.dat .vault-token .config/gcloud credentials \
+    .password-store .mozilla .config/google-chrome .azure .env. secrets. .my.cnf /environ"
 _RISK_SECRET_ENDS = ".ssh .ssh/ .env .pem .key .kdbx .p12 .pfx .ppk .aws .gnupg"
-_RISK_REMADE = (  # directories that tools make again
-    " build dist target node_modules __pycache__ .pytest_cache .mypy_cache .ruff_cache .tox .cache"
-    " .venv venv coverage .next .gradle htmlcov out tmp .eggs "
-)
-_RISK_ABOUT = ("--help", "--version", "-h", "-V", "-v", "--usage", "-D", "--list", "-l")
+# directories that tools make again
+_RISK_REMADE = " build dist target node_modules __pycache__ .pytest_cache .mypy_cache .ruff_cache \
+    .tox .cache .venv venv coverage .next .gradle htmlcov out tmp .eggs "
+_RISK_ABOUT = ("--help", "--version", "-h", "-V", "-v", "--usage", "--list", "-l")
 _RISK_ENDERS = ("shutdown", "poweroff", "reboot", "halt", "init", "sh", "bash", "git", "export")
-_RISK_KEYS = (
-    "etc/shadow etc/gshadow .ssh/id_ .ssh/* id_rsa id_ed25519 id_ecdsa .aws/credentials .netrc"
-    " .pgpass .git-credentials .vault-token .docker/config.json .gnupg/private"
-)
+_RISK_KEYS = "etc/shadow etc/gshadow .ssh/id_ .ssh/* id_rsa id_ed25519 id_ecdsa .aws/credentials \
+    .netrc .pgpass .git-credentials .vault-token .docker/config.json .gnupg/private"
 _RISK_TOKENS = ("SECRET", "PASSW", "PRIVATE_KEY", "API_KEY", "ACCESS_KEY", "_TOKEN")
 _RISK_COMMANDS = (  # variables that hold a command
     " PAGER MANPAGER GIT_PAGER EDITOR VISUAL GIT_EDITOR GIT_SSH_COMMAND GIT_SSH GIT_ASKPASS BROWSER"
@@ -6576,29 +6550,25 @@ _RISK_STEMS = " python pypy pip mkfs fsck perl ruby php lua nc newfs "
 _RISK_PAUSES = " sleep read wait break exit return inotifywait fswatch tail nc ping ssh watch top "
 _RISK_PRINTS = {
     **dict.fromkeys(("env", "printenv", "history", "wl-paste", "pbpaste"), _SECRET),
-    **dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall", "tcpdump"), _LOCAL),
+    **dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall", "tcpdump"), _WHOLE),
     **dict.fromkeys(("true", "false", ":", "test", "["), ""),
     "mktemp": "/tmp/new", "yes": _ENDLESS,
 }  # fmt: skip
-_RISK_TELLS = (  # rules for what prints secrets
-    "gh auth token", "aws configure get", "gcloud auth print-*", "vault kv|read|print", "pass show",
-    "kubectl get secret*", "security find-*|dump-keychain", "gpg --export-secret-keys",
-    "op read|item", "secret-tool lookup", "getent shadow", "xclip -o", "xsel -o|-b", "declare -p",
-)  # fmt: skip
-_RISK_READERS = (  # print what is in the files that they are given
-    " tar zip gzip xz bzip2 zstd base64 base32 xxd od head tail sed grep sort dd cpio openssl gpg"
-    " strings less more nl hexdump rev tr pv awk cut zcat tac uniq shuf fold column "
-)
+_RISK_TELLS = """
+gh auth token; aws configure get; gcloud auth print-*; vault kv|read|print; pass show; kubectl get
+secret*; security find-*|dump-keychain; gpg --export-secret-keys; op read|item; secret-tool lookup;
+getent shadow; xclip -o; xsel -o|-b; declare -p"""  # rules for what prints secrets
+# print what is in the files that they are given
+_RISK_READERS = " tar zip gzip xz bzip2 zstd base64 base32 xxd od head tail sed grep sort dd cpio \
+    openssl gpg strings less more nl hexdump rev tr pv awk cut zcat tac uniq shuf fold column "
 _RISK_FILTERS = (  # print lines as they read them
     " head tail sort grep egrep fgrep uniq shuf fold column pv less more nl tee rg sponge cut "
 )
 _RISK_TRANSFORMS = (  # print something that nobody has read
     " rev tr sed awk gawk mawk perl gunzip zcat tac bunzip2 unxz xz gzip openssl gpg base32 cut "
 )
-_RISK_NARROWS = (
-    " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime -amin -ctime"
-    " -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
-)
+_RISK_NARROWS = " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime \
+    -amin -ctime -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
 _RISK_FIND_RUNS = " -exec -execdir -ok -okdir -x -X --exec --exec-batch "
 _RISK_SQL = (
     "DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "TRUNCATE TABLE", "DROPDATABASE(", ".DROP(",
@@ -6640,16 +6610,15 @@ _RISK_OUTSIDE = (
     "ource=/,",
 )  # fmt: skip
 _RISK_ESCAPES = ("!", "\\!", ".shell ", ".system ", "shell ", "system ", "spawn ", "exec ", "r !")
-_RISK_LONG_VALUES = (
-    " --group --chdir --max-args --namespace --context --profile --region --project --host --name"
-    " --network --volume --env --workdir --entrypoint --mount --publish --hostname --label --memory"
-    " --restart --cpus --gpus --platform --env-file --device --kill-after --signal --unset "
-)
+_RISK_LONG_VALUES = " --group --chdir --max-args --namespace --context --profile --region \
+    --project --host --name --network --volume --env --workdir --entrypoint --mount --publish \
+    --hostname --label --memory --restart --cpus --gpus --platform --env-file --device \
+    --kill-after --signal --unset "
 # Writers: names, which operands they write, letters that have a value, options that name a target.
 _RISK_TARGETS = (
     (" tee touch mkdir truncate shred nwipe scrub ed ex ", "all", "sn", ""),
     (" cp mv ln install rsync ddrescue ", "last", "tem ", "t --target-directory"),
-    (" sed ", "-i", "", ""),
+    (" sed perl ruby ", "-i", "", ""),
     (" patch ", "first", "pid", ""),
     (" dd dcfldd dc3dd ", "of=", "", ""),
     (" tar bsdtar ", "-x", "f", "C --directory"),
@@ -6661,61 +6630,49 @@ _RISK_UPLOADS = (  # kind, options: how a value names a file
     ("form", " F --form --data-urlencode "),
     ("file", " T --upload-file --post-file --body-file b --cookie K --config "),
 )
-_RISK_CURL = (
-    "AbcCdDeEFhHKmoPQrtTuUwxXyYz --data --data-binary --data-ascii --data-urlencode --data-raw"
-    " --form --json --header --user --upload-file --output --output-dir --cookie --config"
-    " --request --url --oauth2-bearer"
-)
-_RISK_WGET = (
-    "aoeitOBUPQlARDIXwT --post-file --body-file --post-data --body-data --header --output-document"
-    " --directory-prefix --method --user --password --http-password"
-)
+_RISK_CURL = "AbcCdDeEFhHKmoPQrtTuUwxXyYz --request --output --output-dir --data-raw --url"
+_RISK_WGET = "aoeitOBUPQlARDIXwT --method --output-document --directory-prefix --post-data"
 _RISK_NETCATS = ("nc", "ncat", "netcat")
 _RISK_PIPES = " nc ncat netcat socat telnet openssl "
 _RISK_USUAL_SENDERS = " ssh scp rsync sftp rclone mail mailx mutt sendmail aws gsutil gcloud "
-_RISK_FILE_SENDERS = (
-    " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh http https xh"
-    " smbclient lftp "
-)
+_RISK_FILE_SENDERS = " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh \
+    http https xh smbclient lftp "
 _RISK_ASKERS = " dig host nslookup ping "
 _RISK_QUOTES = ('"""', "\'\'\'", '"', "'", "`")
-_RISK_CODERS = (
-    " python pypy perl ruby node nodejs php lua deno bun osascript awk gawk mawk nawk pwsh"
-    " powershell rscript julia groovy guile emacs elixir "
-)
+_RISK_CODERS = " python pypy perl ruby node nodejs php lua deno bun osascript awk gawk mawk nawk \
+    rscript julia groovy guile emacs elixir "
 _RISK_CODE_SLASHES = " node nodejs deno bun php groovy "
 _RISK_CODE_FLAGS = {"c", "e", "E", "r", "p", "--eval", "--print", "-Command", "-batch"}
-_RISK_CODE_RUNS = 'system popen subprocess exec spawn qx %x shell ` passthru getline |"'
-_RISK_CODE_DELETES = (
-    "rmtree rm_r rmsync rimraf rmdir os.remove fs.rm( .rm( unlink remove-item file.delete"
-    " removesync"
-)
+_RISK_CODE_RUNS = 'system popen subprocess exec spawn qx %x shell ` passthru getline proc_open |"'
+_RISK_CODE_DELETES = "rmtree rm_r rmsync rimraf rmdir os.remove fs.rm( .rm( unlink remove-item \
+    file.delete removesync"
 # Code: risk, category, phrase; then lists of words, of each of which one must be there, outside
 # of literals or, after =, anywhere.
 _RISK_CODE = (
     (_CRITICAL, _REMOTE, "gives another computer a shell on this one",
-     "dup2 pty.spawn exec spawn system popen getline",
+     "dup2 pty.spawn exec spawn system popen proc_open getline",
      "=socket fsockopen net.connect .connect( /inet/tcp tcpsocket tcpclient",
      "=/bin/sh /bin/bash dup2 pty.spawn sh_-i |&getline"),
     (_CRITICAL, _OVERLOADS, "starts processes without end (a fork bomb)",
      "fork", "while loop for(;;) forever"),
     (_CRITICAL, _OVERLOADS, "ends every process", "kill", "(-1, ,-1) -1"),
     (_CRITICAL, _LEAKS, "sends keys, passwords or settings away",
-     "requests.post urlopen socket fetch( http.post net::http get( file_get_contents( .post(",
+     "urlopen socket fetch( net::http file_get_contents( .post( lwp",
      "=.ssh/ /etc/shadow /etc/passwd .aws/ environ) environ} process.env)"),
     (_HIGH, _REMOTE, "runs text that is downloaded or hidden",
-     "urlopen requests.get http.get fetch( net::http open-uri base64 fromhex unpack( chr(",
-     "exec eval system subprocess load("),
+     "urlopen requests.get http.get fetch( net::http uri.open base64 fromhex unpack( chr(",
+     "exec eval system subprocess"),
+    (_HIGH, _ROOT, "becomes another user, usually root", "setuid("),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", "=_shut_down _to_restart", "=tell_app"),
     (_MODERATE, _REMOTE, "runs other programs", "os.system( os.popen( subprocess execsync child_"),
     (_MODERATE, _DESTROYS, "deletes files", _RISK_CODE_DELETES),
 )  # fmt: skip
 _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], str | None]], ...] = (
-    (" rm srm unlink rmdir ", _risk_remove),
+    (" rm srm unlink rmdir trash trash-put remove-item ", _risk_remove),
     (" find gfind fd fdfind ", _risk_find),
     ("".join(row[0] for row in _RISK_WRAPPERS), _risk_wrapper),
     (" xargs parallel ", _risk_xargs),
-    (" sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash ", _risk_interpreter),
+    (" sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash pwsh ", _risk_interpreter),
     (" eval source . trap alias cd pushd set shift read mapfile readarray export declare local"
      " readonly typeset ", _risk_builtin),
     (" crontab make gmake ", _risk_recipe),
@@ -6732,18 +6689,19 @@ _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], st
 # + alone is any operand.
 _RISK_RULES = (
     (_CRITICAL, _DESTROYS, "overwrites a disk or what makes it readable", """
-mkfs|mke2fs|mkswap|newfs|blkdiscard|mkdosfs !--help|-V|-n; wipefs -a|--all|-o|-f;
-fdisk|gdisk|cfdisk|sfdisk !-l|-d|--list|-s|--dump; sgdisk !-p|-i|-v|--print; parted
-mklabel|mktable|mkpart|rm|resizepart; nvme format|sanitize; zpool|zfs destroy; cryptsetup
-luksformat|erase|lukserase; lvremove|vgremove|pvremove|lvreduce|pvcreate +; mdadm
---zero-superblock|--stop|--create; badblocks -w; hdparm --security-erase; diskutil +
-erase*|partitiondisk|zerodisk|secureerase|delete*"""),
+mkfs|mke2fs|mkswap|newfs|newfs_hfs|newfs_apfs|newfs_msdos|mkntfs|mkexfatfs|mkdosfs @;
+blkdiscard|nwipe|scrub|sg_format +; wipefs -a|--all|-o|-f !-n|--no-act; gpart|gpt
+destroy|delete|remove; asr restore; zpool labelclear; flashrom -w|-E; fdisk|gdisk|cfdisk|sfdisk
+!-l|-d|--list|-s|--dump; sgdisk !-p|-i|-v|--print; parted mklabel|mktable|mkpart|rm|resizepart; nvme
+format|sanitize; zpool|zfs destroy; cryptsetup luksformat|erase|lukserase;
+lvremove|vgremove|pvremove|lvreduce|pvcreate +; mdadm --zero-superblock|--stop|--create; badblocks
+-w; hdparm --security-erase; diskutil + erase*|partitiondisk|zerodisk|secureerase|delete*"""),
     (_CRITICAL, _OVERLOADS, "ends every process, or the first of all", """
-killall5; kill 1; kill -9|-15|-K|-T|-H|-S|-s -1"""),
-    (_HIGH, _DESTROYS, "makes a file impossible to get back", "shred|srm|wipe +"),
+killall5; kill 1; kill -9|-15|-K|-T|-H|-S|-s|-n -1"""),
+    (_HIGH, _DESTROYS, "makes a file impossible to get back", "\nshred|srm|wipe +"),
     (_HIGH, _DESTROYS, "throws work away for good", """
-git reset --hard; git clean -f|--force !-n|--dry-run; git stash clear|drop; git branch -D; git
-push -f|--force|--mirror|--delete|-d|--prune; git push +*|:*; git checkout -f|--force; git
+git reset --hard; git stash clear|drop; git branch -D; git push
+-f|--force|--mirror|--delete|-d|--prune !-n; git push +*|:*; git checkout -f|--force; git
 filter-branch|filter-repo|update-ref; git reflog expire|delete; git gc --prune"""),
     (_MODERATE, _DESTROYS, "changes or drops work that is hard to get back", """
 git checkout --|.; git restore|rebase|rm|reset; git branch|tag -d; git commit --amend; git push
@@ -6752,9 +6710,11 @@ git checkout --|.; git restore|rebase|rm|reset; git branch|tag -d; git commit --
 docker|podman system prune -a|--all|--volumes; docker|podman volume rm|prune; crontab -r;
 docker|podman compose down -v|--volumes; docker-compose down -v|--volumes; dropdb|dropuser +;
 kubectl|oc|helm|terraform|tofu|pulumi|vagrant|virsh|mysqladmin|tmutil|rclone|restic
-delete*|destroy|uninstall|undefine|drain|drop|purge|sync|forget; npm unpublish; terraform|tofu
-apply -auto-approve|--auto-approve; heroku apps:destroy|pg:reset;
-aws|gcloud|az|doctl|flyctl|gsutil|s3cmd|gh + delete*|terminate*|purge*|destroy*|rm|rb|del; aws s3
+delete*|destroy|uninstall|undefine|drain|drop|purge|sync|forget; npm unpublish; terraform|tofu apply
+-auto-approve|--auto-approve; heroku apps:destroy|pg:reset;
+aws|gcloud|az|doctl|flyctl|gsutil|s3cmd|gh + delete*|terminate*|purge*|destroy*|rm|rb|del; podman
+system reset; etcdctl del; rabbitmqctl reset; pg_dropcluster +; btrfs subvolume delete; journalctl
+--vacuum-time|--vacuum-size; terraform|tofu state rm; cryptsetup lukskillslot|luksremovekey; aws s3
 sync --delete; rsync --delete|--delete-after|--del|--remove-source-files !-n|--dry-run; gpg
 --delete-secret-keys|--delete-keys"""),
     (_MODERATE, _DESTROYS, "deletes what can be made or fetched again", """
@@ -6764,59 +6724,68 @@ make|cargo|gradle|mvn|go clean|distclean; brew cleanup; history -c; unset histfi
 histfile=*|histsize=0; ln /dev/null"""),
     (_MODERATE, _DESTROYS, "changes, moves or empties files", """
 sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash|rmdir|unlink +; unzip -o; tar
---remove-files; zip -m; 7z d; rm; dd + of=*"""),
+--remove-files; zip -m; 7z d; rm +; dd !of=/dev/null + of=*; mkfs|mkswap|newfs +"""),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", """
-shutdown|reboot|poweroff|halt !-c; init|telinit 0|1|6|s; systemctl
+shutdown|reboot|poweroff|halt !-c; init|telinit 0|1|6|s; systemctl !status|show|cat
 reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate|isolate"""),
     (_HIGH, _OVERLOADS, "takes the machine's time, memory or network", """
 stress|stress-ng|sysbench|hping3 +; stress|stress-ng -c|-m|--cpu|--vm|--io; ping -f|--flood;
 tail|sort|tac|less|vim /dev/zero|/dev/urandom"""),
     (_HIGH, _OVERLOADS, "ends processes that the session or the system needs", """
 killall|pkill init|systemd|launchd|sshd|xorg|gnome-shell|windowserver|.|.*; killall|pkill
--u|-U|--user|-v"""),
+-u|--user|--euid|--uid !++; pkill -v"""),
     (_MODERATE, _OVERLOADS, "takes the machine's time or ends processes", """
-kill + !-l|-L|-0; killall|pkill|skill|xkill|fallocate|swapoff|ab|wrk|siege|iperf3 +; fuser -k"""),
+kill|killall|pkill + !-l|-L|-0; loginctl terminate-*|kill-*;
+skill|xkill|fallocate|swapoff|ab|wrk|siege|iperf3 +; fuser -k"""),
     (_HIGH, _ROOT, "changes who may log in or become root", """
 passwd !-S|--status; chpasswd|useradd|adduser|usermod|userdel|deluser|groupadd|groupdel|groupmod;
-gpasswd|visudo|vipw|chage|sudoedit; setcap|chsh|ssh-copy-id +; csrutil disable; dscl|sysadminctl
--create|-append|-delete|-passwd|-addUser"""),
+gpasswd|vipw|sudoedit; visudo !-c|--check; chage !-l|--list; setcap|chsh|groupmems|newusers +;
+install 4755|04755|6755|4777|u+s; nsenter -t|-a|--all; dseditgroup edit|create; pw
+useradd|usermod|userdel; lxc device add; kubectl clusterrolebinding; csrutil disable;
+dscl|sysadminctl -create|-append|-delete|-passwd|-addUser"""),
+    (_MODERATE, _ROOT, "lets somebody log in", "\nssh-copy-id +"),
     (_HIGH, _SYSTEM, "changes how the system runs", """
-sysctl -w|-p|--write|--system; losetup|modprobe|insmod|rmmod|kextload|kextunload|umount +; mount
-+ /*; mount|umount|swapoff -a; iptables-restore|ip6tables-restore; iptables|ip6tables
--F|-A|-D|-I|-P|-X|-t|--flush|--append|--insert|--delete|--policy; nft|ufw|ip|ifconfig|route|nmcli
+sysctl -w|-p|--write|--system; modprobe !-n|--dry-run|--show-depends|-D|-c +;
+losetup|kldunload|insmod|rmmod|kextload|kextunload|umount +; mount + /*;
+mount|umount|swapoff -a; iptables-restore|ip6tables-restore; iptables|ip6tables
+-F|-A|-D|-I|-P|-X|--flush|--append|--insert|--delete|--policy; nft|ufw|ip|ifconfig|route|nmcli
 !show|list|ls|get|status +
-flush|add|delete|del|insert|disable|reset|allow|deny|enable|down|up|replace|set|off; nft -f;
-pfctl -d|-F|-f; ifdown|ifup +; setenforce 0|permissive; firewall-cmd
+flush|add|delete|del|insert|disable|reset|allow|deny|enable|down|up|replace|set|off; nft -f; pfctl
+-d|-F|-f; ifdown|ifup +; setenforce 0|permissive; firewall-cmd
 --add-port|--remove-port|--add-service|--remove-service; crontab -e|-; crontab + !-l;
 grub-install|efibootmgr|update-initramfs +; update-grub|do-release-upgrade; systemctl
 mask|set-default; systemctl disable|stop
 sshd|ssh|networkmanager|networking|firewalld|ufw|auditd|apparmor|dbus; setfacl -R|--recursive;
-fsck|e2fsck|xfs_repair|tune2fs|resize2fs|chattr +; nvram -c|-d; spctl --master-disable; launchctl
-bootout|unload|remove|disable; apt|apt-get|aptitude dist-upgrade|full-upgrade;
-apt|apt-get|dnf|yum|zypper|aptitude remove|purge|erase|autoremove
-libc6|glibc|systemd|kernel*|linux-image*|python3|coreutils|bash|sudo|openssh-server|apt|dpkg;
-dpkg --force-all|--force-remove-essential; rpm --nodeps"""),
+fsck|e2fsck|xfs_repair !-n|-N +; tune2fs !-l +; resize2fs|chattr +; ipfw flush|delete|add;
+firewall-cmd --panic-on; service + ssh|sshd|iptables|networking|firewalld; chflags -R; auditctl
+-D|-e; semanage permissive; tccutil reset; fdesetup|tmutil disable; mokutil --disable-validation;
+bcdedit +; nvram -c|-d; spctl --master-disable; launchctl bootout|unload|remove|disable;
+apt|apt-get|aptitude dist-upgrade|full-upgrade; apt|apt-get|dnf|yum|zypper|aptitude|apk
+remove|purge|erase|autoremove|del
+*|musl|libc6|glibc|systemd|kernel*|linux-image*|python3|coreutils|bash|sudo|openssh-server|apt|dpkg;
+dpkg --force-all|--force-remove-essential|--force-depends; pacman -R|-Rdd glibc|systemd; rpm
+--nodeps"""),
     (_MODERATE, _SYSTEM, "installs, removes or changes software or settings", """
 apt|apt-get|aptitude|dnf|yum|zypper|brew|pip|npm|yarn|pnpm|snap|flatpak|pacman
 install|remove|uninstall|upgrade|purge|erase|autoremove|add|del|i|ci|reinstall|tap;
 pipx|gem|cargo|go|port|apk|choco|conda|mamba|pkg|nix|uv|poetry|bun|composer|emerge
 install|remove|uninstall|upgrade|update|add|del; uv pip install|uninstall;
-npm|dnf|yum|gem|snap|flatpak update; make install|uninstall; pacman|yay|paru -R|-U;
-pacman|yay|paru -S !-s|-i; dpkg -i|-r|-P|--install|--remove|--purge|--configure; rpm
--i|-U|-e|-F|--install|--erase; add-apt-repository|update-alternatives|nix-env +; systemctl
+npm|dnf|yum|gem|snap|flatpak update; make install|uninstall; pacman|yay|paru -R|-U; pacman|yay|paru
+-S !-s|-i; dpkg -i|-r|-P|--install|--remove|--purge|--configure; rpm -i|-U|-e|-F|--install|--erase;
+update-alternatives !--list|--display|--query +; add-apt-repository|nix-env +; systemctl
 stop|disable|start|restart|enable|reload|daemon-reload|edit|kill|unmask; service +
-stop|restart|start|reload; launchctl load|start|stop|kickstart; defaults write|delete|import;
-pmset !-g; scutil|networksetup|systemsetup|ldconfig +;
-hostnamectl|timedatectl|localectl|gsettings set-*|set; date -s|--set; hwclock -w|-s; swapon +;
-kubectl apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate; kubectl rollout
+stop|restart|start|reload; launchctl load|start|stop|kickstart; defaults write|delete|import; pmset
+!-g; scutil|networksetup|systemsetup|ldconfig +; hostnamectl|timedatectl|localectl|gsettings
+set-*|set; date -s|--set; hwclock -w|-s; swapon +; kubectl
+apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate; kubectl rollout
 restart|undo|pause|resume; helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up;
 ansible-playbook|ansible +; ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del;
 hostname|renice|chrt +"""),
     (_MODERATE, _REMOTE, "runs a program that it fetches", """
-npx|bunx|uvx|pnpx +; pipx run; docker|podman run|create"""),
+npx|bunx|uvx|pnpx|mshta +; ssh -R; pipx run; docker|podman run|create"""),
     (_MODERATE, _LEAKS, "sends or shows what others should perhaps not see", """
-rclone copy|move|copyto|sync; aws s3 cp|sync|mv; gsutil cp|rsync|mv; s3cmd put|sync; croc send;
-gh gist create; ngrok|cloudflared +; security find-generic-password|dump-keychain; gpg
+rclone copy|move|copyto|sync; aws s3 cp|sync|mv; gsutil cp|rsync|mv; s3cmd put|sync; croc send; gh
+gist create; ngrok|cloudflared +; security find-generic-password|dump-keychain; gpg
 --export-secret-keys"""),
 )  # fmt: skip
 
