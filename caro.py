@@ -5282,6 +5282,7 @@ _REMOTE, _LEAKS, _OVERLOADS = "remote_execution", "data_exfiltration", "denial_o
 _MARKS = "\0\1\2\3\4\5\6\16\17\20\7"
 _UNKNOWN, _HOME, _FOREIGN, _SECRET, _ENDLESS, _TERMINAL, _LOCAL = tuple(_MARKS[:7])
 _WHOLE, _TALK, _TOKEN, _SPLIT = tuple(_MARKS[7:])
+_SHELL_HIDING = frozenset(_MARKS) - {_HOME, _ENDLESS, _SPLIT}
 _SHELL_UNMARK = dict.fromkeys(map(ord, _MARKS))
 _SHELL_SPLITS = str.maketrans(" \t\n", _SPLIT * 3)
 _SHELL_META = " \t\n;&|()<>"
@@ -5408,10 +5409,11 @@ class _Shell:
                 result = result if told is None else told
         flags, operands, _ = _risk_options(args)
         for level, category, phrase, rules in _RISK_RULES:
-            known = name in rules and _risk_matches(rules, name, flags, operands)
-            if known and not _risk_idle(args):
+            begins = name in rules and any(start + name in rules for start in ("\n", "; ", "|"))
+            if begins and _risk_matches(rules, name, flags, operands) and not _risk_idle(args):
                 self.found.append((level, category, f"{name} {phrase}."))
-        result = _shell_printed(self, name, args, stdin) if result is None else result
+        if result is None:
+            result = _shell_printed(self, name, args, stdin, flags, operands)
         self.spend(len(result))
         return result
 
@@ -5471,7 +5473,10 @@ class _ShellReader:
         self.shell, self.text, self.at = shell, text, 0
 
     def here(self, *tokens: str) -> str:
-        return next((one for one in tokens if self.text.startswith(one, self.at)), "")
+        for token in tokens:
+            if self.text.startswith(token, self.at):
+                return token
+        return ""
 
     def bare(self) -> str:
         """The text up to the next blank or operator: a reserved word, perhaps."""
@@ -5923,13 +5928,15 @@ def _shell_name(path: str) -> str:
 
 
 def _shell_hidden(text: str) -> bool:
-    return any(mark in text for mark in _MARKS if mark not in _HOME + _ENDLESS + _SPLIT)
+    return not _SHELL_HIDING.isdisjoint(text)
 
 
-def _shell_printed(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
+def _shell_printed(
+    shell: _Shell, name: str, args: list[str], stdin: str | None, flags: dict[str, str],
+    operands: list[str],
+) -> str:
     """What a program prints, as far as that is known: the text, or marks."""
     data, key = stdin or "", f" {name} "
-    flags, operands, _ = _risk_options(args)
     if name == "echo":
         text = " ".join(arg for arg in args if arg not in ("-n", "-e", "-ne", "-en", "-E"))
         return (_shell_escapes(text) if "e" in flags else text) + "\n" * ("n" not in flags)
@@ -6021,13 +6028,12 @@ def _risk_idle(args: list[str]) -> bool:
 
 def _risk_matches(rules: str, name: str, flags: dict[str, str], operands: list[str]) -> bool:
     """Whether one of the rules, written as _RISK_RULES says, speaks of this command."""
-    if not any(start + name in rules for start in ("\n", "; ", "|")):  # few of them are split
-        return False
-    split = (rule.split() for rule in rules.split(";") if name in rule)
-    return any(
-        name in programs.split("|") and _risk_wanted(wanted, flags, operands)
-        for programs, *wanted in split
-    )
+    for rule in rules.split(";"):
+        if name in rule:
+            programs, *wanted = rule.split()
+            if name in programs.split("|") and _risk_wanted(wanted, flags, operands):
+                return True
+    return False
 
 
 def _risk_wanted(wanted: list[str], flags: dict[str, str], operands: list[str]) -> bool:
@@ -6351,7 +6357,8 @@ def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
     if "write" in bare or '>"' in bare.replace(" ", "") or {"w", "wb", "a"} & modes:
         for path in paths:
             shell.write(name, path if path[:1] in ("/", _HOME) else "/dev/null", _UNKNOWN)
-    return _shell_printed(shell, name, args, stdin) + "\n".join(["", *literals, ""])
+    marks = _shell_printed(shell, name, args, stdin, flags, operands)
+    return marks + "\n".join(["", *literals, ""])
 
 
 def _risk_literals(code: str, comment: str) -> tuple[str, list[str]]:
@@ -6524,7 +6531,8 @@ _RISK_TREES = " bin boot dev etc lib lib32 lib64 opt proc run sbin srv sys usr v
     nix System Library Applications Volumes private System/Library usr/bin usr/lib usr/lib64 \
     usr/sbin usr/local usr/share usr/local/bin lib/modules var/lib var/log var/spool mnt/c \
     mnt/c/Users "
-_RISK_SYSTEM = "Library/Launch bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
+_RISK_SYSTEM = "Library/Launch \
+    bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
 _RISK_ACCOUNTS = "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d"
 _RISK_NULLS = ("null", "zero", "full", "std", "tty", "fd", "pt", "random", "urandom", "shm")
 _RISK_STARTUP = " .bashrc .bash_profile .profile .bash_login .bash_logout .zshrc .zshenv .zprofile \
