@@ -5311,6 +5311,9 @@ def assess(command: str) -> tuple[str, str | None, str]:
     return ("safe", "moderate", "high", "critical")[risk], category, reason
 
 
+_Options = tuple[dict[str, str], list[str], list[str]]  # see _risk_options
+
+
 class _ShellError(Exception):
     """The text is no shell, or too long to judge; the message completes "It …"."""
 
@@ -5340,16 +5343,14 @@ class _Shell:
         if self.steps < 0:
             raise _ShellError("is too long to be judged")
 
-    def run(
-        self, text: str, stdin: str | None, lenient: bool = False, args: list[str] | None = None
-    ) -> str:
+    def run(self, text: str, stdin: str | None, *args: str, lenient: bool = False) -> str:
         """Judge a text that a shell would run, with arguments; return what it would print."""
         if _FOREIGN in text:
             self.note(_HIGH, _REMOTE, "It runs text that is downloaded, decoded or hidden.")
         if _TALK in text:
             self.note(_CRITICAL, _REMOTE, "It gives another computer a shell on this one.")
         depth, before = self.depth, self.args
-        self.args = args or before
+        self.args = list(args) or before
         try:
             self.spend(len(text))
             text = text.replace(_FOREIGN, "").replace(_TALK, "")
@@ -5390,7 +5391,7 @@ class _Shell:
         self.input = stdin or ""
         if path in self.files and self.active.count(path) < 4:
             self.active.append(path)
-            printed = self.run(self.files[path], stdin, args=argv)
+            printed = self.run(self.files[path], stdin, *argv)
             self.active.pop()
             return printed
         if len(args) == 1 and args[0] in _RISK_ABOUT and not stdin and name not in _RISK_ENDERS:
@@ -5407,13 +5408,14 @@ class _Shell:
             if f" {name} " in names:
                 told = judge(self, name, args, stdin)
                 result = result if told is None else told
-        flags, operands, _ = _risk_options(args)
+        flags, operands, _ = options = _risk_options(args)
         for level, category, phrase, rules in _RISK_RULES:
             begins = name in rules and any(start + name in rules for start in ("\n", "; ", "|"))
             if begins and _risk_matches(rules, name, flags, operands) and not _risk_idle(args):
                 self.found.append((level, category, f"{name} {phrase}."))
         if result is None:
-            result = _shell_printed(self, name, args, stdin, flags, operands)
+            self.input = stdin or ""
+            result = _shell_printed(self, name, args, options)
         self.spend(len(result))
         return result
 
@@ -5931,12 +5933,9 @@ def _shell_hidden(text: str) -> bool:
     return not _SHELL_HIDING.isdisjoint(text)
 
 
-def _shell_printed(
-    shell: _Shell, name: str, args: list[str], stdin: str | None, flags: dict[str, str],
-    operands: list[str],
-) -> str:
+def _shell_printed(shell: _Shell, name: str, args: list[str], options: _Options) -> str:
     """What a program prints, as far as that is known: the text, or marks."""
-    data, key = stdin or "", f" {name} "
+    data, key, (flags, operands, _) = shell.input, f" {name} ", options
     if name == "echo":
         text = " ".join(arg for arg in args if arg not in ("-n", "-e", "-ne", "-en", "-E"))
         return (_shell_escapes(text) if "e" in flags else text) + "\n" * ("n" not in flags)
@@ -5977,9 +5976,7 @@ def _shell_printed(
     return "".join(marks) + _UNKNOWN + _FOREIGN * (key in _RISK_TRANSFORMS)
 
 
-def _risk_options(
-    args: list[str], valued: str = "", skip: int = 1_000_000
-) -> tuple[dict[str, str], list[str], list[str]]:
+def _risk_options(args: list[str], valued: str = "", skip: int = 1_000_000) -> _Options:
     """Split arguments into options (letters, and long ones with their dashes) and operands.
 
     An option has a value, or several with _SPLIT between. A letter of `valued`, which goes on
@@ -6266,14 +6263,10 @@ def _risk_xargs(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
 
 def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
     """Judge a shell: its -c text, its script, or what it is fed."""
-    at, letters = 0, ""
-    while at < len(args) and args[at][:1] in ("-", "+") and args[at] != "-":
-        letters += args[at][1:] if args[at][1:2] != "-" else ""
-        at += 2 if args[at] in ("-o", "+o", "-O", "+O", "--rcfile", "--init-file") else 1
-    rest = args[at + (args[at : at + 1] == ["--"]) :]
-    if "c" in letters and rest:
-        return shell.run(rest[0], stdin, args=rest[1:])
-    script = bool(rest) and "s" not in letters and shell.read(rest[0]) != (stdin or "")
+    flags, rest, _ = _risk_options(args, "oO --rcfile --init-file")
+    if flags.keys() & {"c", "-Command"} and rest:
+        return shell.run(rest[0], stdin, *rest[1:])
+    script = bool(rest) and "s" not in flags and shell.read(rest[0]) != (stdin or "")
     stdin = shell.read(rest[0]) if script else stdin
     if stdin is None:
         if shell.root:
@@ -6283,7 +6276,7 @@ def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | No
         return _UNKNOWN + _TERMINAL * (not script)
     if _UNKNOWN in stdin and not script:
         shell.note(_HIGH, _REMOTE, f"{name} runs text that can't be seen before.")
-    return shell.run(stdin, None, args=rest) + _TERMINAL * (not script)
+    return shell.run(stdin, None, *rest) + _TERMINAL * (not script)
 
 
 def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
@@ -6325,7 +6318,7 @@ def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) 
 
 def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """Judge a program in another language by its words, and its literals as shell and as paths."""
-    flags, operands, _ = _risk_options(args)
+    flags, operands, _ = options = _risk_options(args)
     inline = flags.keys() & _RISK_CODE_FLAGS or name.endswith("awk") or "eval" in operands[:1]
     if inline:
         code = "\n".join(arg for arg in args if arg[:2] != "-F")
@@ -6357,8 +6350,8 @@ def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
     if "write" in bare or '>"' in bare.replace(" ", "") or {"w", "wb", "a"} & modes:
         for path in paths:
             shell.write(name, path if path[:1] in ("/", _HOME) else "/dev/null", _UNKNOWN)
-    marks = _shell_printed(shell, name, args, stdin, flags, operands)
-    return marks + "\n".join(["", *literals, ""])
+    shell.input = stdin or ""
+    return _shell_printed(shell, name, args, options) + "\n".join(["", *literals, ""])
 
 
 def _risk_literals(code: str, comment: str) -> tuple[str, list[str]]:
