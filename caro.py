@@ -6451,17 +6451,16 @@ def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> N
 
 def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
     """Judge what curl and wget send, and keep what they save."""
-    options = "".join(options for _, options in _RISK_UPLOADS)
+    options = _RISK_LOGINS + "".join(options for _, options in _RISK_UPLOADS)
     flags, urls, _ = _risk_options(args, (_RISK_CURL if name == "curl" else _RISK_WGET) + options)
     data = "".join(urls)
     for option, value in flags.items():
         kind = next((kind for kind, names in _RISK_UPLOADS if f" {option} " in names), "")
         for part in value.split(_SPLIT):
             start, at, path = part.replace("=<", "@").partition("@")
-            if kind == "login" and start == part and any(
-                one in part.partition(":")[0].lower() for one in ("auth", "token", "key")
-            ):
-                part = part.replace(_TOKEN, "")
+            header = part.partition(":")[0].lower() if option in ("H", "--header") else "auth"
+            known = any(one in header for one in ("auth", "token", "key"))
+            part = part.replace(_TOKEN, "") if known and f" {option} " in _RISK_LOGINS else part
             path = path.partition(";")[0] if at and (kind == "form" or not start) else ""
             path = part if kind == "file" and "=" not in part else path if kind else ""
             text = shell.read(path) if path else ""
@@ -6627,10 +6626,10 @@ _RISK_TARGETS = (
 )
 _RISK_UPLOADS = (  # kind, options: how a value names a file
     ("data", " d --data --data-binary --data-ascii --json H --header "),
-    ("login", " H --header u --user --oauth2-bearer --http-password --password "),
     ("form", " F --form --data-urlencode "),
     ("file", " T --upload-file --post-file --body-file b --cookie K --config "),
 )
+_RISK_LOGINS = " H --header u --user --oauth2-bearer --http-password --password "
 _RISK_CURL = "AbcCdDeEFhHKmoPQrtTuUwxXyYz --request --output --output-dir --data-raw --url"
 _RISK_WGET = "aoeitOBUPQlARDIXwT --method --output-document --directory-prefix --post-data"
 _RISK_NETCATS = ("nc", "ncat", "netcat")
