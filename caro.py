@@ -6175,17 +6175,12 @@ def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) 
     before = args[: len(args) - len(inner)]
     if name == "command" and flags.keys() & {"v", "V"}:
         return "".join(inner[:1])
-    was, directory, printed, alone = shell.root, shell.directory, None, False
+    was, directory, printed = shell.root, shell.directory, None
     told = _risk_values(flags, texts)
     where = _risk_values(flags, "C --chdir" if name in ("env", "git") else "D --chdir")
     shell.directory = "".join(where[:1]) or directory
-    if f" {name} " in _RISK_ROOTS:
-        alone = bool(flags.keys() & {"i", "s", "--login", "--shell"})
-        joined, shell.root = joined or alone, True
-        loads = any(one.startswith(("LD_", "DYLD_")) for one in (*before, *shell.variables))
-        risk = _HIGH if name == "su" or loads or (alone and not inner) else _MODERATE
-        if inner or alone or name in ("su", "run0"):  # not `sudo -l`
-            shell.note(risk, _ROOT, f"{name} runs as another user, usually root.")
+    roots = f" {name} " in _RISK_ROOTS
+    alone, shell.root = roots and bool(flags.keys() & _RISK_SHELLS), was or roots
     for variable, _, value in [arg.partition("=") for arg in before]:  # env PAGER=…
         if f" {variable} " in _RISK_COMMANDS:
             shell.assign(variable, value)
@@ -6195,7 +6190,8 @@ def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) 
         text = value.lstrip("!") if cut else text
         printed = shell.run(text, stdin, lenient=skip > 9 or bool(cut))
     if inner:
-        printed = shell.run(" ".join(inner), stdin) if joined else shell.call(inner, stdin)
+        text = " ".join(inner)
+        printed = shell.run(text, stdin) if joined or alone else shell.call(inner, stdin)
     elif stdin and not told and (alone or name in ("ssh", "at", "batch", "su")):
         printed = shell.run(stdin, None)
     if words and any(part in f" {arg}" for arg in before for part in _RISK_OUTSIDE):
@@ -6204,6 +6200,16 @@ def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) 
         _risk_git(shell, args, stdin)
     shell.root, shell.directory = was, directory if where else shell.directory
     return printed
+
+
+def _risk_root(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
+    """Judge becoming another user, whatever is then run."""
+    flags, _, inner = _risk_options(args, _RISK_WRAPPERS[0][2], 0)
+    alone = name in ("su", "run0") or flags.keys() & _RISK_SHELLS
+    loads = any(one.startswith(("LD_", "DYLD_")) for one in (*args, *shell.variables))
+    if inner or alone:  # not `sudo -l`
+        risk = _HIGH if name == "su" or loads or (alone and not inner) else _MODERATE
+        shell.note(risk, _ROOT, f"{name} runs as another user, usually root.")
 
 
 def _risk_git(shell: _Shell, args: list[str], stdin: str | None) -> None:
@@ -6604,6 +6610,7 @@ _RISK_WRAPPERS = (
      99, False, "I P e --to-command --checkpoint-action --use-compress-program --filter --rsh"),
 )  # fmt: skip
 _RISK_ROOTS = " sudo doas pkexec run0 su "
+_RISK_SHELLS = {"i", "s", "--login", "--shell"}
 _RISK_SETTERS = " git ssh tar bsdtar "
 _RISK_OUTSIDE = (
     " --privileged", " --pid=host", " /:", " -v/:", " /etc:", " /root:", "docker.sock", "=/:",
@@ -6671,6 +6678,7 @@ _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], st
     (" rm srm unlink rmdir trash trash-put remove-item ", _risk_remove),
     (" find gfind fd fdfind ", _risk_find),
     ("".join(row[0] for row in _RISK_WRAPPERS), _risk_wrapper),
+    (_RISK_ROOTS, _risk_root),
     (" xargs parallel ", _risk_xargs),
     (" sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash pwsh ", _risk_interpreter),
     (" eval source . trap alias cd pushd set shift read mapfile readarray export declare local"
