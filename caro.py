@@ -5386,15 +5386,18 @@ class _Shell:
     def call(self, argv: list[str], stdin: str | None) -> str:
         """Judge one program with its arguments; return what it would print."""
         self.spend(_SHELL_STEP + len(argv) * (16 + len(self.directory) // 8))
-        name, path, args = _shell_name(argv[0]), argv[0].removeprefix("./"), argv[1:]
+        name, key, args = _shell_name(argv[0]), _shell_key(argv[0]), argv[1:]
         self.programs.append(name)
         self.input = stdin or ""
-        if path in self.files and self.active.count(path) < 4:
-            self.active.append(path)
-            printed = self.run(self.files[path], stdin, *argv)
+        result: str | None = None
+        if key in self.files and self.active.count(key) < 4:
+            self.active.append(key)
+            result = self.run(self.files[key], stdin, *argv)
             self.active.pop()
-            return printed
-        if len(args) == 1 and args[0] in _RISK_ABOUT and not stdin and name not in _RISK_ENDERS:
+            if "/" in argv[0]:  # a function may be passed over, as by sudo
+                return result
+        asks = len(args) == 1 and args[0] in _RISK_ABOUT and not stdin
+        if asks and (f" {name} " not in _RISK_ENDERS or args[0][:2] == "--"):
             return _UNKNOWN
         if _shell_hidden(name) or ({*"*?[{"} & set(argv[0]) and name not in ("[", "[[")):
             risk = _HIGH if _FOREIGN in name + (stdin or "") or "{" in argv[0] else _MODERATE
@@ -5403,7 +5406,6 @@ class _Shell:
             _risk_remove(self, "A program that is not known yet", args, stdin)
         if self.fetched and argv[0][:1] == "." and ("install" in name or name.endswith(".sh")):
             self.note(_HIGH, _REMOTE, "It runs a program that it has fetched.")
-        result: str | None = None
         for names, judge in _RISK_JUDGES:
             if f" {name} " in names:
                 told = judge(self, name, args, stdin)
@@ -5543,9 +5545,9 @@ class _ShellReader:
             self.blanks()
         if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
             word = "{"
-        start, text, found = self.at, self.text, len(self.shell.found)
+        start, text, first = self.at, self.text, len(self.shell.found)
         outputs: list[tuple[str, str, str]] = []
-        printed, data = self.body(word, stdin), None
+        printed, data, last = self.body(word, stdin), None, len(self.shell.found)
         if printed is None:
             return self.simple(stdin, piped)
         self.blanks()
@@ -5555,7 +5557,7 @@ class _ShellReader:
         if data is not None:  # only now it is known what the commands read
             end, rest = self.at, self.text
             self.shell.spend(end - start)
-            del self.shell.found[found:]
+            del self.shell.found[first:last]
             self.at, self.text = start, text
             printed = self.body(word, data) or ""
             self.at, self.text = end, rest
@@ -5688,7 +5690,7 @@ class _ShellReader:
         if not argv:
             return self.printed("It", given, outputs)
         spawns = piped or (self.here("|", "&") and not self.here("||", "&&"))
-        if argv[0].removeprefix("./") in shell.active and spawns:
+        if _shell_key(argv[0]) in shell.active and spawns:
             shell.note(_CRITICAL, _OVERLOADS, "It starts itself again and again (a fork bomb).")
         name = _shell_name(argv[0])
         name = name if name.isprintable() else "It"
@@ -5716,13 +5718,14 @@ class _ShellReader:
         if len(names) != 1 or self.at == len(self.text):
             raise _ShellError("is no correct shell")
         start, first, text = self.at, len(self.shell.found), self.text
-        self.shell.files.pop(names[0], None)
-        self.shell.active.append(names[0])
+        key = _shell_key(names[0])
+        self.shell.files.pop(key, None)
+        self.shell.active.append(key)
         self.command(None, False)
         self.shell.active.pop()
         del self.shell.found[first:]
         end = self.at + len(text) - len(self.text)  # here-documents have been cut out
-        self.shell.files[names[0]] = text[start:end]
+        self.shell.files[key] = text[start:end]
         return ""
 
     def redirect(self, outputs: list[tuple[str, str, str]]) -> str | None:
@@ -5927,6 +5930,11 @@ def _shell_name(path: str) -> str:
     name = path.rpartition("/")[2].lower()
     stem = name.partition(".")[0].rstrip("0123456789")
     return stem if f" {stem} " in _RISK_STEMS else name if name and " " not in name else "?"
+
+
+def _shell_key(word: str) -> str:
+    """What a program or a function is kept by in _Shell.files."""
+    return word.removeprefix("./") if "/" in word else f"{word}()"
 
 
 def _shell_hidden(text: str) -> bool:
@@ -6185,16 +6193,17 @@ def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) 
         if f" {variable} " in _RISK_COMMANDS:
             shell.assign(variable, value)
     for text in told:
-        option, equals, value = text.partition("=")  # -o ProxyCommand=…, -c alias.x=!…
-        cut = equals and " " not in option and f" {name} " in _RISK_SETTERS
-        text = value.lstrip("!") if cut else text
-        printed = shell.run(text, stdin, lenient=skip > 9 or bool(cut))
+        sets = f" {name} " in _RISK_SETTERS
+        if sets:  # -o ProxyCommand=…, -c alias.x=!…; of one word there are too many harmless ones
+            key, _, value = text.partition("=")
+            text = text if " " in key else value.lstrip("!") * (" " in value)
+        printed = shell.run(text, stdin, lenient=skip > 9 or sets)
     if inner:
         text = " ".join(inner)
         printed = shell.run(text, stdin) if joined or alone else shell.call(inner, stdin)
     elif stdin and not told and (alone or name in ("ssh", "at", "batch", "su")):
         printed = shell.run(stdin, None)
-    if words and any(part in f" {arg}" for arg in before for part in _RISK_OUTSIDE):
+    if words and any(part in f" {arg}" for arg in before for part in _RISK_OUTSIDE.split("|")):
         shell.note(_HIGH, _ROOT, f"{name} gives a container power over the whole machine.")
     if name == "git":
         _risk_git(shell, args, stdin)
@@ -6206,7 +6215,7 @@ def _risk_root(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
     """Judge becoming another user, whatever is then run."""
     flags, _, inner = _risk_options(args, _RISK_WRAPPERS[0][2], 0)
     alone = name in ("su", "run0") or flags.keys() & _RISK_SHELLS
-    loads = any(one.startswith(("LD_", "DYLD_")) for one in (*args, *shell.variables))
+    loads = any(one.startswith(("LD_P", "LD_A", "DYLD_I")) for one in (*args, *shell.variables))
     if inner or alone:  # not `sudo -l`
         risk = _HIGH if name == "su" or loads or (alone and not inner) else _MODERATE
         shell.note(risk, _ROOT, f"{name} runs as another user, usually root.")
@@ -6291,11 +6300,7 @@ def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) 
         text = " ".join(args if name == "eval" else args[:1])
         if name == "alias" and "=" in text:
             word, _, text = text.partition("=")
-            shell.files[word] = text + ' "$@"'
-            shell.active.append(word)
-            shell.run(text, stdin)
-            shell.active.pop()
-            return None
+            shell.files[_shell_key(word)] = text + ' "$@"'
         if name in ("source", "."):
             text = shell.read(text).replace(_LOCAL, "").replace(_SECRET, "")
         if text == _UNKNOWN:
@@ -6445,11 +6450,13 @@ def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> N
         args = [" ".join(_risk_options(args, "hpnau")[1])]
     for text in (*args, *(stdin or "").split("\n")):
         text = text if text[:2] == "--" and text[2:3] != " " else text.partition("--")[0]
-        for one in "".join(text.split("'")[::2]).upper().split(";"):
+        text = "".join("".join(text.split("'")[::2]).split('"')[::2])
+        for one in text.upper().split(";"):
             one = " ".join(one.split())
             rows = "DELETE FROM " in one or ("UPDATE " in one and " SET " in one)
             gone = one.startswith(("TRUNCATE ", "FLUSH")) and "PRIVILEGES" not in one
-            if any(word in one for word in _RISK_SQL) or gone or (rows and " WHERE " not in one):
+            gone = gone or any(word in one for word in _RISK_SQL.split("|"))
+            if gone or (rows and " WHERE " not in one):
                 shell.note(_HIGH, _DESTROYS, f"{name} deletes or overwrites data for good.")
             elif rows:
                 shell.note(_MODERATE, _DESTROYS, f"{name} changes data.")
@@ -6544,7 +6551,7 @@ _RISK_SECRET_ENDS = ".ssh .ssh/ .env .pem .key .kdbx .p12 .pfx .ppk .aws .gnupg"
 _RISK_REMADE = " build dist target node_modules __pycache__ .pytest_cache .mypy_cache .ruff_cache \
     .tox .cache .venv venv coverage .next .gradle htmlcov out tmp .eggs "
 _RISK_ABOUT = ("--help", "--version", "-h", "-V", "-v", "--usage", "--list", "-l")
-_RISK_ENDERS = ("shutdown", "poweroff", "reboot", "halt", "init", "sh", "bash", "git", "export")
+_RISK_ENDERS = " shutdown poweroff reboot halt init su sh bash zsh dash ksh fish git export "
 _RISK_KEYS = "etc/shadow etc/gshadow .ssh/id_ .ssh/* id_rsa id_ed25519 id_ecdsa .aws/credentials \
     .netrc .pgpass .git-credentials .vault-token .docker/config.json .gnupg/private"
 _RISK_TOKENS = ("SECRET", "PASSW", "PRIVATE_KEY", "API_KEY", "ACCESS_KEY", "_TOKEN")
@@ -6576,10 +6583,7 @@ _RISK_TRANSFORMS = (  # print something that nobody has read
 _RISK_NARROWS = " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime \
     -amin -ctime -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
 _RISK_FIND_RUNS = " -exec -execdir -ok -okdir -x -X --exec --exec-batch "
-_RISK_SQL = (
-    "DROP DATABASE", "DROP TABLE", "DROP SCHEMA", "TRUNCATE TABLE", "DROPDATABASE(", ".DROP(",
-    ".DELETEMANY({}", ".REMOVE({}",
-)  # fmt: skip
+_RISK_SQL = "DROP DATABASE|DROP TABLE|DROP SCHEMA|TRUNCATE TABLE|DROPDATABASE(|.DROP(|MANY({}"
 # Wrappers: names, words after which the command stands, options with a value, operands before
 # the command (99: there is none), whether a shell reads it, options before shell text.
 _RISK_WRAPPERS = (
@@ -6590,10 +6594,10 @@ _RISK_WRAPPERS = (
      "", "a", 0, False, ""),
     (" env ", "", "uCS --split-string", 0, False, "S --split-string"),
     (" nice ionice stdbuf numactl cpulimit prlimit valgrind sshpass ", "",
-     "ncpPuioeNmlfd", 0, False, ""),
+     "ncpPuioNmlfd", 0, False, ""),
     (" timeout chroot chrt taskset gosu su-exec setarch firejail ", "", "ks", 1, False, ""),
     (" flock ", "", "wEc --command --timeout --wait", 1, False, "c --command"),
-    (" strace ltrace systemd-run unshare nsenter ", "", "abeEIopPsSuUXGRwt", 0, False, ""),
+    (" strace ltrace systemd-run unshare nsenter ", "", "abeEIopPsSuUXGRwt --target", 0, False, ""),
     (" runuser script ", "", "ugGlc --command --user --group", 0, False, "c --command"),
     (" watch hyperfine entr ", "", "nwr --interval --warmup --runs", 0, True, ""),
     (" ssh ", "", "BbcDEeFIiJLlmOopQRSWw", 1, True, "o"),
@@ -6604,18 +6608,17 @@ _RISK_WRAPPERS = (
     (" poetry uv pipenv conda bundle perf ", " run exec stat record ", "peo", 0, False, ""),
     (" tmux screen xterm adb ", " new-session new send-keys -dm -e -x -- shell ", "", 0, True, ""),
     (" vagrant ", " ssh ", "c", 99, False, "c"),
-    (" git ", " run foreach ", "cCx --exec", 0, True,
-     "c x --exec --tree-filter --index-filter --upload-pack --receive-pack"),
-    (" tar bsdtar split man rsync ", "", "IPe --to-command --checkpoint-action --filter --rsh",
-     99, False, "I P e --to-command --checkpoint-action --use-compress-program --filter --rsh"),
+    (" git ", " run foreach ", "cC --exec", 0, True,
+     "c --exec --tree-filter --index-filter --upload-pack --receive-pack"),
+    (" tar bsdtar split ", "", "I --to-command --checkpoint-action --filter", 99, False,
+     "I --to-command --checkpoint-action --use-compress-program --filter"),
+    (" man ", "", "P --pager", 99, False, "P --pager"),
+    (" rsync ", "", "e --rsh", 99, False, "e --rsh"),
 )  # fmt: skip
 _RISK_ROOTS = " sudo doas pkexec run0 su "
 _RISK_SHELLS = {"i", "s", "--login", "--shell"}
 _RISK_SETTERS = " git ssh tar bsdtar "
-_RISK_OUTSIDE = (
-    " --privileged", " --pid=host", " /:", " -v/:", " /etc:", " /root:", "docker.sock", "=/:",
-    "ource=/,",
-)  # fmt: skip
+_RISK_OUTSIDE = " --privileged| --pid=host| /:| -v/:| /etc:| /root:|docker.sock|=/:|ource=/,"
 _RISK_ESCAPES = ("!", "\\!", ".shell ", ".system ", "shell ", "system ", "spawn ", "exec ", "r !")
 _RISK_LONG_VALUES = " --group --chdir --max-args --namespace --context --profile --region \
     --project --host --name --network --volume --env --workdir --entrypoint --mount --publish \
@@ -6712,8 +6715,8 @@ git reset --hard; git stash clear|drop; git branch -D; git push
 -f|--force|--mirror|--delete|-d|--prune !-n; git push +*|:*; git checkout -f|--force; git
 filter-branch|filter-repo|update-ref; git reflog expire|delete; git gc --prune"""),
     (_MODERATE, _DESTROYS, "changes or drops work that is hard to get back", """
-git checkout --|.; git restore|rebase|rm|reset; git branch|tag -d; git commit --amend; git push
---force-with-lease"""),
+git checkout --|.; git restore|rebase|rm|reset !--abort; git branch|tag -d; git commit --amend; git
+push --force-with-lease"""),
     (_HIGH, _DESTROYS, "deletes what other people or programs may need", """
 docker|podman system prune -a|--all|--volumes; docker|podman volume rm|prune; crontab -r;
 docker|podman compose down -v|--volumes; docker-compose down -v|--volumes; dropdb|dropuser +;
@@ -6728,7 +6731,7 @@ sync --delete; rsync --delete|--delete-after|--del|--remove-source-files !-n|--d
     (_MODERATE, _DESTROYS, "deletes what can be made or fetched again", """
 docker|podman|docker-compose rm|rmi|kill|stop|down; docker|podman compose down|rm|kill;
 docker|podman system|image|container|builder|network prune|rm; npm cache clean;
-make|cargo|gradle|mvn|go clean|distclean; brew cleanup; history -c; unset histfile; export
+make|cargo|gradle|mvn|go clean|distclean !-n; brew cleanup; history -c; unset histfile; export
 histfile=*|histsize=0; ln /dev/null"""),
     (_MODERATE, _DESTROYS, "changes, moves or empties files", """
 sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash|rmdir|unlink +; unzip -o; tar
@@ -6748,14 +6751,14 @@ skill|xkill|fallocate|swapoff|ab|wrk|siege|iperf3 +; fuser -k"""),
     (_HIGH, _ROOT, "changes who may log in or become root", """
 passwd !-S|--status; chpasswd|useradd|adduser|usermod|userdel|deluser|groupadd|groupdel|groupmod;
 gpasswd|vipw|sudoedit; visudo !-c|--check; chage !-l|--list; setcap|chsh|groupmems|newusers +;
-install 4755|04755|6755|4777|u+s; nsenter -t|-a|--all; dseditgroup edit|create; pw
+install 4755|04755|6755|4777|u+s; nsenter -t|-a|--target|--all; dseditgroup edit|create; pw
 useradd|usermod|userdel; lxc device add; kubectl clusterrolebinding; csrutil disable;
 dscl|sysadminctl -create|-append|-delete|-passwd|-addUser"""),
     (_MODERATE, _ROOT, "lets somebody log in", "\nssh-copy-id +"),
     (_HIGH, _SYSTEM, "changes how the system runs", """
 sysctl -w|-p|--write|--system; modprobe !-n|--dry-run|--show-depends|-D|-c +;
-losetup|kldunload|insmod|rmmod|kextload|kextunload|umount +; mount + /*;
-mount|umount|swapoff -a; iptables-restore|ip6tables-restore; iptables|ip6tables
+losetup|kldunload|insmod|rmmod|kextload|kextunload|umount +; mount + /*; mount|umount|swapoff -a;
+iptables-restore|ip6tables-restore; iptables|ip6tables
 -F|-A|-D|-I|-P|-X|--flush|--append|--insert|--delete|--policy; nft|ufw|ip|ifconfig|route|nmcli
 !show|list|ls|get|status +
 flush|add|delete|del|insert|disable|reset|allow|deny|enable|down|up|replace|set|off; nft -f; pfctl

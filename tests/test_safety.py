@@ -108,6 +108,9 @@ kill -9 -- -1
 sudo kill -9 1
 """,
     ("critical", "destructive"): r"""
+echo ls > rm; rm -rf /
+rm() { :; }; sudo rm -rf /
+while read -r x; do :; done < <(rm -rf /)
 rm --recursive /
 sudo --user root rm --force --recursive /usr
 sudo --login -- rm -rf /
@@ -1008,7 +1011,6 @@ python3 -c '# os.system("rm -rf /")'
 perl -e 'print "while (1) { fork }"'
 echo {a,b}.txt
 f() { echo "$1"; }; f 'rm -rf /'
-rm() { echo no; }; rm -rf /
 curl -H "Authorization: Bearer $API_TOKEN" x.io
 sudo -l
 ls
