@@ -5871,14 +5871,14 @@ class _ShellReader:
         value = self.shell.value(name := self.name())
         if prefix == "!" and value:
             value, prefix = self.shell.value(value), ""
-        operator = self.here(":-", ":=", ":+", "-", "=", "+")
+        operator = self.here(":-", ":=", ":+", ":?", "-", "=", "+", "?")
         self.at += len(operator)
         hidden = bool(prefix) or not (operator or self.here("}", "["))
         rest = self.word("}", quoted)
         self.take("}")
         if operator[-1:] == "=" and value is None:
             self.shell.variables[name] = rest
-        if operator and not hidden:
+        if operator[-1:] not in ("", "?") and not hidden:
             return rest if value is None or "+" in operator else value
         return _UNKNOWN if hidden or value is None else value
 
@@ -5969,7 +5969,7 @@ def _shell_printed(shell: _Shell, name: str, args: list[str], options: _Options)
         decode = binascii.a2b_hex if name == "xxd" else binascii.a2b_base64
         try:
             plain = "".join(data.split()) * (not operands or name == "openssl")
-            return _FOREIGN + decode(plain).decode().translate(_SHELL_UNMARK)
+            return decode(plain).decode().translate(_SHELL_UNMARK) + _FOREIGN
         except ValueError:
             return _FOREIGN
     if key in _RISK_READERS:
@@ -6389,7 +6389,7 @@ def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
     flags, operands, _ = _risk_options(args, letters + options)
     targets = _risk_values(flags, options)
     if which == "-x" and not {"x", "--extract", "--get"} & {*flags, *"".join(operands[:1])}:
-        targets = []  # `tar c -C` only reads there
+        targets = [arg for arg in args if arg.startswith("/dev/")]  # `tar c -C` only reads there
     if which in ("all", "first") or (which == "-i" and flags.keys() & {"i", "--in-place"}):
         targets = operands[: 1 if which == "first" else None]
     elif which == "last" and not targets and operands[1:]:
@@ -6590,10 +6590,10 @@ _RISK_WRAPPERS = (
     (" sudo doas pkexec run0 ", "",
      "CDghpRrTtUu --user --group --host --prompt --chdir --role --type --close-from", 0, False, ""),
     (" nohup setsid command builtin exec busybox toybox caffeinate time unbuffer fakeroot spawn"
-     " proxychains proxychains4 torsocks torify xvfb-run sem proxycommand localcommand catchsegv ",
+     " proxychains proxychains4 torsocks torify sem proxycommand localcommand catchsegv ",
      "", "a", 0, False, ""),
     (" env ", "", "uCS --split-string", 0, False, "S --split-string"),
-    (" nice ionice stdbuf numactl cpulimit prlimit valgrind sshpass ", "",
+    (" nice ionice stdbuf numactl cpulimit prlimit valgrind sshpass xvfb-run ", "",
      "ncpPuioNmlfd", 0, False, ""),
     (" timeout chroot chrt taskset gosu su-exec setarch firejail ", "", "ks", 1, False, ""),
     (" flock ", "", "wEc --command --timeout --wait", 1, False, "c --command"),
