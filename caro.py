@@ -5330,7 +5330,7 @@ class _Shell:
         self.programs: list[str] = []
         self.args: list[str] = []  # $0, $1 and so on
         self.input, self.directory, self.depth, self.steps = "", "", 0, steps
-        self.root = self.fetched = False  # whether root runs it; whether a repository was fetched
+        self.root = False  # whether root runs it
 
     def note(self, risk: int, category: str, reason: str) -> None:
         """Keep a finding; what root deletes or downloads is one step worse."""
@@ -5404,8 +5404,6 @@ class _Shell:
             risk = _CRITICAL if _TALK in name else risk
             self.note(risk, _REMOTE, "It runs a program whose name is known only then.")
             _risk_remove(self, "A program that is not known yet", args, stdin)
-        if self.fetched and argv[0][:1] == "." and ("install" in name or name.endswith(".sh")):
-            self.note(_HIGH, _REMOTE, "It runs a program that it has fetched.")
         for names, judge in _RISK_JUDGES:
             if f" {name} " in names:
                 told = judge(self, name, args, stdin)
@@ -6229,7 +6227,6 @@ def _risk_git(shell: _Shell, args: list[str], stdin: str | None) -> None:
     for text in args:
         if text[:1] == "!":  # config alias.x '!…'
             shell.run(text[1:], stdin, lenient=True)
-    shell.fetched = shell.fetched or "clone" in operands[:1]
 
 
 def _risk_recipe(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
@@ -6415,7 +6412,6 @@ def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
     deletes = flags.keys() & {"--delete", "--del", "--delete-after"} and "n" not in flags
     if name == "rsync" and deletes and not _risk_idle(args):
         _risk_remove(shell, name, ["-r", "--", *targets], None)
-    shell.fetched = shell.fetched or (which == "-x" and _FOREIGN in (stdin or ""))
     return data if name == "dd" and not targets else stdin if name == "tee" else None
 
 
