@@ -6150,7 +6150,8 @@ def _risk_find(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
         arg, value, at = args[at], "".join(args[at + 1 : at + 2]), at + 1
         if f" {arg} " in _RISK_NARROWS and args[at - 2] not in ("!", "-not"):
             narrow = narrow or (value.strip("*?.") != "" and value[:2] != "+0")
-            wanted, at = value if arg in ("-name", "-iname") else wanted, at + 1
+            wanted = value if arg in ("-name", "-iname") else wanted
+            at += arg not in ("-empty", "-nouser")  # they have no value
         elif arg in ("-o", "-or"):
             narrow = False
         elif arg == "-delete":

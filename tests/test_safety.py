@@ -609,6 +609,7 @@ systemctl halt
 systemctl isolate rescue.target
 """,
     ("high", "destructive"): r"""
+find / -type d -empty -delete
 rm -rf .
 rm -rf ./*
 rm -rf *
@@ -908,6 +909,7 @@ kill -1 123
 while true; do echo x; done
 """,
     ("moderate", "destructive"): r"""
+find . -type d -empty -delete
 history -c
 unset HISTFILE
 export HISTSIZE=0
