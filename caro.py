@@ -5539,6 +5539,8 @@ class _ShellReader:
     def command(self, stdin: str | None, piped: bool) -> str:
         """Run one command, simple or compound, with its redirections."""
         while (word := self.bare() or self.here("((", "(")) in ("!", "coproc", "time", "-p"):
+            if word == "coproc":  # perhaps a shell, for `nc … <&${COPROC[0]}`
+                self.shell.variables["COPROC"] = _TERMINAL
             self.at += len(word)
             self.blanks()
         if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
@@ -5748,6 +5750,8 @@ class _ShellReader:
                 return _SPLIT
         elif number:
             self.shell.opened[number] = target
+        if _TERMINAL in target:
+            return _TERMINAL
         if operator not in ("<", "<&"):
             outputs.append((operator, number, target))
         return self.shell.read(target) if operator[0] == "<" else _SPLIT
@@ -6530,27 +6534,27 @@ _RISK_WRITES = {
     "startup": (_MODERATE, _SYSTEM, "changes what runs at every login"),
 }
 _RISK_TREES = " bin boot dev etc lib lib32 lib64 opt proc run sbin srv sys usr var mnt media snap \
-    nix System Library Applications Volumes private System/Library usr/bin usr/lib usr/lib64 \
-    usr/sbin usr/local usr/share usr/local/bin lib/modules var/lib var/log var/spool mnt/c \
-    mnt/c/Users "
+nix System Library Applications Volumes private System/Library usr/bin usr/lib usr/lib64 \
+usr/sbin usr/local usr/share usr/local/bin lib/modules var/lib var/log var/spool mnt/c \
+mnt/c/Users "
 _RISK_SYSTEM = "Library/Launch \
-    bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
+bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
 _RISK_ACCOUNTS = "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d"
 _RISK_NULLS = ("null", "zero", "full", "std", "tty", "fd", "pt", "random", "urandom", "shm")
 _RISK_STARTUP = " .bashrc .bash_profile .profile .bash_login .bash_logout .zshrc .zshenv .zprofile \
-    .zlogin .config/fish/config.fish .xinitrc .xprofile .ssh/config .ssh/rc "
+.zlogin .config/fish/config.fish .xinitrc .xprofile .ssh/config .ssh/rc "
 _RISK_SECRET_PARTS = ".ssh/id_ .ssh/* .aws/ etc/shadow etc/gshadow etc/passwd etc/sudoers .gnupg \
-    .netrc .pgpass .kube/config .docker/config.json .npmrc .pypirc .git-credentials _history \
-    id_rsa id_ed25519 id_ecdsa id_dsa keychain wallet.dat .vault-token .config/gcloud credentials \
-    .password-store .mozilla .config/google-chrome .azure .env. secrets. .my.cnf /environ"
+.netrc .pgpass .kube/config .docker/config.json .npmrc .pypirc .git-credentials _history \
+id_rsa id_ed25519 id_ecdsa id_dsa keychain wallet.dat .vault-token .config/gcloud credentials \
+.password-store .mozilla .config/google-chrome .azure .env. secrets. .my.cnf /environ"
 _RISK_SECRET_ENDS = ".ssh .ssh/ .env .pem .key .kdbx .p12 .pfx .ppk .aws .gnupg"
 # directories that tools make again
 _RISK_REMADE = " build dist target node_modules __pycache__ .pytest_cache .mypy_cache .ruff_cache \
-    .tox .cache .venv venv coverage .next .gradle htmlcov out tmp .eggs "
+.tox .cache .venv venv coverage .next .gradle htmlcov out tmp .eggs "
 _RISK_ABOUT = ("--help", "--version", "-h", "-V", "-v", "--usage", "--list", "-l")
 _RISK_ENDERS = " shutdown poweroff reboot halt init su sh bash zsh dash ksh fish git export "
 _RISK_KEYS = "etc/shadow etc/gshadow .ssh/id_ .ssh/* id_rsa id_ed25519 id_ecdsa .aws/credentials \
-    .netrc .pgpass .git-credentials .vault-token .docker/config.json .gnupg/private"
+.netrc .pgpass .git-credentials .vault-token .docker/config.json .gnupg/private"
 _RISK_TOKENS = ("SECRET", "PASSW", "PRIVATE_KEY", "API_KEY", "ACCESS_KEY", "_TOKEN")
 _RISK_COMMANDS = (  # variables that hold a command
     " PAGER MANPAGER GIT_PAGER EDITOR VISUAL GIT_EDITOR GIT_SSH_COMMAND GIT_SSH GIT_ASKPASS BROWSER"
@@ -6570,7 +6574,7 @@ secret*; security find-*|dump-keychain; gpg --export-secret-keys; op read|item; 
 getent shadow; xclip -o; xsel -o|-b; declare -p"""  # rules for what prints secrets
 # print what is in the files that they are given
 _RISK_READERS = " tar zip gzip xz bzip2 zstd base64 base32 xxd od head tail sed grep sort dd cpio \
-    openssl gpg strings less more nl hexdump rev tr pv awk cut zcat tac uniq shuf fold column "
+openssl gpg strings less more nl hexdump rev tr pv awk cut zcat tac uniq shuf fold column "
 _RISK_FILTERS = (  # print lines as they read them
     " head tail sort grep egrep fgrep uniq shuf fold column pv less more nl tee rg sponge cut "
 )
@@ -6578,7 +6582,7 @@ _RISK_TRANSFORMS = (  # print something that nobody has read
     " rev tr sed awk gawk mawk perl gunzip zcat tac bunzip2 unxz xz gzip openssl gpg base32 cut "
 )
 _RISK_NARROWS = " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime \
-    -amin -ctime -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
+-amin -ctime -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
 _RISK_FIND_RUNS = " -exec -execdir -ok -okdir -x -X --exec --exec-batch "
 _RISK_SQL = "DROP DATABASE|DROP TABLE|DROP SCHEMA|TRUNCATE TABLE|DROPDATABASE(|.DROP(|MANY({}"
 # Wrappers: names, words after which the command stands, options with a value, operands before
@@ -6618,9 +6622,9 @@ _RISK_SETTERS = " git ssh tar bsdtar "
 _RISK_OUTSIDE = " --privileged| --pid=host| /:| -v/:| /etc:| /root:|docker.sock|=/:|ource=/,"
 _RISK_ESCAPES = ("!", "\\!", ".shell ", ".system ", "shell ", "system ", "spawn ", "exec ", "r !")
 _RISK_LONG_VALUES = " --group --chdir --max-args --namespace --context --profile --region \
-    --project --host --name --network --volume --env --workdir --entrypoint --mount --publish \
-    --hostname --label --memory --restart --cpus --gpus --platform --env-file --device \
-    --kill-after --signal --unset "
+--project --host --name --network --volume --env --workdir --entrypoint --mount --publish \
+--hostname --label --memory --restart --cpus --gpus --platform --env-file --device \
+--kill-after --signal --unset "
 # Writers: names, which operands they write, letters that have a value, options that name a target.
 _RISK_TARGETS = (
     (" tee touch mkdir truncate shred nwipe scrub ed ex ", "all", "sn", ""),
@@ -6643,16 +6647,16 @@ _RISK_NETCATS = ("nc", "ncat", "netcat")
 _RISK_PIPES = " nc ncat netcat socat telnet openssl "
 _RISK_USUAL_SENDERS = " ssh scp rsync sftp rclone mail mailx mutt sendmail aws gsutil gcloud "
 _RISK_FILE_SENDERS = " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh \
-    http https xh smbclient lftp "
+http https xh smbclient lftp "
 _RISK_ASKERS = " dig host nslookup ping "
 _RISK_QUOTES = ('"""', "\'\'\'", '"', "'", "`")
 _RISK_CODERS = " python pypy perl ruby node nodejs php lua deno bun osascript awk gawk mawk nawk \
-    rscript julia groovy guile emacs elixir "
+rscript julia groovy guile emacs elixir "
 _RISK_CODE_SLASHES = " node nodejs deno bun php groovy "
 _RISK_CODE_FLAGS = {"c", "e", "E", "r", "p", "--eval", "--print", "-Command", "-batch"}
 _RISK_CODE_RUNS = 'system popen subprocess exec spawn qx %x shell ` passthru getline proc_open |"'
 _RISK_CODE_DELETES = "rmtree rm_r rmsync rimraf rmdir os.remove fs.rm( .rm( unlink remove-item \
-    file.delete removesync"
+file.delete removesync"
 # Code: risk, category, phrase; then lists of words, of each of which one must be there, outside
 # of literals or, after =, anywhere.
 _RISK_CODE = (
