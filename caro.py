@@ -5404,13 +5404,15 @@ class _Shell:
             risk = _CRITICAL if _TALK in name else risk
             self.note(risk, _REMOTE, "It runs a program whose name is known only then.")
             _risk_remove(self, "A program that is not known yet", args, stdin)
+        padded = f" {name} "
         for names, judge in _RISK_JUDGES:
-            if f" {name} " in names:
+            if padded in names:
                 told = judge(self, name, args, stdin)
                 result = result if told is None else told
         flags, operands, _ = options = _risk_options(args)
+        first, later, other = f"\n{name}", f"; {name}", f"|{name}"
         for level, category, phrase, rules in _RISK_RULES:
-            begins = name in rules and any(start + name in rules for start in ("\n", "; ", "|"))
+            begins = name in rules and (other in rules or later in rules or first in rules)
             if begins and _risk_matches(rules, name, flags, operands) and not _risk_idle(args):
                 self.found.append((level, category, f"{name} {phrase}."))
         if result is None:
