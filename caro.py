@@ -6107,7 +6107,7 @@ def _risk_absolute(parts: list[str]) -> str:
     name, top = "/".join(parts).removeprefix("private/"), parts[0] if parts else ""
     if top in ("home", "Users", "root"):
         rest = "/".join(parts[1 if top == "root" else 2 :])
-        if rest.startswith(".ssh/authorized_keys"):
+        if rest.startswith((".ssh/authorized_keys", ".rhosts", ".shosts")):
             return "backdoor"
         return "tree" if not rest else "startup" if f" {rest} " in _RISK_STARTUP else "plain"
     if top == "dev" and parts[1:]:
@@ -6132,7 +6132,7 @@ def _risk_remove(shell: _Shell, name: str, args: list[str], stdin: str | None) -
         kind = _risk_path(path, shell.directory)
         last = [part for part in path.rstrip("/").split("/") if part.strip("*?.")][-1:]
         passing = path.startswith(("/tmp/", "/var/tmp/")) and last not in ([], ["tmp"])
-        if kind in ("tree", "device", "account", "sysrq"):
+        if kind in ("tree", "device", "account", "sysrq") or path.startswith("/boot/"):
             shell.note(_CRITICAL, _DESTROYS, f"{name} deletes a system, a home or a device.")
         elif kind in ("broad", "system", "backdoor") or (deep and kind == "unknown"):
             shell.note(_HIGH, _DESTROYS, f"{name} may delete far more than it seems.")
@@ -6213,7 +6213,7 @@ def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) 
     if name == "git":
         _risk_git(shell, args, stdin)
     shell.root, shell.directory = was, directory if where else shell.directory
-    return printed
+    return (printed or "") + _FOREIGN if name == "ssh" else printed
 
 
 def _risk_root(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
@@ -6737,8 +6737,9 @@ docker|podman system|image|container|builder|network prune|rm; npm cache clean;
 make|cargo|gradle|mvn|go clean|distclean !-n; brew cleanup; history -c; unset histfile; export
 histfile=*|histsize=0; ln /dev/null"""),
     (_MODERATE, _DESTROYS, "changes, moves or empties files", """
-sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash|rmdir|unlink +; unzip -o; tar
---remove-files; zip -m; 7z d; rm +; dd !of=/dev/null + of=*; mkfs|mkswap|newfs +"""),
+sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash|rmdir|unlink +; gio
+trash|remove; unzip -o; tar --remove-files; zip -m; 7z d; rm +; dd !of=/dev/null + of=*;
+mkfs|mkswap|newfs +"""),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", """
 shutdown|reboot|poweroff|halt !-c; init|telinit 0|1|6|s; systemctl !status|show|cat
 reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate|isolate"""),
@@ -6770,12 +6771,12 @@ flush|add|delete|del|insert|disable|reset|allow|deny|enable|down|up|replace|set|
 grub-install|efibootmgr|update-initramfs +; update-grub|do-release-upgrade; systemctl
 mask|set-default; systemctl disable|stop
 sshd|ssh|networkmanager|networking|firewalld|ufw|auditd|apparmor|dbus; setfacl -R|--recursive;
-fsck|e2fsck|xfs_repair !-n|-N +; tune2fs !-l +; resize2fs|chattr +; ipfw flush|delete|add;
-firewall-cmd --panic-on; service + ssh|sshd|iptables|networking|firewalld; chflags -R; auditctl
--D|-e; semanage permissive; tccutil reset; fdesetup|tmutil disable; mokutil --disable-validation;
-bcdedit +; nvram -c|-d; spctl --master-disable; launchctl bootout|unload|remove|disable;
-apt|apt-get|aptitude dist-upgrade|full-upgrade; apt|apt-get|dnf|yum|zypper|aptitude|apk
-remove|purge|erase|autoremove|del
+fsck|e2fsck|xfs_repair !-n|-N +; tune2fs !-l +; resize2fs|chattr +; networking|iptables|sshd stop;
+ipfw flush|delete|add; firewall-cmd --panic-on; service + ssh|sshd|iptables|networking|firewalld;
+chflags -R; auditctl -D|-e; semanage permissive; tccutil reset; fdesetup|tmutil disable; mokutil
+--disable-validation; bcdedit +; nvram -c|-d; spctl --master-disable; launchctl
+bootout|unload|remove|disable; apt|apt-get|aptitude dist-upgrade|full-upgrade;
+apt|apt-get|dnf|yum|zypper|aptitude|apk remove|purge|erase|autoremove|del
 *|musl|libc6|glibc|systemd|kernel*|linux-image*|python3|coreutils|bash|sudo|openssh-server|apt|dpkg;
 dpkg --force-all|--force-remove-essential|--force-depends; pacman -R|-Rdd glibc|systemd; rpm
 --nodeps"""),
@@ -6790,7 +6791,7 @@ update-alternatives !--list|--display|--query +; add-apt-repository|nix-env +; s
 stop|disable|start|restart|enable|reload|daemon-reload|edit|kill|unmask; service +
 stop|restart|start|reload; launchctl load|start|stop|kickstart; defaults write|delete|import; pmset
 !-g; scutil|networksetup|systemsetup|ldconfig +; hostnamectl|timedatectl|localectl|gsettings
-set-*|set; date -s|--set; hwclock -w|-s; swapon +; kubectl
+set-*|set; date -s|--set; hwclock -w|-s|--set; swapon +; kubectl
 apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate; kubectl rollout
 restart|undo|pause|resume; helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up;
 ansible-playbook|ansible +; ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del;
