@@ -5821,6 +5821,8 @@ class _ShellReader:
                     self.shell.note(_HIGH, _OVERLOADS, "It collects text without end.")
                 self.shell.spend(len(value) + 8)
                 value = value.rstrip("\n")
+                for blank in "" if quoted else self.shell.variables["IFS"][:9]:
+                    value = value.replace(blank, _SPLIT)
                 parts.append(value if quoted else value.translate(_SHELL_SPLITS))
         if self.at == start and stops == _SHELL_META:
             raise _ShellError("lacks a word")
@@ -6227,7 +6229,7 @@ def _risk_root(shell: _Shell, name: str, args: list[str], stdin: str | None) -> 
 
 
 def _risk_git(shell: _Shell, args: list[str], stdin: str | None) -> None:
-    """Judge what git removes, keeps as a command, and fetches."""
+    """Judge what git removes and what it keeps as a command."""
     flags, operands, _ = _risk_options(args, "cC")
     if _risk_matches("\ngit clean -f|--force !-n", "git", flags, operands) and not _risk_idle(args):
         _risk_remove(shell, "git", ["-r", "--", "."], None)
@@ -6239,15 +6241,15 @@ def _risk_git(shell: _Shell, args: list[str], stdin: str | None) -> None:
 def _risk_recipe(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
     """Judge the commands in a crontab or in rules for make."""
     flags, operands, _ = _risk_options(args, "fu")
-    paths = _risk_values(flags, "f --file") if name == "make" else operands
+    paths = operands if name == "crontab" else _risk_values(flags, "f --file")
     text = "".join(map(shell.read, paths)) or stdin or ""
     shell.run("".join(mark for mark in text if mark in _FOREIGN + _TALK), None)
     for line in text.replace(_LOCAL, "").split("\n"):
-        if name == "make":
-            line = line.lstrip("\t@-") * (line[:1] == "\t")
-        else:
+        if name == "crontab":
             line = "".join(line.split(None, 1 if line[:1] == "@" else 5)[-1:])
-        shell.run(line, None, lenient=True)
+        elif line[:1] != "\t":
+            continue
+        shell.run(line.lstrip("\t@-"), None, lenient=True)
 
 
 def _risk_escape(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
@@ -6764,7 +6766,7 @@ sysctl -w|-p|--write|--system; modprobe !-n|--dry-run|--show-depends|-D|-c +;
 losetup|kldunload|insmod|rmmod|kextload|kextunload|umount +; mount + /*; mount|umount|swapoff -a;
 iptables-restore|ip6tables-restore; iptables|ip6tables
 -F|-A|-D|-I|-P|-X|--flush|--append|--insert|--delete|--policy; nft|ufw|ip|ifconfig|route|nmcli
-!show|list|ls|get|status +
+!ls|show|list|get|status +
 flush|add|delete|del|insert|disable|reset|allow|deny|enable|down|up|replace|set|off; nft -f; pfctl
 -d|-F|-f; ifdown|ifup +; setenforce 0|permissive; firewall-cmd
 --add-port|--remove-port|--add-service|--remove-service; crontab -e|-; crontab + !-l;
