@@ -30,20 +30,26 @@ CLASSES = (
 )
 
 
-_MARGIN = 1_000  # characters to each side; far more than any pattern needs to see
-_FEW = 64  # places; with more of them, the whole text is looked through at once
+_MARGIN = 350  # characters to each side; more than any pattern needs to see
+_FEW = 1_000  # places; with more of them, the whole text is looked through at once
+_BUDGET = 10_000_000  # characters that all rows together may look through: half a second's worth
+_MATCH_COST = 30  # of a match that a check refuses, in characters
+_UNREAD = "secret"  # the class of a text that would take more: in doubt, it is dropped
 
 
 def find_sensitive(text: str) -> str | None:
     """The class (a word of CLASSES) of the first sensitive thing in `text`, or None."""
-    for reading in _readings(text):
-        found = _judge(reading)
+    left = _BUDGET
+    for reading in _readings(_once(text)):
+        found, left = _judge(reading, left)
         if found is not None:
             return found
     return None
 
 
-def _judge(text: str) -> str | None:
+def _judge(text: str, left: int) -> tuple[str | None, int]:
+    """The class of what `text` holds, and what is left of the budget. Only a text of hundreds of
+    kilobytes, full of triggers that come to nothing, uses the budget up."""
     import re
 
     lowered = text.lower()
@@ -54,15 +60,40 @@ def _judge(text: str) -> str | None:
             continue
         pattern = re.compile(row.pattern, re.VERBOSE)  # kept by re's own cache
         for part in _parts(text if row.cased else lowered, lowered, triggers):
+            left -= len(part)
             for match in pattern.finditer(part):
-                if row.check is None or row.check(match):
-                    return row.label
-    return _judge_numbers(lowered)
+                if left > 0 and (row.check is None or row.check(match)):
+                    return row.label, left
+                left -= _MATCH_COST
+            if left < 0:
+                return _UNREAD, left
+    return _judge_numbers(lowered), left
+
+
+def _once(text: str) -> str:
+    """A long text, and what it says over and over said a few times only.
+
+    What is left out is a multiple of the period, so nothing new comes to stand side by side."""
+    if len(text) <= 20 * _MARGIN:
+        return text
+    kept = []
+    start = 0
+    while start < len(text):
+        begin = text[start:start + _MARGIN]
+        end = start + len(begin)
+        period = text.find(begin, start + 1, start + 3 * _MARGIN) - start
+        if period > 0:
+            while text[end:end + _MARGIN] == text[end - period:end - period + _MARGIN]:
+                end += _MARGIN
+        surplus = max(0, end - start - 4 * _MARGIN)
+        kept.append(text[start:end - surplus // max(period, 1) * period])
+        start = end
+    return "".join(kept)
 
 
 def _parts(text: str, lowered: str, triggers: Sequence[str]) -> Iterator[str]:
     """The parts of a long text that a pattern need look at: those around its triggers."""
-    if len(text) <= 8 * _MARGIN or len(text) != len(lowered):
+    if len(text) <= 20 * _MARGIN or len(text) != len(lowered):
         yield text
         return
     places: list[int] = []
@@ -104,8 +135,9 @@ _LOOK_ALIKES = {
     "\\": "\u2216\u29f5\u29f9\u27cd\u2572",
     ".": "\u3002\u06d4\u0701\u0702\u2027\u2219\u22c5\u00b7\u2022\ua4f8\ua60e\u1427",
     ":": "\u2236\u02d0\u02f8\ua789\u05c3\u0589\u0703\u16ec\ua4fd\u205a\u1803\ufe30",
-    "@": "\u24d0\u1d4a\uff20\U000e0040",
-    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u02d7\u2043\u2796\u2cba",
+    "@": "\u1d4a\uff20\U000e0040",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u02d7\u2043\u2796\u2cba"
+         "\u058a\u30fc\uff70\u2500\u2501\u1806\u05be",
     "_": "\u2017\u02cd",
     "=": "\ua78a\u1400",
     "$": "\U0001f4b2\uff04",
@@ -128,13 +160,37 @@ _LOOK_ALIKES = {
     "M": "\u041c\u039c", "N": "\u039d", "O": "\u041e\u039f", "P": "\u0420\u03a1",
     "S": "\u0405", "T": "\u0422\u03a4", "X": "\u0425\u03a7", "Y": "\u0423\u03a5\u04ae",
     "Z": "\u0396",
+    "0": "\u3007\u96f6", "1": "\u4e00", "2": "\u4e8c", "3": "\u4e09", "4": "\u56db", "5": "\u4e94",
+    "6": "\u516d", "7": "\u4e03", "8": "\u516b", "9": "\u4e5d",
 }
+# Alphabets of which many letters look so: Cherokee, Lisu.
+_ALPHABETS = (
+    ("ABCEGHIJKLMPRSTVWZ",
+     "\u13aa\u13f4\u13df\u13ac\u13c0\u13bb\u13c6\u13ab\u13e6\u13de\u13b7\u13e2\u13d2\u13da"
+     "\u13a2\u13d9\u13b3\u13c3"),
+    ("BPDTGKJCZFMNLSRVHWXYAEIOU",
+     "\ua4d0\ua4d1\ua4d3\ua4d4\ua4d6\ua4d7\ua4d9\ua4da\ua4dc\ua4dd\ua4df\ua4e0\ua4e1\ua4e2"
+     "\ua4e3\ua4e6\ua4e7\ua4ea\ua4eb\ua4ec\ua4ee\ua4f0\ua4f2\ua4f3\ua4f4"),
+)
+# A to Z, each alphabet from here on: (a), \U0001f110 (A), black circles and squares, flags.
+_LETTERS_FROM = (0x249c, 0x1f110, 0x1f150, 0x1f170, 0x1f1e6)
 # Letters and symbols that are drawn as nothing: fillers, joiners, the empty Braille cell.
 _INVISIBLE = "\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u180e\U0001d159"
+# What is no character: surrogates, private use, non-characters, the sign for a broken one, and
+# the pictures of control characters.
+_NO_CHARACTERS = ("[\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\u2400-\u2426"
+                  "\U000f0000-\U0010ffff]+")
+# Escape sequences of terminals (ECMA-48): colours and titles.
+_TERMINAL = "\x1b(?:\\[[0-?]{0,30}[ -/]{0,3}[@-~]|\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)|[()][0-B])"
+# Ideographs, Hangul and what is not yet given to any script stay as they are.
+_MAY_CHANGE = ("[^ -~\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00018000-\U0001cfff"
+               "\U00020000-\U000dffff]")
 
 # One escaped character in a URL, in a string literal, in HTML.
 _PERCENT_TWICE = "%(?:25)+(?=[0-9a-fA-F]{2})"  # %252F, %25252F …
 _PERCENT = "(?:%[0-9a-fA-F]{2})+"  # %2F
+_PERCENT_WIDE = "%[uU](?P<wide>[0-9a-fA-F]{4})"  # %u002F
+_QUOTED = "=(?P<code>[2-7][0-9A-F])"  # =2F, as mail has it
 _BACKSLASH = r"""
     (?<! \\ ) \\{1,16}+ (?:
       (?: [xX] | [uU]00 | U000000 | u\{ 0{0,4} ) (?P<code> [0-9a-fA-F]{2} ) \}?  # \x2f \u002f
@@ -143,7 +199,8 @@ _BACKSLASH = r"""
     )
 """
 # \/ and other escapes of what needs none; but ..\..\ is a path.
-_NEEDLESS = r"""(?<!\\)\\{1,16}+(/)|(?<![\\.])\\{1,16}+(["'@:.$%=~-])"""
+_NEEDLESS = r"""(?<!\\)\\{1,16}+(/)|(?<![\\.])\\{1,16}+(["'@:.$%=~{} -])"""
+_GLUE = r"""(?<=\S)["'`]\s{0,3}[+.&]?\s{0,3}["'`](?=\S)"""  # "AB" + "CD" is ABCD
 _WHITE_SPACE = r"(?<!\\)\\{1,16}+[nrtfv]"
 _ENTITY = r"""
     & (?: \# [xX] 0{0,8} (?P<code> [0-9a-fA-F]{1,6} ) (?! [0-9a-fA-F] ) ;?  # &#x2f;
@@ -151,13 +208,19 @@ _ENTITY = r"""
         | (?P<name> [A-Za-z]{2,8} ) ;                                       # &sol;
       )
 """
-_ESCAPES = r"[%\\&\[({<]"  # what an escape begins with
-_NOT_PLAIN = r"[^ -~]"
+_ESCAPES = (  # what a change of `_unescape` begins with
+    r"""%[uU0-9a-fA-F]|\\|&[#a-zA-Z]|=[2-7][0-9A-F]|[\[({<*'"]\ ?(?:[.:@]|[aA]|[dD][oO])"""
+    r"""|(?<=\S)["'`]\s{0,3}[+.&"'`]""")
+_NOT_PLAIN = r"[^ -~\s]"
+_SPACED = r"(?<!\S)(?:\S ){6,200}+\S(?!\S)"  # l i k e   t h i s, each word by itself
 # What people write so that no program takes an address for one: bob[at]example[dot]com.
 _BRACKETED = (
     (r"\ ?[\[({<]\ ?(?:\.|[dD][oO][tT])\ ?[\])}>]\ ?", "."),
     (r"\ ?[\[({<]\ ?(?:@|[aA][tT])\ ?[\])}>]\ ?", "@"),
     (r"[\[({<]:[\])}>]", ":"),
+    (r"""\ ?[\[({<*'"]\ ?[aA][tT]?\ ?[\])}>*'"]\ ?"""
+     r"""(?=[\w-]{1,63}\W{0,2}(?:\.\w|[dD][oO][tT]))""", "@"),
+    (r"""\ ?[*'"]\ ?[dD][oO][tT]\ ?[*'"]\ ?""", "."),
 )
 _ENTITIES = {
     "sol": "/", "bsol": "\\", "colon": ":", "commat": "@", "period": ".", "lowbar": "_",
@@ -170,8 +233,8 @@ _ENTITIES = {
 
 def _readings(text: str) -> Iterator[str]:
     """The text with plain characters and its escapes undone; the same with \\n and \\t as white
-    space (C:\\new has none in it); the text with plain characters only; the text itself. Each
-    only where it differs from the others: the last two around what was changed."""
+    space (C:\\new has none in it), with spaced letters joined, and backwards if it says so; the
+    text with plain characters only; the text itself. All but the first only where they differ."""
     import re
 
     plain = _plain(text)
@@ -183,9 +246,13 @@ def _readings(text: str) -> Iterator[str]:
         undone = _plain(unescaped)
     yield undone
     if "\\" in undone:
-        spaced = re.sub(_WHITE_SPACE, "\n", undone)
-        if spaced != undone:
-            yield spaced
+        for part in _around(undone, _find_places(_WHITE_SPACE, undone)):
+            yield re.sub(_WHITE_SPACE, "\n", part)
+    if " " in undone:
+        joined = [spaced.replace(" ", "") for spaced in re.findall(_SPACED, undone)]
+        yield "\n".join(run for run in joined if sum(map(str.isalnum, run)) > 0.6 * len(run))
+    if "\u202e" in text:  # right to left from here on
+        yield plain[::-1]
     if plain != undone:
         yield from _around(plain, _find_places(_ESCAPES, plain))
     if text != plain:
@@ -208,22 +275,29 @@ def _plain(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    import re
     import unicodedata
 
-    plain = {ord(look): sign for sign, looks in _LOOK_ALIKES.items() for look in looks}
-    plain |= {ord(character): "" for character in _INVISIBLE}
-    table = {}
-    for character in set(text):
-        if not (character.isascii() and character.isprintable()):
-            table[ord(character)] = _plain_character(character, plain, unicodedata)
+    if "\x1b" in text:
+        text = re.sub(_TERMINAL, "", text)
+    text = re.sub(_NO_CHARACTERS, "", text)
+    table = {ord(look): sign for sign, looks in _LOOK_ALIKES.items() for look in looks}
+    for signs, looks in _ALPHABETS:
+        table |= {ord(look): sign for sign, look in zip(signs, looks, strict=True)}
+    table |= {ord(character): "" for character in _INVISIBLE}
+    looks_plain = dict(table)
+    for character in re.findall(_MAY_CHANGE, "".join(set(text))):
+        if ord(character) not in looks_plain:
+            table[ord(character)] = _plain_character(character, looks_plain, unicodedata)
     return text.translate(table)
 
 
 def _plain_character(character: str, plain: dict[int, str], unicodedata: Any) -> str:
     if character in "\t\n\r\x0b\x0c\x85\u2028\u2029":
         return "\n"
-    if ord(character) in plain:
-        return plain[ord(character)]
+    for first in _LETTERS_FROM:
+        if first <= ord(character) < first + 26:
+            return chr(ord("A") + ord(character) - first)
     category = unicodedata.category(character)
     if category in ("Cc", "Cf", "Mn", "Me"):
         return ""
@@ -244,12 +318,17 @@ def _unescape(text: str) -> str:
 
     if "%" in text:
         text = re.sub(_PERCENT, _from_percent, re.sub(_PERCENT_TWICE, "%", text))
+        text = re.sub(_PERCENT_WIDE, lambda match: chr(int(match["wide"], 16)), text)
+    if "=" in text:
+        text = re.sub(_QUOTED, lambda match: chr(int(match["code"], 16)), text)
     if "\\" in text:
         text = re.sub(_BACKSLASH, _from_backslash, text, flags=re.VERBOSE)
         text = re.sub(_NEEDLESS, r"\1\2", text)
     if "&" in text:
         text = re.sub(_ENTITY, _from_entity, text, flags=re.VERBOSE)
-    if any(bracket in text for bracket in "[({<"):
+    if any(quote in text for quote in "\"'`"):
+        text = re.sub(_GLUE, "", text)
+    if any(bracket in text for bracket in "[({<*'\""):
         for pattern, sign in _BRACKETED:
             text = re.sub(pattern, sign, text)
     return text
