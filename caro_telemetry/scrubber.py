@@ -32,13 +32,16 @@ CLASSES = (
 
 _MARGIN = 350  # characters to each side; more than any pattern needs to see
 _FEW = 1_000  # places; with more of them, the whole text is looked through at once
-_BUDGET = 10_000_000  # characters that all rows together may look through: half a second's worth
+_BUDGET = 8_000_000  # characters that all rows together may look through: half a second's worth
 _MATCH_COST = 30  # of a match that a check refuses, in characters
-_UNREAD = "secret"  # the class of a text that would take more: in doubt, it is dropped
+_MOST_SIGNS = 10_000  # different ones; no text in any script has so many
+_UNREAD = "secret"  # the class of a text that has or takes more: in doubt, it is dropped
 
 
 def find_sensitive(text: str) -> str | None:
     """The class (a word of CLASSES) of the first sensitive thing in `text`, or None."""
+    if len(text) > _MOST_SIGNS and len(set(text)) > _MOST_SIGNS:
+        return _UNREAD
     left = _BUDGET
     for reading in _readings(_once(text)):
         found, left = _judge(reading, left)
@@ -182,9 +185,10 @@ _NO_CHARACTERS = ("[\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\u2400-\u2426"
                   "\U000f0000-\U0010ffff]+")
 # Escape sequences of terminals (ECMA-48): colours and titles.
 _TERMINAL = "\x1b(?:\\[[0-?]{0,30}[ -/]{0,3}[@-~]|\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)|[()][0-B])"
-# Ideographs, Hangul and what is not yet given to any script stay as they are.
-_MAY_CHANGE = ("[^ -~\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00018000-\U0001cfff"
-               "\U00020000-\U000dffff]")
+# Ideographs but for digits, Hangul, and what is not yet given to any script stay as they are.
+_MAY_CHANGE = ("(?:[^ -~\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00012000-\U0001cfff"
+               "\U00020000-\U000dffff\U000e0200-\U000effff]"
+               "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u96f6])+")
 
 # One escaped character in a URL, in a string literal, in HTML.
 _PERCENT_TWICE = "%(?:25)+(?=[0-9a-fA-F]{2})"  # %252F, %25252F …
@@ -200,7 +204,7 @@ _BACKSLASH = r"""
 """
 # \/ and other escapes of what needs none; but ..\..\ is a path.
 _NEEDLESS = r"""(?<!\\)\\{1,16}+(/)|(?<![\\.])\\{1,16}+(["'@:.$%=~{} -])"""
-_GLUE = r"""(?<=\S)["'`]\s{0,3}[+.&]?\s{0,3}["'`](?=\S)"""  # "AB" + "CD" is ABCD
+_GLUE = r"""(?<=\S)["'`]\s{0,3}[+.&]?\s{0,3}["'`](?=[^\s,;:)\]}])"""  # "AB" + "CD" is ABCD
 _WHITE_SPACE = r"(?<!\\)\\{1,16}+[nrtfv]"
 _ENTITY = r"""
     & (?: \# [xX] 0{0,8} (?P<code> [0-9a-fA-F]{1,6} ) (?! [0-9a-fA-F] ) ;?  # &#x2f;
@@ -209,10 +213,11 @@ _ENTITY = r"""
       )
 """
 _ESCAPES = (  # what a change of `_unescape` begins with
-    r"""%[uU0-9a-fA-F]|\\|&[#a-zA-Z]|=[2-7][0-9A-F]|[\[({<*'"]\ ?(?:[.:@]|[aA]|[dD][oO])"""
+    r"""%[uU0-9a-fA-F]|\\|&[#a-zA-Z]|[\[({<*'"]\ ?(?:[.:@]|[aA]|[dD][oO])"""
     r"""|(?<=\S)["'`]\s{0,3}[+.&"'`]""")
 _NOT_PLAIN = r"[^ -~\s]"
-_SPACED = r"(?<!\S)(?:\S ){6,200}+\S(?!\S)"  # l i k e   t h i s, each word by itself
+# l i k e   t h i s, each word by itself
+_SPACED = r"""(?<![^\s"'(\[,;:])\S(?: \S(?![^\s"')\],;:.!?])){6,200}+"""
 # What people write so that no program takes an address for one: bob[at]example[dot]com.
 _BRACKETED = (
     (r"\ ?[\[({<]\ ?(?:\.|[dD][oO][tT])\ ?[\])}>]\ ?", "."),
@@ -233,8 +238,9 @@ _ENTITIES = {
 
 def _readings(text: str) -> Iterator[str]:
     """The text with plain characters and its escapes undone; the same with \\n and \\t as white
-    space (C:\\new has none in it), with spaced letters joined, and backwards if it says so; the
-    text with plain characters only; the text itself. All but the first only where they differ."""
+    space (C:\\new has none in it), with =2F undone, with spaced letters joined, and backwards if
+    it says so; the text with plain characters only; the text itself. All but the first only
+    where they differ."""
     import re
 
     plain = _plain(text)
@@ -243,11 +249,14 @@ def _readings(text: str) -> Iterator[str]:
         unescaped = _unescape(undone)
         if unescaped == undone:
             break
-        undone = _plain(unescaped)
+        undone = _plain(unescaped) if set(unescaped) - set(undone) else unescaped
     yield undone
     if "\\" in undone:
         for part in _around(undone, _find_places(_WHITE_SPACE, undone)):
             yield re.sub(_WHITE_SPACE, "\n", part)
+    if "=" in undone:
+        for part in _around(undone, _find_places(_QUOTED, undone)):
+            yield re.sub(_QUOTED, lambda match: chr(int(match["code"], 16)), part)
     if " " in undone:
         joined = [spaced.replace(" ", "") for spaced in re.findall(_SPACED, undone)]
         yield "\n".join(run for run in joined if sum(map(str.isalnum, run)) > 0.6 * len(run))
@@ -286,10 +295,10 @@ def _plain(text: str) -> str:
         table |= {ord(look): sign for sign, look in zip(signs, looks, strict=True)}
     table |= {ord(character): "" for character in _INVISIBLE}
     looks_plain = dict(table)
-    for character in re.findall(_MAY_CHANGE, "".join(set(text))):
+    for character in "".join(re.findall(_MAY_CHANGE, "".join(set(text)))):
         if ord(character) not in looks_plain:
             table[ord(character)] = _plain_character(character, looks_plain, unicodedata)
-    return text.translate(table)
+    return re.sub(_MAY_CHANGE, lambda run: run[0].translate(table), text)
 
 
 def _plain_character(character: str, plain: dict[int, str], unicodedata: Any) -> str:
@@ -319,8 +328,6 @@ def _unescape(text: str) -> str:
     if "%" in text:
         text = re.sub(_PERCENT, _from_percent, re.sub(_PERCENT_TWICE, "%", text))
         text = re.sub(_PERCENT_WIDE, lambda match: chr(int(match["wide"], 16)), text)
-    if "=" in text:
-        text = re.sub(_QUOTED, lambda match: chr(int(match["code"], 16)), text)
     if "\\" in text:
         text = re.sub(_BACKSLASH, _from_backslash, text, flags=re.VERBOSE)
         text = re.sub(_NEEDLESS, r"\1\2", text)
@@ -453,20 +460,25 @@ _PRODUCTS = _words("""
 
 # Words before a value that make it a secret, and words that say something about it instead.
 _SECRET_LABEL = r"""
-    (?P<label> pass (?: word s? | wd | phrase | \s? code | wort )? | pwd | kennwort | contrasena
-      | senha | wachtwoord | losenord | parola | heslo | sifre
+    (?P<label> (?: pg | db | my | ssh | sudo | ftp | user )? pass (?: word s? | wd | phrase
+        | \s? code | wort )? | pwd | kennwort | contrasena | clave
+      | senha | wachtwoord | losenord | parola | heslo | has[lł]o | sifre | salasana | jelszo
+      | adgangskode | passord | slaptazodis | parole | lozinka | sandi
       | п[аa][рp][оo]л[ьb] | 密码 | 密碼 | パスワード
       | mot \s de \s passe | psk | wi-?fi \s key | t?otp (?: \s code )?
       | pin (?: [ _-] code | [ _-] number )? | security \s answer
       | (?: security | verification | confirmation | 2fa | mfa | sms | login | access | door | alarm
-          | one- ?time ) [ _-] (?: pass )? code
+          | one- ?time | backup | recovery ) [ _-] (?: pass )? code s?
       | (?: api | app | access | secret | private | auth | account | service | encryption
           | signing | master | deploy | license | storage | shared | session | client
           | consumer | admin | user | bot | oauth | refresh | id | bearer | csrf | xsrf | jwt
           | webhook | personal [ _-]? access | aws [ _-]? (?: secret | access )
         ) [ _-]? (?: access [ _-]? )?
         (?: key (?: [ _-]? id )? | token | secret | pass (?: word )? | hash )
-      | secret (?: s )? | tokens? | creds? | credentials? | api [ _-]? keys?
+      | (?: your | my ) \s code | (?: client | session | tenant ) [ _-]? id | nonce
+      | (?: php | j | asp )? sess (?: ion )? id
+      | auth | (?: home | my | network | door | room ) \s key | secret (?: s )? | tokens?
+      | creds? | credentials? | api [ _-]? keys?
       | (?: seed | recovery | mnemonic | backup ) [ _-] (?: phrase | code | key | words ) s?
       | login \s (?: details | data )
     )
@@ -493,14 +505,24 @@ _NO_VALUE = _words("""
 def _is_secret_value(match: Match[str]) -> bool:
     value = match["value"].strip("\"'`.,;:!?)(]}[{<>")
     stated = _NOT_A_SECRET if match["verb"] else _NO_VALUE
-    if match["label"] == "pass":  # "pass: 3, fail: 0" counts
-        return _has_kinds(value)
+    label = match["label"]
+    if label == "pass" and not (match["quoted"] or "_" in match.string[:match.start()][-1:]):
+        return _has_kinds(value)  # "pass: 3, fail: 0" counts
+    if label in ("auth", "nonce") or label.endswith(("id", "home key")):
+        return len(value) > 2 and any(map(str.isdigit, value)) or bool(match["quoted"])
+    if len(value) < 3 and not label.startswith(("pwd", "pin", "secret", "token")) and (
+            "pass" not in label):
+        return False
+    if label.endswith(("your code", "my code")):
+        return value.isalnum() and sum(map(str.isdigit, value)) > 3
     return bool(value) and value not in stated and not value.startswith("***")
 
 
 def _looks_made_up(match: Match[str]) -> bool:
     """A value after a label and no sign between them: only one that no prose has."""
     value = (match["value"] or match["before"]).strip("\"'`.,;:!?)(]}[{<>")
+    if "=" in value[:-2] and value.replace("=", "").isalnum() or "(" in value:
+        return False  # pass flag=True, key f(x)
     if value.isdigit():
         return 4 <= len(value) <= 8 and (match["label"] or "").startswith(_CODES)
     return len(value) > 4 and _has_kinds(value)
@@ -509,7 +531,7 @@ def _looks_made_up(match: Match[str]) -> bool:
 # Labels of what may be digits alone.
 _CODES = (
     "pass", "pin", "otp", "totp", "pwd", "security", "verif", "confirm", "2fa", "mfa", "sms",
-    "login", "access", "door", "alarm", "one",
+    "login", "access", "door", "alarm", "one", "backup", "recovery", "your", "my",
 )
 
 
@@ -517,6 +539,14 @@ def _has_kinds(value: str) -> bool:
     """Letters, and digits or signs among them."""
     return any(map(str.isalpha, value)) and any(
         sign.isdigit() or sign in "!#$%^&*+=~@" for sign in value)
+
+
+def _is_mixed(match: Match[str]) -> bool:
+    """A digit in it, or the case changes more often than in camelCase."""
+    run = match["run"]
+    upper = [sign.isupper() for sign in run]
+    changes = sum(one != other for one, other in zip(upper, upper[1:], strict=False))
+    return not run.islower() and not run.isupper() and (not run.isalpha() or changes > 5)
 
 
 def _is_basic(match: Match[str]) -> bool:
@@ -552,7 +582,10 @@ def _is_random(match: Match[str]) -> bool:
         return True
     if 0 in kinds:  # digits and one case, such as base 32 or a token in capitals
         return len(kept) >= 20 and changes >= (0.2 if len(kept) >= 24 else 0.4) * len(kept)
-    return len(kept) >= 24 and len(set(kinds)) == 2 and changes >= 0.42 * len(kept)
+    if len(set(kinds)) != 2:
+        return False
+    return (len(kept) >= 24 and changes >= 0.42 * len(kept)) or (
+        changes >= 0.3 * len(kept) and _has_no_vowels(run))
 
 
 def _has_no_vowels(run: str) -> bool:
@@ -615,26 +648,39 @@ def _is_ipv6(match: Match[str]) -> bool:
     text = match["ip"]
     if text.count(":") < 2 or text == "::":
         return text == "::" and bool(
-            match["around"] or match["prefix"]
-            or match.string.strip(" \n\"'`()[]<>.,;!?") == "::")
+            match["around"] or match["prefix"] or match.string.strip(" \n\"'`()<>") == "::")
+    if text.count(":") == 2 and text.endswith("::") and not any(map(str.isdigit, text)):
+        return False  # the code would be::
+    if text.replace(":", "").isdigit() and match.string[max(0, match.start() - 1)] == "[" and (
+            match["around"] is None):
+        return False  # x[1::2]
     for candidate in (text, text.rstrip("."), text[:-1]):  # a full stop or colon of the sentence
         try:
             address = ipaddress.IPv6Address(candidate)
         except ValueError:
             continue
-        return int(address) > 0
+        return int(address) > 0 or text == "::0"
     return False
 
 
 def _is_mac(match: Match[str]) -> bool:
     """Letters and digits both: else a date, a time or a count."""
-    text = match["mac"]
+    text = match["mac"].replace("0x", "")
     return any(c.isdigit() for c in text) and any("a" <= c <= "f" for c in text)
 
 
 def _has_id_digits(match: Match[str]) -> bool:
-    """Five digits at least, or a plain word of the sentence was taken for a number."""
-    return sum(map(str.isdigit, match["value"])) >= 5
+    """Five digits at least, or a plain word of the sentence was taken for a number; and more
+    after a word that is short and has other meanings (the sine of 0.84147), and no date."""
+    import re
+
+    value = match["value"]
+    enough = 8 if len(match["paper"]) < 4 and match["paper"] not in _SURE_PAPERS else 5
+    return (sum(map(str.isdigit, value)) >= enough and not re.match(r"\d{0,3}\.\d+\b(?!\.)", value)
+            and re.match(_DATE, value, re.VERBOSE) is None)
+
+
+_SURE_PAPERS = _words("ssn dni cpf nif bsn inn tfn pan ein dl nhs ahv avs ktp egn oib ppsn pps")
 
 
 def _is_lettered_id(match: Match[str]) -> bool:
@@ -759,7 +805,8 @@ def _is_root_path(match: Match[str]) -> bool:
 
 
 # Word lists for the patterns below; each word is a pattern itself.
-_LABEL = r"(?: (?= [a-z_-]{0,20} [g-z_-] ) [a-z_-]{2,20}+ : )?"  # ip:…, that is no hex itself
+_LABEL = r"(?: (?= [a-z_-]{0,20} [g-z_-] ) [a-z_-]{1,20}+ [:=] )?"  # ip:…, that is no hex itself
+_NO_HEX_BEFORE = "(?<! [a-z0-9] ) (?<! [0-9a-f] [:.-] )"  # what stands before ends no group
 _PAPERS = r"""
     ssn social\ssecurity national\sinsurance nino passports? driv\w{2,5}\W{0,2}s?\s?licen[cs]e
     licen[cs]e\splate tax\s?(?:id|payer|file|number|identification)[\w\s]{0,20}?
@@ -770,7 +817,9 @@ _PAPERS = r"""
     identity\s?(?:card|number|no) id\s?card id\s(?:number|no|n[ro]) my\s?number
     citizen\s?(?:id|number|card) codice\sfiscale cnp bvn nin nric fin hkid
     resident\s(?:id|registration) (?:numero\sde\s)?securite\ssociale inn snils egn amka oib jmbg
-    svnr cnic mykad nik emirates\sid iqama voter\sid
+    svnr cnic mykad nik emirates\sid iqama voter\sid gstin? teudat\szehut cccd rrn ppsn? cui[tl]
+    rif nit philsys sss kimlik tckn dl (?:f.hrer|permis\s(?:de\s)?condu)\w{2,6}
+    инн иhh паспорт пacпopт снилс chилc cc id
 """
 # Variables that are common without an underscore; names of options that are none.
 _VARIABLES = """
@@ -811,16 +860,19 @@ _HIDDEN_FILES = r"""
     histfile lesshst python_history psql_history mysql_history node_repl_history credentials
 """
 _SECRET_TRIGGERS = (
-    "pass", "pwd", "secret", "token", "key", "cred", "pin", "otp", "psk", "phrase", "code", "words",
-    "login", "hash", "security", "kennwort", "contrasena", "senha", "wachtwoord", "losenord",
-    "parola", "heslo", "sifre", "пар", "пap", "密码", "密碼", "パスワード",
+    "auth", "session", "sess", "client", "tenant", "nonce", "haslo", "hasło", "clave", "salasana",
+    "jelszo", "adgangskode", "slaptaz", "lozinka", "parole", "sandi", "pass", "pwd", "secret",
+    "token", "key", "cred", "pin", "otp", "psk", "phrase", "code", "words", "login", "hash",
+    "security", "kennwort", "contrasena", "senha", "wachtwoord", "losenord", "parola",
+    "heslo", "sifre", "пар", "пap", "密码", "密碼", "パスワード",
 )
 
 PATTERNS: tuple[Row, ...] = (
     # --- secrets that can be told by their form --------------------------------------------
     Row("key_block", "secret", "a PEM, OpenSSH, PGP or PuTTY key or certificate (RFC 7468)",
-        ("-begin ", "- begin ", "putty-user-key"),
-        r"-{4,5} \ ? begin \ [a-z] | putty-user-key-file-\d"),
+        ("-begin", "- begin", "putty-user-key"),
+        r"-{2,5} \ ? begin [\s_+-]{1,4} (?: [a-z0-9]{2,9} [\s_+-]{1,4} ){0,3} (?: key | cert )"
+        r"| -{4,5} \ ? begin [\s_+-]{1,4} [a-z] | putty-user-key-file-\d"),
     Row("ssh_key", "secret", "a public SSH key (RFC 4253, section 6.6)", ("aaaa",),
         r"""(?: ssh-(?:rsa|dss|ed25519|ed448) | ecdsa-sha2-[a-z0-9-]{1,20} | sk-[a-z0-9@.-]{1,40} )
             \s{1,4} aaaa [a-z0-9+/]{6}
@@ -834,11 +886,12 @@ PATTERNS: tuple[Row, ...] = (
          "absk", "aiza", "gocspx-", "ya29.", "1//0", "q~", "o_v1_", "r_v1_", "p_v1_", "ltai",
          "akid", "aqvn", "fo1_", "fm1", "fm2_", "hrku-", "scw", "v1.0-", "nfp_", "rnd_", "sbp_",
          "sb_", "pscale_", "napi_", "dapi", "cflt", "mdb_sa", "atlasv1", "hvs.", "hvb.", "hvr.",
-         "s.", "dp.", "pul-", "ops_", "a3-", "tskey-", "sha256~", "ico-", "iqojb3", "fwogz", "vc",
-         "eaaa", "nrak", "tk-", "4b1d", "apify_", "lsv2", "v2.local.", "st.", "ngrok"),
+         "dp.", "pul-", "ops_", "a3-", "tskey-", "sha256~", "ico-", "iqojb3", "fwogz", "vcp_",
+         "vcc_", "vci_", "vca_", "vcr_", "vck_", "tk-us-", "4b1d", "v2.local.", "npg_", "da2-"),
         r"""(?<! [a-z0-9] ) (?= [a-z0-9_~.] ) (?:
               (?: a3t[a-z0-9] | akia | asia | abia | acca | aroa | aida | agpa | anpa | anva )
-                [a-z0-9]{16} (?![a-z0-9])                    # AWS key ids
+                [a-z0-9]{16,17} (?![a-z0-9])                 # AWS key ids
+            | da2- [a-z0-9]{20}                              # AWS AppSync
             | amzn\.mws\.[a-f0-9-]{20} | absk[a-z0-9+/=]{30}
             | (?:iqojb3jpz2lu|fwogzxivyxdz) [a-z0-9+/=]{10}  # AWS session tokens
             | aiza [\w-]{30} | gocspx- [\w-]{16} | ya29\. [\w.-]{16} | 1//0 [\w-]{20}   # Google
@@ -850,19 +903,21 @@ PATTERNS: tuple[Row, ...] = (
             | v1\.0- [a-f0-9]{24} - | nfp_ [a-z0-9]{20} | rnd_ [a-z0-9]{16}
             | vc[apickr]_ [a-z0-9]{20}                       # Vercel
             | sbp_ [a-f0-9]{20} | sb_ (?:secret|publishable)_ [\w-]{12} # Supabase
-            | pscale_ [a-z]{2,6} _ [\w.-]{16} | napi_ [a-z0-9]{24}      # PlanetScale, Neon
+            | pscale_ [a-z]{2,6} _ [\w.-]{16} | napi_ [a-z0-9]{24} | npg_ [a-z0-9]{10}  # Neon
             | dapi [a-f0-9]{24} | cflt [a-z0-9+/]{40} | mdb_sa_ [a-z]{2} _ [\w-]{16}
             | [a-z0-9]{14} \.atlasv1\. [\w-]{20}             # Terraform Cloud
-            | hv[sbr]\. [\w-]{16} | s\. [a-z0-9]{24} (?![a-z0-9])       # Vault
+            | hv[sbr]\. [\w-]{16}                            # Vault
             | dp\. [a-z]{2,6} \. (?:[a-z0-9_-]{1,30}\.)? [a-z0-9]{30}   # Doppler
             | pul- [a-f0-9]{24} | ops_ey [\w+/=-]{20} | tskey- [\w-]{12}
             | a3- [a-z0-9]{6} - [a-z0-9]{6,11} - [a-z0-9]{5} # 1Password
             | sha256~ [\w-]{20} | ico- [a-z0-9]{30} | tk-us- [\w-]{30} | 4b1d [a-z0-9]{38}
-            | st\. [a-f0-9]{8} [a-z0-9.-]{20} | v2\.local\. [\w-]{20}
+            | v2\.local\. [\w-]{20}
             )"""),
     Row("code_host_token", "secret", "tokens of GitHub, GitLab, Bitbucket, Atlassian and others",
-        ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "gl", "gr1348941", "atbb",
-         "atatt", "atctt", "bbdc-", "sgp_", "lin_"),
+        ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "glptt-", "glrt-",
+         "glrtr-", "gldt-", "glcbt-", "glft-", "glfft-", "glimt-", "glagent-", "gloas-",
+         "glsoat-", "glffct-", "glwt-", "gr1348941", "atbb", "atatt", "atctt", "bbdc-", "sgp_",
+         "lin_"),
         r"""(?<! [a-z0-9] ) (?= [a-z0-9_~.] ) (?:
               gh[oprsu]_ [a-z0-9]{16} | github_pat_ [\w]{16}
             | gl (?: pat | ptt | rt | rtr | dt | cbt | ft | fft | imt | agent | oas | soat | ffct
@@ -871,17 +926,49 @@ PATTERNS: tuple[Row, ...] = (
             | sgp_ [a-z0-9_]{24} | lin_ (?:api|oauth)_ [a-z0-9]{16}
             )"""),
     Row("chat_token", "secret", "tokens and web hooks of Slack, Discord, Telegram, Teams, Twilio",
-        ("xox", "xapp-", "xwfp-", "hooks.slack", "webhook", ":aa", "sk", "ac", "sc", "mfa.", "."),
+        ("xox", "xapp-", "xwfp-", "hooks.slack", "webhook", ":aa", "mfa."),
         r"""(?<! [a-z0-9] ) (?= [a-z0-9_~.] ) (?:
               xox[a-z] (?:\.xox[a-z])? - [\w-]{8} | xapp- [\w-]{10} | xwfp- [\w-]{10}
             | hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/[\w]
             | discord (?:app)? \.com/api/(?:v\d{1,2}/)?webhooks/\d
             | webhook\.office\.com/
-            | [mno] [a-z0-9_-]{22,27} \. [\w-]{6,7} \. [\w-]{27,40} (?![\w.-])    # Discord bots
             | mfa\. [\w-]{40}
             | (?:bot)? \d{8,10} : aa [\w-]{30,36} (?![\w-])                       # Telegram bots
-            | (?:sk|ac|sc) [a-f0-9]{32} (?![a-z0-9])                              # Twilio
             )"""),
+    Row("digit_token", "secret", "tokens that begin with letters of words, and have digits",
+        tuple(_DIGITS),
+        r"""(?<! [a-z0-9] ) (?= [a-z0-9] ) (?:
+              (?:sk|ac|sc) [a-f0-9]{32} (?![a-z0-9])         # Twilio
+            | [mno] [a-z0-9_-]{22,27} \. [\w-]{6,7} \. [\w-]{27,40} (?![\w.-])    # Discord bots
+            | s\. [a-z0-9]{24} (?![a-z0-9])                  # Vault
+            | st\. [a-f0-9]{8} [a-z0-9.-]{20}
+            | wx [a-f0-9]{16} (?![a-z0-9])                   # WeChat
+            | u\+ (?= [\w+/-]{0,17} \d ) [\w+/-]{18} (?![\w+/-])      # PagerDuty
+            | [a-z0-9]{6} \. (?= [a-z]{0,13} \d [a-z]{0,13} \d ) [a-z0-9]{16}
+                (?! \w | \.\w )                             # Kubernetes bootstrap
+            | \d{15,20} - (?= [a-z]{0,20}\d | [a-z0-9]{27} ) [a-z0-9]{20,45} (?![\w-])  # Twitter
+            | \d{13,17} \| [\w-]{27} (?![\w-])              # Facebook: app and secret
+            | [a-f0-9]{36} nral (?![a-z0-9])                 # New Relic
+            | bbff- [a-z0-9]{24}                             # Ubidots
+            | [a-z0-9]{11} a{10} [a-z0-9]{43} (?![\w-])      # Dropbox, long-lived
+            | hca[a-z]k_ [a-z0-9]{20} | cio [a-z0-9]{32} (?![a-z0-9]) | atta [a-z0-9]{50}
+            | bk[a-z]{2} _ [a-z0-9]{20} | [a-f0-9]{32} -us\d{1,2} (?!\d)
+            | pat [a-z0-9]{14} \. [a-f0-9]{20} | oy2 [a-z0-9]{40}
+            | sumo \w{0,10} [^\n]{0,30}? \b su [a-z0-9]{12} (?![a-z0-9])
+            )"""),
+    Row("labelled_uuid", "secret", "a UUID after the word key, token or licence",
+        ("key", "token", "secret", "licen", "credential", "password", "client", "session"),
+        r"""(?<! [a-z] ) (?: (?: api | app )? key (?:\sid)? | token | secret | licen[cs]e
+              | credentials? | password | (?: client | session | tenant ) [\s_-]? id )
+            [^\w\n]{0,5} (?: is | of | for )? [^\w\n]{0,3}
+            [a-f0-9]{8} (?: - [a-f0-9]{4} ){3} - [a-f0-9]{12} (?! [\w-] )"""),
+    Row("mixed_token", "secret", "tokens that only small and capital letters by turns give away",
+        ("key",),
+        r"(?<! [A-Za-z0-9] ) key (?P<run> [A-Za-z0-9]{14} ) (?! [A-Za-z0-9] )",  # Airtable
+        _is_mixed, cased=True),
+    Row("fingerprint", "secret", "the fingerprint of a key: 16 or more octets", (":",),
+        r"""(?<! [a-z0-9] ) (?: [0-9a-f]{2} : ){15} (?: (?: [0-9a-f]{2} : ){4,16} )? [0-9a-f]{2}
+            (?! :?[0-9a-f] )"""),
     Row("payment_token", "secret", "keys of Stripe, Square, PayPal, Shopify and others",
         ("_live_", "_test_", "_prod_", "live_", "test_", "whsec_", "sq0", "eaaa", "access_token$",
          "access-", "rzp_", "flw", "shp", "easy", "ezak", "eztk", "aqe", "shippo_", "duffel_"),
@@ -906,31 +993,34 @@ PATTERNS: tuple[Row, ...] = (
                 _ (?=[\w-]{0,30}\d) [a-z0-9][\w-]{19}
             )"""),
     Row("package_token", "secret", "tokens of package registries, CI, mail and monitoring",
-        ("npm_", "pypi-", "rubygems_", "oy2", "clojars_", "cio", "dckr_", "cmvmd", "akcp", "ccip",
-         "bk", "sq", "sntry", "nr", "dt0", "gl", "pmak-", "rdme_", "sg.", "xkeysib-", "xsmtpsib-",
-         "key-", "-us", "re_", "pat", "figd_", "secret_", "ntn_", "sl.", "fio-u-", "tfp_",
-         "cfpat-", "api-", "pnu_", "hca", "dnkey-", "_mmk", "age-secret", "xprv", "xpub", "atta",
-         "sdk-", "md-", "shpat", "sk."),
+        ("npm_", "pypi-", "rubygems_", "dckr_", "cmvmd", "akcp", "ccip",
+         "sqp_", "sqa_", "squ_", "sntry", "nrak-", "nrjs-", "nrii-", "nral-", "nrra-", "dt0",
+         "glc_", "glsa_", "pmak-", "rdme_", "sg.", "xkeysib-", "xsmtpsib-", "key-", "re_", "pat-",
+         "figd_", "secret_", "ntn_", "sl.", "fio-u-", "tfp_", "cfpat-", "api-", "pnu_", "dnkey-",
+         "_mmk", "age-secret", "xprv", "xpub", "sdk-", "mob-", "md-", "clojars_", "hawk.",
+         "sm_aat_", "sm_pat_", "sm_sat_", "aio_", "waka_", "p8e-", "essu_"),
         r"""(?<! [a-z0-9] ) (?= [a-z0-9_~.] ) (?:
-              npm_ [a-z0-9]{20} | pypi-ag [\w-]{12} | rubygems_ [a-f0-9]{20} | oy2 [a-z0-9]{40}
-            | clojars_ [a-f0-9]{20} | cio [a-z0-9]{32} (?![a-z0-9]) | dckr_ [a-z]{3} _ [\w-]{12}
+              npm_ [a-z0-9]{20} | pypi-ag [\w-]{12} | rubygems_ [a-f0-9]{20}
+            | clojars_ [a-z0-9]{20} | dckr_ [a-z]{3} _ [\w-]{12}
+            | hawk\. [\w-]{16} \. [\w-]{16} | sm_[aps]at_ [a-z0-9]{16}  # StackHawk, SettleMint
+            | aio_ [a-z0-9]{24} | waka_ [a-f0-9-]{30} | p8e- [a-z0-9]{24} | essu_ [a-z0-9]{24}
             | cmvmd [a-z0-9]{40} | akcp [a-z0-9]{40}         # Artifactory
-            | ccip (?:at|rj) _ [\w]{16} | bk[a-z]{2} _ [a-z0-9]{20}       # CircleCI, Buildkite
+            | ccip (?:at|rj) _ [\w]{16}                             # CircleCI
             | sq[apu]_ [a-f0-9]{24} | sntry[a-z]_ [\w+/=-]{20}      # SonarQube, Sentry
             | nr (?:ak|js|ii|al|ra) - [a-z0-9]{12}                  # New Relic
             | dt0[a-z]\d\d\. [a-z0-9]{12} | gl(?:c|sa)_ [\w+/=]{16}  # Dynatrace, Grafana
             | pmak- [a-f0-9-]{20} | rdme_ [a-z0-9]{30} | sg\. [\w-]{12,} \. [\w-]{12}
             | x(?:key|smtp)sib- [a-f0-9]{20} | (?:pub)?key- [a-f0-9]{32}
-            | [a-f0-9]{32} -us\d{1,2} (?!\d) | re_ [a-z0-9]{4,12} _ [a-z0-9]{12}
+            | re_ [a-z0-9]{4,12} _ [a-z0-9]{12}
             | md- [\w-]{20,24} (?![\w-])
-            | pat- (?:na|eu) \d - [a-f0-9-]{20} | pat [a-z0-9]{14} \. [a-f0-9]{20}
+            | pat- (?:na|eu) \d - [a-f0-9-]{20}
             | figd_ [\w-]{20} | secret_ [a-z0-9]{24} | ntn_ [a-z0-9]{20}
             | sl\. (?:u\.)? [\w=-]{40}
             | fio-u- [\w=-]{30} | tfp_ [\w.-]{30} | cfpat- [\w-]{20}
             | api- [a-z0-9]{26} (?![a-z0-9])
-            | pnu_ [a-z0-9]{20} | hca[a-z]k_ [a-z0-9]{20} | dnkey- [\w=-]{20}
+            | pnu_ [a-z0-9]{20} | dnkey- [\w=-]{20}
             | [a-z0-9]{6} _ [a-z0-9]{29} _mmk | age-secret-key-1 [a-z0-9]{20}
-            | x(?:prv|pub) [a-z0-9]{60} | atta [a-z0-9]{50}
+            | x(?:prv|pub) [a-z0-9]{60}
             | (?:api|sdk|mob)- [a-f0-9]{8} - [a-f0-9]{4} -
             )"""),
     Row("password_hash", "secret", "crypt(3), bcrypt, Argon2 and LDAP hashes", ("$", "{"),
@@ -938,25 +1028,30 @@ PATTERNS: tuple[Row, ...] = (
             \$ [\w./=$]
           | \{ (?: s?sha (?:256|512)? | s?md5 | crypt ) \} [\w+/]{8}"""),
     Row("named_token", "secret", "a token that says so itself: vendor_key_…, acme-pat-…",
-        ("key", "token", "secret", "pat", "live", "prod"),
+        tuple(word + sign for sign in "_-" for word in (
+            "key", "token", "secret", "pat", "live", "prod", "tok")),
         r"""(?<![a-z0-9]) [a-z][a-z0-9]{1,14} [_-]
             (?: live | prod | pat | key | token | secret | apikey | tok ) [_-]
             (?= [a-z_-]{0,40} \d ) [a-z0-9]{16}"""),
     Row("connection_string", "secret", "user and password for a database, queue or mail server",
-        ("://", "key=", "password=", "pwd=", "signature=", "password =", "pwd ="),
-        r"""(?= [a-z;] ) (?: (?: postgres (?:ql)? (?:\+\w{1,16})? | mysql (?:x|\+\w{1,16})?
+        ("://", "key=", "password=", "pwd=", "sig=", "signature=", "password =", "pwd =",
+         "_auth", "_password"),
+        r"""(?= [a-z;:_] ) (?: otpauth (?:-migration)? :// \w | _auth (?: token )? \s? = \s? \S
+            | :_password \s? = \s? \S
+            | (?: postgres (?:ql)? (?:\+\w{1,16})? | mysql (?:x|\+\w{1,16})?
               | mariadb (?:\+\w{1,16})?
               | mongodb (?:\+srv)? | rediss? | amqps? | mssql (?:\+\w{1,16})? | sqlserver
               | oracle (?:\+\w{1,16})? | jdbc:[a-z0-9:]{1,30} | ldaps? | smtps? | imaps? | pop3s?
               | nats | kafka | cassandra | clickhouse | cockroachdb | couchdb | snowflake | mqtts?
               | memcached? | db2 | redshift | valkeys? | neo4j (?:\+s)? | bolt | cloudinary
-            ) :// [^\s/@:'"]{0,100} : [^\s@'"]{1,200} @
+            | ftps? | sftp | smb ) :// [^\s/@:'"]{0,100} : [^\s@'"]{1,200} @
           | \b jdbc: [^\s"']{1,200}? [?&;] (?: password | pwd ) = [^\s&;]
           | (?: accountkey | sharedaccesskey | sharedaccesssignature ) \s? = \s? [^\s;]
+          | [?&] sig (?: nature )? = \w
           | ; \s? (?: password | pwd | secret ) \s? = \s? [^\s;] )"""),
     Row("credential_option", "secret", "--password x, curl -u a:b, sshpass -p x, root:toor",
-        ("--", "-u", "-p", "login", "cred", "identified by", "root:", "admin", "user", "postgres:",
-         "guest:", "ubuntu:", "oracle:"),
+        ("--", "-u", "-p", "login", "cred", "auth", "identified by", "root:", "admin:", "trator:",
+         "user:", "username:", "-user", "postgres:", "guest:", "ubuntu:", "oracle:"),
         r"""(?= [a-z-] ) (?: (?<! [\w-] ) -- (?: \w{1,20} - ){0,2}
               (?: passw(?:or)?d | pass | token | secret | (?: api | access | secret | private )-?key
                 | auth ) [ =] \ {0,2} ["']? [^\s"'-] \S{2}
@@ -976,17 +1071,21 @@ PATTERNS: tuple[Row, ...] = (
 
     # --- environment variables --------------------------------------------------------------
     Row("assignment", "env_var", "NAME=value", ("=", ":"),
-        r"""(?<! [\w?&.] ) (?<! -- ) (?= [A-Z_] )
+        r"""(?<! [A-Za-z0-9_?.] ) (?<! [\w%] & ) (?<! -- ) (?= [A-Z_] )
             (?! (?: IP | IPADDR | MAC | BSSID | E?MAIL | PHONE | TEL | FAX | MOBILE | IBAN | SSN
-                  | CARD | CC | PASSWORD | PASSWD | PASSPHRASE | TOKEN | SECRET ) = )  # rows below
+                  | CARD | CC | TOKEN | SECRET | J?(?:PHP)?SESS(?:ION)?ID ) =
+                | [A-Z0-9_]{0,40} (?: PASSWORD | PASSWD | PASSPHRASE | _PWD | _PASS ) = )
+            # rows below
             [A-Z_] [A-Z0-9_]{1,100}+ (?: \[ \w{0,20} \] )? [+:?]? = (?! [=>] | ~ [^/\s] )
+          | (?<! [\w?&.-] ) (?! [A-Z0-9_]{0,40} (?: PASS | SECRET | TOKEN | KEY ) )
+            [A-Z] [A-Z0-9]{2,40}+ \s = \s ["'\w/$]
           | (?<! [\w?&.] ) (?! [A-Z0-9_]{0,40} (?: PASS | SECRET | TOKEN | KEY ) )
             [A-Z] [A-Z0-9]{0,60}+ _ [A-Z0-9_]{1,60}+ \s{0,3} [:=] \s{0,3} ["'\w/$]""",
         cased=True),
     Row("setter", "env_var", "export NAME=, setenv NAME value, set -x NAME, SET NAME=",
         ("export", "setenv", "set ", "declare", "typeset", "unset", "getenv", "putenv", "environ",
          "env", "printenv"),
-        r"""\b (?: export \s+ (?:-\w+\s+)? [a-z_]\w{0,80}+ \s{0,2} =
+        r"""(?<! [a-z0-9] ) (?: export \s+ (?:-\w+\s+)? [a-z_]\w{0,80}+ \s{0,2} =
               | (?: setenv | putenv ) \s+ [a-z_]\w{0,80}+
               | (?: un )? set \s+ -[a-z]{0,2}[xug][a-z]{0,3} \s+ [a-z_]\w{0,80}+
               | set \s+ (?:/[amp]\s+)? "? [a-z_]\w{0,80}+ =
@@ -1041,7 +1140,7 @@ PATTERNS: tuple[Row, ...] = (
     # --- secrets that their surroundings give away ------------------------------------------
     Row("auth_header", "secret", "Bearer, Basic and key headers (RFC 6750, RFC 7617)",
         ("bearer", "authorization", "token", "x-", "apikey", "digest", "cookie"),
-        r"""\b bearer [\s:=]{1,3} "?
+        r"""(?<! [a-z0-9] ) bearer [\s:=+_]{1,3} "?
               (?= [\w-]{1,90} \. [\w-]{1,90} \. \w | [\w.~+/=-]{0,60} \d | [\w.~+/=-]{20} )
               [\w.~+/=-]{6}
           | \b (?: proxy- )? authorization ["']? \s? [:=] \s? ["']?
@@ -1055,14 +1154,14 @@ PATTERNS: tuple[Row, ...] = (
         _is_basic, cased=True),
     Row("labelled_secret", "secret", "password: …, api key = …, passwd is …",
         _SECRET_TRIGGERS,
-        r"""(?<! [a-z/] ) (?= \w ) """ + _SECRET_LABEL + r""" ["'\]]{0,2}
+        r"""(?<! [a-z/] ) (?= \w ) """ + _SECRET_LABEL + r""" (?P<quoted> ["'\]]{0,2} )
             (?: \ {0,3} (?: [:=]{1,3} >? | -> | => | := ) \ {0,3}
               | \s{1,3} (?P<verb> is | was | are | equals | ist | lautet | est | es ) \s{1,3}
                 (?: now \s | still \s )?
                 (?= \S{0,40} [\d!\#$%^&*_+=~@"'`-] | \S{4} )
               | > (?= \S ) )
             [\["'`(<]{0,3}
-            (?P<value> [^\s"'`,;]{3,200} | (?<= ["'`] ) [^"'`\n]{3,200} (?= ["'`] ) )""",
+            (?P<value> [^\s"'`,;]{1,200} | (?<= ["'`] ) [^"'`\n]{3,200} (?= ["'`] ) )""",
         _is_secret_value),
     Row("password_in_prose", "secret", "password hunter2: a value that no sentence has",
         _SECRET_TRIGGERS,
@@ -1075,10 +1174,10 @@ PATTERNS: tuple[Row, ...] = (
         _looks_made_up),
     Row("known_password", "secret", "passwords of every list, and words in their disguise",
         ("ssw", "$$w", "s$w", "$sw", "55w", "hunter", "letme", "qwerty", "changeme", "trustno1",
-         "battery"),
+         "battery", "toor"),
         r"""(?<! [a-z] ) (?: (?! passwor[dt] s? (?! \d ) )
                   p [a@4] [s$5]{2} w [o0] r [dt] [\d!@\#$%]{0,8}
-              | hunter2 | letmein \d{0,4} | qwerty \d{0,6} | changeme \d{0,4} | trustno1
+              | hunter2 | toor | letmein \d{0,4} | qwerty \d{0,6} | changeme \d{0,4} | trustno1
               | correct [ -]? horse [ -]? battery ) (?! [a-z] )"""),
     Row("card_details", "payment_card", "CVV, sort code, routing and account numbers, by label",
         ("cvv", "cvc", "sort", "routing", "account", "acct", "aba"),
@@ -1121,21 +1220,23 @@ PATTERNS: tuple[Row, ...] = (
     # --- addresses of machines --------------------------------------------------------------
     Row("mac_address", "mac_address", "MAC-48 and EUI-64, with colons, dashes or dots",
         (":", "-", "."),
-        r"""(?<! [\w:.-] ) """ + _LABEL + r""" (?= [0-9a-f]{1,4} [:.-] [0-9a-f] )
+        _NO_HEX_BEFORE + r""" (?: mac )?+ """ + _LABEL + r""" (?= [0-9a-f]{1,4} [:.-] [0-9a-f] )
             (?: [0-9a-f]{2} (?: : [0-9a-f]{2} ){5} (?: (?: : [0-9a-f]{2} ){2} )? (?! :?[0-9a-f] )
+              | [0-9a-f]{2} (?: : [0-9a-f]{2} ){19} (?! :?[0-9a-f] )       # IP over InfiniBand
               | [0-9a-f]{2} (?: - [0-9a-f]{2} ){5} (?: (?: - [0-9a-f]{2} ){2} )? (?! -?[0-9a-z] )
               | [0-9a-f]{1,2} (?: : [0-9a-f]{1,2} ){5} (?! :?[0-9a-f] )
               | [0-9a-f]{4} (?: \. [0-9a-f]{4} ){2} (?! \.?[0-9a-z] )
               | (?= [0-9.]{0,18} [a-f] ) [0-9a-f]{4} (?: \. [0-9a-f]{4} ){3}
                 (?! \.?[0-9a-z] ) )"""),
     Row("other_mac", "mac_address", "MAC addresses that need letters and digits to be told",
-        ("-", " ", ":"),
-        r"""(?<! [\w:.-] ) """ + _LABEL + r"""
-            (?P<mac> [0-9a-f]{4} (?: [-:] [0-9a-f]{4} ){2} (?: [-:] [0-9a-f]{4} )?
+        ("-", " ", ":", "_", "."),
+        _NO_HEX_BEFORE + _LABEL + r"""
+            (?P<mac> (?: 0x )? [0-9a-f]{2} (?: [:_.-] (?: 0x )? [0-9a-f]{2} ){5}
+              | [0-9a-f]{4} (?: [-:] [0-9a-f]{4} ){2} (?: [-:] [0-9a-f]{4} )?
               | [0-9a-f]{6} [-:] [0-9a-f]{6}
               | [0-9a-f]{2} (?: \ [0-9a-f]{2} ){5} (?: (?: \ [0-9a-f]{2} ){2} )?
                 (?! \ [0-9a-f]{2} \b )
-            ) (?! [:-]?[0-9a-z] | :: )""",
+            ) (?! [:._-]?[0-9a-z] | :: )""",
         _is_mac),
     Row("bare_mac", "mac_address", "twelve hex digits in capitals, or after the word MAC",
         (*_DIGITS, "mac", "ether", "bssid", "hwaddr"),
@@ -1144,9 +1245,9 @@ PATTERNS: tuple[Row, ...] = (
                   (?: is \s )? [0-9A-Fa-f]{12} (?: [0-9A-Fa-f]{4} )? (?! \w ) )""",
         cased=True),
     Row("ipv6", "ip_address", "IPv6, with zone, prefix, port, or IPv4 inside (RFC 4291)", (":",),
-        r"""(?<! [\w:.] ) (?P<around> \[ )? """ + _LABEL + r"""
+        r"""(?<! [a-z0-9:.] ) (?P<around> (?<! [\w\])] ) \[ )? """ + _LABEL + r"""
             (?= [0-9a-f]{1,4} : | :: (?: [0-9a-f\]/] | \W{0,3} $ ) )
-            (?P<ip> [0-9a-f:.]{2,46}+ ) (?! \w ) (?P<prefix> / \d{1,3} )?""",
+            (?P<ip> [0-9a-f:.]{2,46}+ ) (?! [a-z0-9] ) (?P<prefix> / \d{1,3} )?""",
         _is_ipv6),
     Row("ipv4", "ip_address", "IPv4 in dotted decimal, with port or prefix; no version number",
         tuple(f".{digit}" for digit in _DIGITS),
@@ -1168,17 +1269,41 @@ PATTERNS: tuple[Row, ...] = (
         _is_ipv4_like),
 
     # --- bank accounts and papers -------------------------------------------------------------
+    Row("masked_number", "payment_card", "the last digits of a card: **** 1234, ending in 1234",
+        tuple(_DIGITS),
+        r"""(?<! [\w*] ) (?: (?: [x*\u2022.\#]{4} [ -]? ){2,3} | [x*\#]{8,12} [ -]? ) \d{4} (?! \d )
+          | \b (?: card | visa | mastercard | amex | account ) \b [^\n\d]{0,30}?
+              \b ending \s (?: in | with ) \s \d{4} (?! \d )"""),
+    Row("masked_id", "national_id", "the last digits of a social security number: XXX-XX-6789",
+        ("x-", "*-"), r"(?<! [\w*] ) (?: x{3} | \*{3} ) - (?: x{2} | \*{2} ) - \d{4} (?! \d )"),
+    Row("birthday", "national_id", "a date of birth", tuple(_DIGITS),
+        r"""(?<! [a-z] ) (?= [bdgfn] ) (?: date \s of \s birth | d\.?o\.?b\.?
+              | birth \s? (?: day | date ) | born (?: \s on )? | geburts (?: datum | tag )
+              | geboren (?: \s am )?
+              | nee? \s le | fecha \s de \s nacimiento | nato \s il ) ["']? \s? [:=]? \s? ["']?
+            \d{1,4} [ ./-] (?: \d{1,2} | [a-z]{3,9} ) [ ./,-]{1,2} \d{1,4} (?! \d )"""),
+    Row("vat_number", "national_id", "the European Union and neighbours: VAT numbers",
+        tuple(_DIGITS),
+        r"""(?<! [a-z0-9] ) (?: atu \d{8} | be [01] \d{9} | bg \d{9,10} | cy \d{8} [a-z]
+              | cz \d{8,10} | de \d{9} | dk \d{8} | e[el] \d{9} | es [a-z0-9] \d{7} [a-z0-9]
+              | fi \d{8} | fr [a-z0-9]{2} \d{9} | gb \d{9} | hr \d{11} | hu \d{8}
+              | ie \d [a-z0-9+*] \d{5} [a-z]{1,2} | it \d{11} | lt \d{9} (?: \d{3} )? | lu \d{8}
+              | lv \d{11} | mt \d{8} | nl \d{9} b \d\d | pl \d{10} | pt \d{9} | ro \d{6,10}
+              | se \d{12} | si \d{8} | sk \d{10} | no \d{9} mva
+              | che [ -]? \d{3} \.? \d{3} \.? \d{3} ) (?! [a-z0-9] )"""),
     Row("iban", "payment_card", "an international bank account number (ISO 13616)", tuple(_DIGITS),
-        r"""(?<! [a-z0-9] ) [a-z]{2} \d{2} (?: [ -]? [a-z0-9]{4} ){2,7}+
-            (?: [ -]? [a-z0-9]{1,3} (?! [a-z0-9] ) )?+""",
+        r"""(?: (?<! [a-z0-9] ) | (?<= iban ) )
+            [a-z]{2} \d{2} (?: [ \n.-]{0,2} [a-z0-9]{4} ){2,7}+
+            (?: [ \n.-]{0,2} [a-z0-9]{1,3} (?! [a-z0-9] ) )?+""",
         _is_iban),
     Row("labelled_id", "national_id", "a number after the name of a paper or an office",
         tuple(_DIGITS),
-        r"""(?<! [a-z] ) (?= [a-z] ) """ + _one_of(_PAPERS) + r"""
+        r"""(?<! [a-z0-9] ) (?= [a-zип] ) (?P<paper> """ + _one_of(_PAPERS) + r""" ) (?! [a-z] )
             (?: \s? (?: no | num (?: ber | mer )? | nr | card | id | code | \# ) (?! \w ) \.?
             ){0,2}
             (?: \s{0,2} (?: [:=\#] | is | was | -> ) | ["'] \s? : )? \s{0,3} ["'(]?
-            (?P<value> [a-z0-9] (?: [ ./-]? [a-z0-9] ){4,24} )""",
+            (?P<value> (?= [a-z]{0,3} -? \d | (?! of ) [a-z]{2} \ \d\d )
+                [a-z0-9] (?: [ ./-]? [a-z0-9] ){4,24} )""",
         _has_id_digits),
     Row("lettered_id", "national_id", "papers whose letters and digits take turns",
         (*_DIGITS, "<<"),
@@ -1204,6 +1329,8 @@ PATTERNS: tuple[Row, ...] = (
               # United Kingdom: driving licence
             | [a-z]{2,5} 9{0,3} \d [0156] \d (?: 0[1-9] | [12]\d | 3[01] ) \d
               [a-z9]{2} [a-z0-9]{3}
+              # India: GSTIN
+            | \d{2} [a-z]{5} \d{4} [a-z] [0-9a-z] z [0-9a-z]
               # Sri Lanka
             | \d{9} [vx]
               # the machine-readable zone of a passport or card (ICAO 9303)
@@ -1233,14 +1360,21 @@ PATTERNS: tuple[Row, ...] = (
             (?: 1 [ .-] \(? 8 (0|[3-8]) \1 \)? [ .-] | 8 (0|[3-8]) \2 - )
             (?= [\d-]{0,6} [a-z] ) (?: [a-z0-9] -? ){7} (?! \w )"""),
 
+    Row("spelled_digits", "phone", "seven digits or more as words", ("one", "two", "three", "five"),
+        r"""(?<! [a-z] ) (?: (?: zero | oh | one | two | three | four | five | six | seven | eight
+              | nine | double ) [\s,-]{1,2} ){6,}
+            (?: zero | oh | one | two | three | four | five | six | seven | eight | nine )
+            (?! [a-z] )"""),
+
     # --- absolute and marked paths ------------------------------------------------------------
     Row("windows_path", "path", r"C:\…, C:/…", (":\\", ":/"),
         r"(?<! [a-z0-9] ) [a-z] : (?: \\ (?! [nrt] (?! \w ) ) | / (?= [\w.~%$-] | \W? $ ) )"),
     Row("unc_path", "path", r"\\server\share, \\?\C:\…, //server/share", ("\\\\", "//"),
-        r"""(?<! [\w\\] ) \\{2,8}+ (?: [\w.$?-]{2,64}+ | [.?] ) \\{1,4} [\w$.{]
+        r"""(?<! [a-z0-9\\] ) \\{2,8}+ (?: [\w.$?-]{2,64}+ | [.?] ) \\{1,4} [\w$.{]
+          | (?<! [a-z0-9\\] ) \\\\ [a-z] \\ [a-z]
           | (?<! [\w:/] ) // [\w.-]{1,63}+ / [\w$.-]"""),
     Row("backslash_path", "path", r"dir\file, ..\file, ~\file", ("\\",),
-        r"""(?<! [\w.\\] ) (?: \.{1,2} | ~ ) \\{1,4} [\w.]
+        r"""(?<! [A-Za-z0-9.\\] ) (?: \.{1,2} | ~ ) \\{1,4} [\w.]
           | (?<! [\w.\\-] ) (?: [\w.-]{1,64}+ \\{1,2} ){1,20}+
             [\w-]{1,64}+ \. [A-Za-z0-9]{1,5} (?! \w )
           | (?<! [\w.\\-] ) [\w.-]{2,64}+ \\{1,2}
@@ -1253,16 +1387,16 @@ PATTERNS: tuple[Row, ...] = (
     Row("dot_path", "path", "./…, ../…", ("./",),
         r"(?<! [\w./] ) (?: \./ [^\s/.,] | \.\./ | \./\. )"),
     Row("unix_path", "path", "/…, from the root", ("/",),
-        r"""(?: (?<! [\w/.)\]}*<&] ) | (?<= < ) (?! / \w{1,30} > ) )
-            (?P<path> (?: / | /{3,4} ) [\w.@] [\w.@~+$%\#,:=-]{0,100}+
+        r"""(?: (?<! [\w/.)\]}*<] ) | (?<= \* ) (?! /\d ) | (?<= < ) (?! / \w{1,30} > ) )
+            (?P<path> (?: / | /{3,4} ) [\w.@~] [\w.@~+$%\#,:=-]{0,100}+
                 (?: / [\w.@~+$%-]{0,100}+ ){0,20}+ )""",
         _is_root_path),
 
     # --- names of machines --------------------------------------------------------------------
     Row("localhost", "hostname", "this machine", ("local", "broadcasthost", "ip6-"),
-        r"""(?<! [\w-] )
+        r"""(?<! [a-z0-9] ) (?<! \w - )
             (?: (?: ip6- )? localhost [46]? | localdomain | broadcasthost | ip6-loopback )
-            (?! [\w-] )"""),
+            (?! [a-z0-9] | -\w )"""),
     Row("user_at_host", "hostname", "user@host, but no package@version", ("@",),
         r"""@ (?<= [\w.-] @ )
             (?! (?: latest | next | beta | alpha | rc | stable | v?\d[\w.]* ) (?! [\w-] ) )
@@ -1271,7 +1405,7 @@ PATTERNS: tuple[Row, ...] = (
         r"""(?: (?<! [\w@.\\$-] ) | (?<= \*\. ) )
             (?P<host> (?: [\w-]{1,63}+ \. (?= \w ) ){1,40}+
                 (?: [a-zA-Z]{2,18}+ | [xX][nN]--[\w-]{2,59}+ | [^\W\d_\x00-\x7f]{2,8}+ ) )
-            \.? (?! [\w(-] )""",
+            \.? (?! _{0,2} [A-Za-z0-9(] | -\w )""",
         _is_host, cased=True),
     Row("host_port", "hostname", "host:port, where the port is a usual one or the host numbered",
         (":",),
@@ -1322,7 +1456,7 @@ PATTERNS: tuple[Row, ...] = (
             [\w!@\#$%^*?-]{8,40} (?! [\w/\\.] )""",
         cased=True),
     Row("random_text", "secret", "a long run that looks drawn at random: keys, hashes, base64",
-        (*_DIGITS, "+", "/", "="),
+        (*_DIGITS, "+", "/", "=", "j", "k", "q", "v", "x", "z"),  # no word is so long without
         r"""(?<! [A-Za-z0-9+/_-] )
             # no UUID
             (?! [0-9a-fA-F]{8} (?: - [0-9a-fA-F]{4} ){3} - [0-9a-fA-F]{12} (?! [\w-] ) )
@@ -1332,7 +1466,8 @@ PATTERNS: tuple[Row, ...] = (
         r"""(?<! [\w.)\]*] ) \. """ + _one_of(_HIDDEN_FILES) + r"""
             (?: \. [\w-]{1,30} | rc | \d )? (?! \w )"""),
     Row("known_file", "path", "files that have no ending but a name: id_rsa, authorized_keys",
-        ("id_", "_keys", "known_hosts", "file"),
+        ("id_", "d_keys", "known_hosts", "insfile", "grantfile", "pipfile", "gemfile", "kerfile",
+         "makefile"),
         r"""(?<! \w ) (?: id_ (?: rsa | dsa | ecdsa | ed25519 ) (?: _\w{1,20} )? (?: \.pub )?
               | authorized_keys2? | known_hosts
               | (?: jenkins | vagrant | pip | gem | docker | make ) file ) (?! \w )"""),
@@ -1386,8 +1521,82 @@ def _luhn(digits: str) -> bool:
 
 
 def _is_card(digits: str) -> bool:
-    """ISO/IEC 7812: 13 to 19 digits of the banking industries (first digit 2 to 6), Luhn."""
-    return 13 <= len(digits) <= 19 and digits[0] in "23456" and _luhn(digits)
+    """ISO/IEC 7812: 13 to 19 digits of the banking industries (first digit 2 to 6), Luhn; and
+    what other schemes have: Maestro with 12, UATP and old JCB, RuPay, Troy, Humo, Belkart."""
+    length = len(digits)
+    return _luhn(digits) and (
+        (13 <= length <= 19 and digits[0] in "23456")
+        or (length == 12 and digits.startswith(("50", "56", "57", "58", "6")))
+        or (length == 15 and digits[0] == "1")
+        or (length == 16 and digits.startswith(("81", "82", "9792", "9860", "9112"))))
+
+
+def _is_nine(digits: str) -> bool:
+    """Nine digits alone that fulfil what the Netherlands (BSN), Canada and Israel (Luhn), Portugal
+    (NIF), Australia (TFN), New Zealand (IRD) or Serbia (PIB) ask of theirs."""
+    rest = 11 - _weighted(digits, range(9, 1, -1)) % 11
+    ird = -_weighted(digits, (3, 2, 7, 6, 5, 4, 3, 2)) % 11
+    return len(set(digits)) > 2 and digits != "123456789" and not digits.endswith("000") and (
+        _is_bsn(digits) or _luhn(digits) or _is_tfn(digits) or _is_mod_11_10(digits)
+        or (digits[0] in "1235689" and (0 if rest > 9 else rest) == int(digits[8]))
+        or ird == int(digits[8]))
+
+
+def _is_nhs(digits: str) -> bool:
+    return (digits[0] in "4679" and len(set(digits)) > 2
+            and _weighted(digits, (10, 9, 8, 7, 6, 5, 4, 3, 2, 1)) % 11 == 0)
+
+
+def _is_danish(digits: str) -> bool:
+    """The birthday is enough, as no check digit holds since 2007; but seconds since 1970 look
+    the same for months on end. A zero is a phone's."""
+    return digits[0] in "123" and _is_day(digits[:2], digits[2:4]) and len(set(digits)) > 3 and (
+        digits[:2] not in ("15", "16", "17", "18")
+        or _weighted(digits, (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)) % 11 == 0)
+
+
+def _is_ecuadorian(digits: str) -> bool:
+    """Luhn over a province; those that begin as the seconds since 1970 do are left out."""
+    return (10 <= int(digits[:2]) <= 24 and digits[:2] not in ("15", "16", "17", "18")
+            and digits[2] in "012345" and _luhn(digits))
+
+
+def _is_inn(digits: str) -> bool:
+    """Russia: two check digits."""
+    weights = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
+    return (len(set(digits)) > 2 and _weighted(digits, weights[1:]) % 11 % 10 == int(digits[10])
+            and _weighted(digits, weights) % 11 % 10 == int(digits[11]))
+
+
+def _is_uruguayan(digits: str) -> bool:
+    rest = -_weighted(digits, (4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)) % 11
+    return digits[0] in "12" and rest == int(digits[11])
+
+
+def _is_mykad_bare(digits: str) -> bool:
+    return (_is_day(digits[4:6], digits[2:4]) and 1 <= int(digits[6:8]) <= 59
+            and len(set(digits)) > 3)
+
+
+def _is_nik(digits: str) -> bool:
+    """Indonesia: province, then the birthday, to whose day women add 40. No microseconds."""
+    return (11 <= int(digits[:2]) <= 96 and digits[:2] != "17"
+            and _is_day(str(int(digits[6:8]) % 40), digits[8:10]) and not _is_card(digits)
+            and len(set(digits)) > 4)
+
+
+def _is_emirates(digits: str) -> bool:
+    return digits.startswith("784")
+
+
+def _is_dash_one(digits: str) -> bool:
+    """Seven to nine digits, a dash, a check digit: no day before it."""
+    return not (digits.startswith(("19", "20")) and _is_day(digits[6:8], digits[4:6]))
+
+
+def _is_series(digits: str) -> bool:
+    """Series and number of a paper; no year, in Austria a birthday."""
+    return digits[:2] not in ("19", "20") and not digits.endswith("000")
 
 
 def _is_day(day: str, month: str) -> bool:
@@ -1680,7 +1889,26 @@ def _is_eleven(digits: str) -> bool:
 
 
 def _begins_mobile(digits: str) -> bool:
-    return digits[0] in "56789"
+    return digits[0] in "23456789"
+
+
+def _is_nine_bare(digits: str) -> bool:
+    """Spain, Portugal, Poland, France without its zero: mobile numbers."""
+    return digits[0] in "679" and not digits.endswith("000")
+
+
+def _is_ten_bare(digits: str) -> bool:
+    """India, Greece, Russia without its 8: mobile numbers."""
+    return digits[0] in "679" and not digits.endswith("0000")
+
+
+def _is_no_count(digits: str) -> bool:
+    """Begins as no trunk and no year does, and is not round."""
+    return digits[0] in "23456789" and digits[:2] != "20" and not digits.endswith("00")
+
+
+def _is_brazilian(digits: str) -> bool:
+    return digits[2] == "9" and "0" not in digits[:2] and len(set(digits)) > 4
 
 
 def _begins_chinese(digits: str) -> bool:
@@ -1689,6 +1917,11 @@ def _begins_chinese(digits: str) -> bool:
 
 def _begins_six(digits: str) -> bool:
     return digits[0] in "6789"
+
+
+def _is_four_four(digits: str) -> bool:
+    return digits[0] in "235689" and not digits.endswith("00") and not (
+        digits[:2] in ("19", "20") or digits[4:6] in ("19", "20"))
 
 
 def _begins_seven(digits: str) -> bool:
@@ -1709,8 +1942,13 @@ def _are_pairs(digits: str) -> bool:
 def _is_international(text: str) -> bool:
     """E.164: + (or 00, or 011), country code, at most 15 digits."""
     digits = "".join(filter(str.isdigit, text))
-    if text.lstrip("(")[:1] == "+":
-        return 8 <= len(digits) <= 16 and digits[0] != "0"
+    text = text.lstrip("(")
+    if text[:1] == "+":
+        if digits[0] == "0":  # a trunk zero after a plus: nobody's, but meant so
+            return 10 <= len(digits) <= 12
+        if text.count(".") == 1 and len(digits) != 11 and len(digits) + 2 == len(text):
+            return False  # +1.63317787
+        return 8 <= len(digits) <= 16 or (len(digits) == 7 and digits[0] not in "17")
     return text.startswith(("00", "011 ")) and 10 <= len(digits) <= 17 and digits[2] != "0"
 
 
@@ -1719,8 +1957,10 @@ def _is_national(text: str) -> bool:
     digits = "".join(filter(str.isdigit, text))
     bare = text.isdigit()
     return (
-        len(digits) > 8 and text.lstrip("(")[0] == "0" and digits[1] != "0" and text != "0123456789"
-        and (10 <= len(digits) <= 11 if bare else 9 <= len(digits) <= 12)
+        len(digits) > 7 and text.lstrip("(")[0] == "0" and digits[1] != "0" and text != "0123456789"
+        and (10 <= len(digits) <= 11 if bare else 9 <= len(digits) <= 12 or (
+            text[0] == "(" or text[-3] == " " or text[-4] == " "))  # eight, in short groups
+        and not (text[-5] == "-" and len(text) == 10)  # a ZIP+4
         and not (text.startswith("0.") and text.count(".") == 1)
         and len(set(digits)) > 2
     )
@@ -1728,8 +1968,9 @@ def _is_national(text: str) -> bool:
 
 def _is_card_text(text: str) -> bool:
     digits = text.replace(" ", "").replace("-", "")
-    if digits.count(".") > 1:  # one would be a decimal fraction's
-        digits = digits.replace(".", "")
+    for sign in "./":
+        if digits.count(sign) > 1:  # one would be a fraction's
+            digits = digits.replace(sign, "")
     return digits.isdigit() and _is_card(digits)
 
 
@@ -1762,8 +2003,9 @@ NUMBERS: tuple[Number, ...] = (
            "99999999999|999999 99999|999999-99999", _is_norwegian),
     Number("pl_pesel", "national_id", "Poland: PESEL", "99999999999", _is_pesel),
     Number("br_cpf", "national_id", "Brazil: CPF, two check digits",
-           "999.999.999-99|999999999-99|99999999999|999 999 999 99|999.999.999.99|999-999-999-99",
-           _is_cpf),
+           "999999999-99|99999999999|999 999 999 99|999.999.999.99|999-999-999-99", _is_cpf),
+    Number("br_form", "national_id", "the same as it is written", "999.999.999-99",
+           lambda digits: len(set(digits)) > 1),
     Number("br_cnpj", "national_id", "Brazil: CNPJ, two check digits",
            "99.999.999/9999-99|99999999999999|99999999/9999-99", _is_cnpj),
     Number("in_aadhaar", "national_id", "India: Aadhaar; Japan: My Number",
@@ -1815,9 +2057,27 @@ NUMBERS: tuple[Number, ...] = (
            "99-99999999-9", _is_cuit),
     Number("cl_form", "national_id", "Chile: RUT, Uruguay: cédula, Brazil: RG, with their dots",
            "99.999.999-9|99.999.999-a|9.999.999-9|9.999.999-a", _is_any),
-    Number("cl_rut", "national_id", "Chile: RUT without dots, modulo 11",
-           "99999999-9|99999999-a|9999999-9"
-           "|9999999-a", _is_rut),
+    Number("cl_rut", "national_id", "Chile: RUT without dots, modulo 11", "99999999-a|9999999-a",
+           _is_rut),
+    Number("dash_one", "national_id", "Chile, Guatemala, Israel, Peru, Ecuador, Colombia: a check "
+           "digit behind a dash", "99999999-9|9999999-9|999999999-9|999.999.999-9", _is_dash_one),
+    Number("dashed", "national_id", "Dominican Republic, United States (EIN), Costa Rica, El "
+           "Salvador, the Philippines, in their groups", "999-9999999-9|99-9999999|9-9999-9999"
+           "|9999-999999-999-9|99-9999999-9|9999-9999-9999-9999",
+           lambda digits: len(set(digits)) > 2 and not _is_card(digits)),
+    Number("ae_id", "national_id", "United Arab Emirates: Emirates ID",
+           "999-9999-9999999-9|999999999999999", _is_emirates),
+    Number("ve_rif", "national_id", "Venezuela: RIF", "a-99999999-9|a999999999|a-999999999",
+           lambda text: text[0] in "vejpgc"),
+    Number("series", "national_id", "Russia: passport; Austria: social insurance", "9999 999999",
+           _is_series),
+    Number("ru_inn", "national_id", "Russia: INN, two check digits", "999999999999", _is_inn),
+    Number("uy_rut", "national_id", "Uruguay: RUT, modulo 11", "999999999999", _is_uruguayan),
+    Number("my_bare", "national_id", "Malaysia: MyKad without dashes", "999999999999",
+           _is_mykad_bare),
+    Number("id_nik", "national_id", "Indonesia: NIK", "9999999999999999", _is_nik),
+    Number("bare_nine", "national_id", "nine digits alone with a valid check digit", "999999999",
+           _is_nine),
     Number("ve_cedula", "national_id", "Venezuela: cédula",
            "a-99.999.999|a-9.999.999|a-99999999|a99999999",
            lambda text: text[0] in "vej"),
@@ -1832,7 +2092,7 @@ NUMBERS: tuple[Number, ...] = (
     Number("my_kad", "national_id", "Malaysia: MyKad", "999999-99-9999", _is_mykad),
     Number("pk_cnic", "national_id", "Pakistan: CNIC", "99999-9999999-9", _is_any),
 
-    Number("card", "payment_card", "a payment card in any groups, Luhn (ISO/IEC 7812)", "*23456",
+    Number("card", "payment_card", "a payment card in any groups, Luhn (ISO/IEC 7812)", "*12345689",
            _is_card_text),
 
     Number("phone_nanp", "phone", "North America: area, exchange, line",
@@ -1841,7 +2101,8 @@ NUMBERS: tuple[Number, ...] = (
            "|999/999-9999|999 999-9999|999.999-9999|(999) 999 99 99|999-999-99-99|(999) 999-99-99"
            "|(999)999-99-99|9-999-999-9999|9 999 999 9999|9.999.999.9999|9 (999) 999-9999"
            "|9(999)999-9999|9-(999)-999-9999|9 999-999-9999|9 (999) 999 9999|(999).999.9999"
-           "|999 - 999 - 9999|(999)999.9999|(999)999 9999|9 (999)999-9999|999 9999999|999/9999999"
+           "|999 - 999 - 9999|(999)999.9999|(999)999 9999|999/999 9999|9 (999)999-9999|999 9999999"
+           "|999/9999999"
            "|9 999 9999999", _is_nanp),
     Number("phone_bare", "phone", "North America: ten digits alone", "9999999999", _is_nanp_bare),
     Number("phone_eleven", "phone", "China, Russia, North America: eleven digits alone",
@@ -1852,6 +2113,17 @@ NUMBERS: tuple[Number, ...] = (
     Number("de_steuer_id", "national_id", "the same without spaces, ISO 7064",
            "99999999999|99 999999999", _is_steuer_id),
     Number("hr_oib", "national_id", "Croatia: OIB, ISO 7064", "99999999999", _is_oib),
+    Number("dk_bare", "national_id", "Denmark: CPR without a dash", "9999999999",
+           _is_danish),
+    Number("cz_bare", "national_id", "Czechia: rodné číslo without a stroke, modulo 11",
+           "9999999999", _is_czech),
+    Number("gb_nhs", "national_id", "United Kingdom: NHS number, modulo 11",
+           "9999999999", _is_nhs),
+    Number("ec_ci", "national_id", "Ecuador: cédula, Luhn", "9999999999", _is_ecuadorian),
+    Number("ar_bare", "national_id", "Argentina: CUIT without dashes, modulo 11", "99999999999",
+           lambda digits: digits[:2] in ("20", "23", "24", "27", "30", "33") and _is_cuit(digits)),
+    Number("phone_br_bare", "phone", "Brazil: eleven digits alone", "99999999999",
+           _is_brazilian),
     Number("phone_nine", "phone", "Spain, Portugal, Poland, Czechia: nine digits in groups",
            "999 999 999|999-999-999|999 99 99 99|999-99-99-99|999.99.99.99", _begins_mobile),
     Number("phone_2322", "phone", "Poland, Switzerland: two, three, two, two",
@@ -1862,8 +2134,18 @@ NUMBERS: tuple[Number, ...] = (
     Number("phone_two", "phone", "Mexico, Brazil: area, four, four",
            "99 9999 9999|99-9999-9999|(99) 9999-9999|(99) 99999-9999|(99) 9999 9999|(99)99999-9999"
            "|(99)9999-9999|99 99999-9999|99 9 9999-9999|(99) 9 9999-9999|99 9999-9999"
-           "|(99) 999999999|99 99999 9999|(99) 99999 9999", _is_any),
-    Number("phone_eight", "phone", "Hong Kong, Singapore: four, four", "9999 9999", _begins_six),
+           "|(99) 999999999|(9) 9999 9999|99 99999 9999|(99) 99999 9999", _is_any),
+    Number("phone_nine_bare", "phone", "Europe: nine digits alone", "999999999", _is_nine_bare),
+    Number("phone_ten_bare", "phone", "India, Greece: ten digits alone", "9999999999",
+           _is_ten_bare),
+    Number("phone_eight", "phone", "Hong Kong, Singapore, Estonia: four, four", "9999 9999",
+           _is_four_four),
+    Number("phone_323", "phone", "Norway, Iceland, Estonia, Latvia, Portugal, Lithuania",
+           "999 99 999|999 9999|99 999 9999|9 999 99999|(99) 999 9999", _is_no_count),
+    Number("phone_233", "phone", "Latvia, Czechia without a digit", "99 999 999",
+           lambda digits: digits[0] in "26" and not digits.endswith("00")),
+    Number("phone_au", "phone", "Australia and others: service numbers", "9999 999 999",
+           lambda digits: digits[:2] in ("13", "18")),
     Number("phone_pairs", "phone", "Denmark, Norway, Luxembourg: four pairs",
            "99 99 99 99|99.99.99.99", _are_pairs),
     Number("phone_cl", "phone", "Chile: mobile", "9 9999 9999", lambda digits: digits[0] == "9"),
@@ -1882,10 +2164,16 @@ _NUMBER = r"""
     (?<! [0-9a-z] ) (?<! [0-9a-f]{4}- )
     (?P<head> [a-z]{1,6}+ [ .-]? )?+
     (?P<body> \(? \+? \(? [0-9]++
-        (?: (?: [() ./-] | \+ (?= [0-9]{4}\b ) ){1,3}+ [0-9]++ ){0,6}+ )
+        (?: (?: [() ./-] | \+ (?= [0-9]{4}\b ) ){1,3}+ [0-9]++ ){0,20}+ )
     (?P<tail> \( [0-9a-z] \) | [ .-]? [a-z]{1,2} (?! [0-9a-z] ) )?+
-    (?! [0-9a-z] )
+    (?! [0-9a-z] | [ ] (?: bytes | [kmgt]i?b | ms | rows | lines | files | records | times ) \b )
 """
+# What people put between the groups of a number, and what stands for it here.
+_BETWEEN = (
+    (r"(?<=[0-9)])(?:[\n_]|(?<![0-9]{6})\+|[ \n]{2,3})(?=[(0-9])", " "),
+    (r"(?<=[0-9)])(?: {1,2}([-/]) {0,2}|([-/]) {1,2})(?=[(0-9])", r"\1\2"),
+    (r"(?<=[0-9]{4})[,:](?=[0-9]{4})", "-"),
+)
 _MOST_GROUPS = 7  # between spaces, in one number
 _SHORTEST, _LONGEST = 7, 30  # signs in one number
 
@@ -1896,6 +2184,8 @@ def _judge_numbers(text: str) -> str | None:
         return None
     import re
 
+    for pattern, sign in _BETWEEN:
+        text = re.sub(pattern, sign, text)
     to_shape = str.maketrans(_DIGITS + "bcdefghijklmnopqrstuvwxyz", "9" * 10 + "a" * 25)
     by_shape: dict[str, list[Number]] = {}
     for row in NUMBERS:
