@@ -250,6 +250,8 @@ def _readings(text: str) -> Iterator[str]:
         if unescaped == undone:
             break
         undone = _plain(unescaped) if set(unescaped) - set(undone) else unescaped
+    if "\u202e" in text:  # right to left from here on
+        yield plain[::-1]
     yield undone
     if "\\" in undone:
         for part in _around(undone, _find_places(_WHITE_SPACE, undone)):
@@ -260,8 +262,6 @@ def _readings(text: str) -> Iterator[str]:
     if " " in undone:
         joined = [spaced.replace(" ", "") for spaced in re.findall(_SPACED, undone)]
         yield "\n".join(run for run in joined if sum(map(str.isalnum, run)) > 0.6 * len(run))
-    if "\u202e" in text:  # right to left from here on
-        yield plain[::-1]
     if plain != undone:
         yield from _around(plain, _find_places(_ESCAPES, plain))
     if text != plain:
@@ -415,6 +415,27 @@ _GENERIC_DOMAINS = _words("""
     zone host hosting press team guru ninja icu expert tools works run build codes games game
     social chat community foundation institute university school education church ngo ong gmbh
     ltd llc inc
+    abogado accountant accountants ads adult agencies apartments associates attorney auction audio
+    auto autos baby band bar bargains beauty beer bet bible bid bike bingo boats bond boo boston
+    bot boutique box broker builders business buzz cafe cars cash casino catering cfd channel
+    charity city claims cleaning click clothing coach coffee college computers condos construction
+    consulting contractors cool coupons courses credit creditcard cruises cyou dad date dating day
+    deals degree democrat dental dentist diamonds diet directory discount doctor dog domains
+    download earth eco electrician engineer engineering enterprises equipment esq estate events
+    exchange express faith family farm fashion feedback film fish fit fitness flights florist
+    flowers foo food football fund futbol gallery garden gay gdn gift gifts gold golf graphics
+    gratis green guide hair hardware haus healthcare hiv hockey holdings holiday homes horse house
+    how immo industries ing investments jetzt jewelry kaufen kids kitchen kiwi kyoto land lawyer
+    lgbt limited limo link loan loans lol love maison makeup management marketing markets mba meme
+    memorial men miami moda mom monster mortgage motorcycles movie music nagoya new nexus nrw
+    okinawa ooo organic osaka partners parts party pet pharmacy phd photo photography photos pics
+    pizza place plumbing poker porn prof promo properties property protection quest racing realty
+    recipes rehab reisen ren rent rentals repair report republican rest restaurant review reviews
+    rocks rsvp rugby ruhr saarland sale salon sarl sas sbs schule science security server sex sexy
+    shoes shopping singles skin soccer solar srl storage stream supplies supply support surf
+    surgery taxi technology tennis theatre tickets tips tirol tours town toys trade trading
+    training uno vacations vegas ventures versicherung vet viajes video villas vin vision vodka
+    vote voyage wang watch webcam wed wedding win wine wtf xin yachts yoga zip
 """)
 _PRIVATE_DOMAINS = _words("""
     local internal intranet lan corp home localdomain localhost private onion i2p test example
@@ -455,7 +476,9 @@ _PRODUCTS = _words("""
     knockout.js deno.js p5.js asp.net vb.net ado.net ml.net .net core.js q.js
     os.path sys.argv os.environ user.name user.id self.name self.id obj.id event.id session.id
     session.name this.name this.id math.pi date.now time.now datetime.now string.format
-    system.in system.out std.io java.io java.net go.mod
+    foo.bar
+    system.in system.out std.io java.io java.net go.mod console.log math.log np.log logger.log
+    logging.log emath.log log.info cmd.exe
 """)
 
 # Words before a value that make it a secret, and words that say something about it instead.
@@ -600,6 +623,8 @@ def _is_host(match: Match[str]) -> bool:
     """A dotted name whose last label is a top-level domain, and that is no file or product."""
     name = match["host"]
     labels = name.lower().split(".")
+    if len(labels) == 2 and _is_sentence_end(labels[0], labels[1], name):
+        return False
     if name.lower() in _PRODUCTS or any(not label or len(label) > 63 for label in labels):
         return False
     last = labels[-1]
@@ -612,18 +637,58 @@ def _is_host(match: Match[str]) -> bool:
     return last in _DOMAINS or last in _PRIVATE_DOMAINS or last.startswith("xn--")
 
 
+# Domains that are words, before which a sentence may end without a space; and words to end it.
+_WORDS_TOO = _words("no so is it in me to be do at am as my by us la one")
+_LAST_WORDS = _words("""
+    ok okay yes no wait done it this that here there now then works fine good bad well so too out
+    up down on off all me you him her us them one two again later today nice sure right wrong true
+    false stop help please thanks hello hi bye end time way day file files code text data line
+    error end go see try use run set get put let make take
+""")
+# Domains that are names of attributes in programs too, and what has such: match.group, plt.bar.
+_ATTRIBUTES = _words("""
+    name int domain host date link tools click group box run fit bar cat page center events event
+    data video audio game games art email media open select style work works network text
+""")
+_OBJECTS = _words("""
+    self this obj app model np pd plt ax torch asyncio session event match request req res response
+    window document user db cfg config args ctx root command point circle rect str os sys re json
+    math node item row el elem data df file path parent child form field builtins client server
+    strategies cls key value entry page msg message subprocess tf keras nn soup driver
+""")
+
+
+def _is_sentence_end(first: str, last: str, name: str) -> bool:
+    """wait.no, Hello.World, c.name: two words, or an attribute."""
+    if last in ("com", "org", "net") or not first.isalpha():
+        return False
+    return (last in _WORDS_TOO and first in _LAST_WORDS) or name.istitle() or (
+        last == "int" and first not in ("who", "nato", "itu", "wipo")) or (
+        last in _ATTRIBUTES and (first in _OBJECTS or len(first) == 1)) or last == "name"
+
+
 def _is_public_host(match: Match[str]) -> bool:
     return match["host"].rpartition(".")[2] in _DOMAINS
 
 
 def _ends_in_domain(match: Match[str]) -> bool:
     """In prose, "look at the dot to" ends in a domain too."""
+    if match["last"] is None:
+        return True
     return match["last"] in _DOMAINS and match["last"] not in _ALTERNATIVES | {
         "to", "is", "me", "at", "be", "so", "as", "am", "us", "my", "do", "by", "la", "one"}
 
 
 def _is_ipv4(match: Match[str]) -> bool:
-    return all(int(part) <= 255 for part in match["ip"].split("."))
+    parts = [int(part) for part in match["ip"].split(".")]
+    return max(parts) <= 255 and (match["version"] is None or max(parts) > 99)
+
+
+def _is_spelled_ipv4(match: Match[str]) -> bool:
+    import re
+
+    parts = [int(part) for part in re.findall("[0-9]+", match[0])][-4:]
+    return max(parts) <= 255 and (match["dashed"] is None or max(parts) > 31 or min(parts) > 12)
 
 
 def _is_ipv4_like(match: Match[str]) -> bool:
@@ -763,13 +828,15 @@ _MEDIA_TYPES = _words("application text image audio video font multipart message
 def _is_relative_path(match: Match[str]) -> bool:
     """dir/file, unless the strokes stand for "or", "per" or a media type."""
     segments = match[0].strip("/.").split("/")
+    if segments[0] in ("s", "y", "tr") and len(segments) > 2:  # of sed
+        return False
     if segments[0] in _MEDIA_TYPES and len(segments) == 2:
         return False
     if all(segment in _ALTERNATIVES for segment in segments):
         return False
     if any(segment in _DIRECTORIES for segment in segments):
         return "/".join(segments) not in _PAIRS
-    if not any(c.isalpha() for c in match[0]) or segments[0] in ("s", "y", "tr"):
+    if not any(c.isalpha() for c in match[0]):
         return False
     if len(segments) == 2 and segments[1].replace(".", "").isdigit():
         return False  # http/2, page/3
@@ -789,14 +856,18 @@ def _is_file_name(match: Match[str]) -> bool:
     stem, _, ending = name.rpartition(".")
     return (
         ending in _FILE_ENDINGS and name not in _PRODUCTS
+        and not (ending in _WORDS_TOO and stem in _LAST_WORDS)
         and (any(map(str.isalpha, stem)) or (len(ending) > 1 and stem.isdigit()))
-        and not (len(stem) == 1 and len(ending) == 1)  # e.g, i.e, a.m, p.s
+        # e.g, i.e, a.m, p.s, C.F.R
+        and not (len(ending) == 1 and all(len(part) == 1 for part in stem.split(".")))
     )
 
 
 def _is_root_path(match: Match[str]) -> bool:
     """Two segments or more, or one that is no slash command or unit."""
     segments = match["path"].strip("/.,:").split("/")
+    if len(segments[0]) == 1 and len(segments) == 1:
+        return match.string.strip(" \n\"'`()") == match["path"]
     if len(segments) > 1:
         return any(c.isalpha() or c == "." for c in match["path"])
     return len(segments[0]) > 1 and segments[0] not in (
@@ -859,6 +930,14 @@ _HIDDEN_FILES = r"""
     mozilla vscode idea vault-token terraformrc condarc curlrc wgetrc rhosts forward boto s3cfg
     histfile lesshst python_history psql_history mysql_history node_repl_history credentials
 """
+# Between these, something is a line of its own, or quoted.
+_ALONE = r"""(?<! [^"'`(\[;,\n] )"""
+_TO_THE_END = r"""(?! [^"'`)\];,\n] )"""
+# Commands that take folders.
+_ON_FILES = _one_of("""
+    ls ll dir cd find du df tree stat rm cp mv mkdir rmdir chmod chown chgrp ln cat tar rsync mount
+    umount ncdu pushd touch zip grep -r -rf -R locate open explorer test
+""")
 _SECRET_TRIGGERS = (
     "auth", "session", "sess", "client", "tenant", "nonce", "haslo", "hasło", "clave", "salasana",
     "jelszo", "adgangskode", "slaptaz", "lozinka", "parole", "sandi", "pass", "pwd", "secret",
@@ -1100,12 +1179,16 @@ PATTERNS: tuple[Row, ...] = (
               | env (?: \. (?: get | fetch ) )? \s? [\[({] \s? (?: (?<= \{ ) | ["'] ) [a-z_] )
           | \[ environment \] :: \w{1,40} \("""),
     Row("exported_name", "env_var", "export NAME, unset NAME, printenv NAME, env.NAME",
-        ("export", "env", "set"),
+        ("export", "env", "set", "@", "_", "="),
         r"""\b (?: (?: export | unset | printenv | setx | set ) \s+ (?: -[a-z] \s+ )?
                   [A-Z_] [A-Z0-9_]{2,80}+
               | (?: EXPORT | UNSET | SETX | SET ) \s+ [A-Z0-9]{1,40}+ _ [A-Z0-9_]{1,40}+
               | env \s -u \s [A-Z] [A-Z0-9_]{1,40}+ | (?i: env ) \. [A-Z] [A-Z0-9_]{2,40}+
-              | ENV \s+ [A-Z] [A-Z0-9_]{1,40}+ (?= \s ) ) (?! [a-z] )""",
+              | ENV \s+ [A-Z] [A-Z0-9_]{1,40}+ (?= \s ) ) (?! [a-z] )
+          | \b export \s [A-Z] """ + _TO_THE_END + r"""
+          | (?<! [\w@] ) @ [A-Z] [A-Z0-9]{1,30}+ (?: _ [A-Z0-9]{1,30}+ ){0,5} @ (?! \w )
+          | (?<! [\w$] ) (?: env | ENV ) : [A-Z] [A-Z0-9_]+ (?! [a-z] )
+          | """ + _ALONE + r""" [A-Z] = [\w/.-]+ """ + _TO_THE_END,
         cased=True),
     Row("expansion", "env_var", "$NAME, ${NAME}, $env:NAME, %NAME%, $(NAME), !NAME!",
         ("$", "%", "!"),
@@ -1113,8 +1196,10 @@ PATTERNS: tuple[Row, ...] = (
               (?: \{ [!\#]? (?: env [.:] )? [a-z_] \w{0,80}+ [}:\-=?+\#%/^,@\[]
                 | env : \{? [a-z_(] | [a-z_] \w{0,80}+
                 | \( (?: env: )? [a-z]{2,20}+ (?: _ \w{1,60}+ )? \)
+                | [@*\#] (?! \w ) | (?<= echo\ \$ ) \d
                 | \{\{ \s? (?: env | secrets | vars | github ) \. \w | env \{ \w )
           | % (?! [0-9a-f]{2} % [0-9a-f]{2} ) [a-z_] [\w()]{1,60}+ %   # and no %e4%b8
+          | """ + _ALONE + r""" \$1 """ + _TO_THE_END + r"""
           | (?<! \w ) ! [a-z_] \w{2,60}+ ! (?! \w )
           | \{\{ \s? \.? (?: env | secrets | vars ) \. \w"""),
 
@@ -1126,9 +1211,17 @@ PATTERNS: tuple[Row, ...] = (
           | (?<! [a-z] ) h(?:tt|xx)ps? : [/\\]{1,4} [\w\[]
           | (?<! [\w:/] ) // (?: [\w-]{1,63} \. ){1,6} (?: com | org | net | io ) (?! [\w-] )"""),
     Row("other_url", "url", "URLs without slashes: data, magnet, blob, urn",
-        ("data:", "magnet:", "blob:", "javascript:", "view-source:", "urn:"),
+        ("data:", "magnet:", "blob:", "javascript:", "view-source:", "urn:", "about:", "skype:",
+         "geo:", "ms-", "sip:", "sips:", "xmpp:", "facetime", "whatsapp:", "tg:", "steam:",
+         "spotify:", "bitcoin:", "ethereum:", "slack:", "zoom", "vscode:", "intent:", "chrome:",
+         "feed:", "news:"),
         r"""(?<![\w]) (?: data: [a-z]{4,11} / [\w.+-]{2,40} [;,] | magnet: \? xt
-              | blob: [a-z] | javascript: \w{2} | view-source: \w | urn: [a-z]{3,10} : \w )"""),
+              | blob: [a-z] | javascript: \w{2} | view-source: \w | urn: [a-z]{3,10} : \w
+              | about: (?: blank | config | newtab | home | debugging | addons | preferences )
+              | geo: -? \d | ms-[a-z-]{3,30}: \w
+              | (?: skype | sips? | xmpp | facetime(?:-audio)? | whatsapp | tg | steam | spotify
+                  | bitcoin | ethereum | slack | zoommtg | vscode | intent | chrome | feed | news )
+                : [\w/+] [^\s]{2} )"""),
     Row("web_host", "url", "www.…", ("www",),
         r"""(?<![\w@.-]) www\d? \. (?P<host> [\w-]{1,63}+ (?: \. [\w-]{1,63}+ ){1,6}+ )""",
         _is_public_host),
@@ -1188,30 +1281,43 @@ PATTERNS: tuple[Row, ...] = (
                   \s? (?: [:=\#] | is )? \s{0,2} \d (?: [ -]? \d ){6,16}+ )"""),
 
     # --- e-mail -----------------------------------------------------------------------------
-    Row("internal_user", "hostname", "user@host below a private domain", ("@",),
+    Row("internal_user", "email", "user@host below a private domain", ("@",),
         r"""@ (?<= [\w.-] @ ) (?: [\w-]{1,63} \. ){1,5} (?: local | internal | intranet | lan | corp
               | home | localdomain | private | onion | consul ) (?! [\w-] | \.\w )"""),
+    Row("at_internal", "hostname", "@printer.local", ("@",),
+        r"""(?<! \w ) @ [\w-]{1,63} (?: \. [\w-]{1,63} ){0,3}
+            \. (?: local | internal | intranet | lan | corp | localdomain ) (?! [\w-] | \.\w )"""),
     Row("email", "email", "an e-mail address (RFC 5322, RFC 6531)", ("@",),
         r"""@ (?<= [^\s@,;:<>(\[\\/] @ )                    # something local stands before
-            (?: (?: [\w-]{1,63} \. ){1,8} (?: xn--[\w-]{2,59} | [^\W\d_]{2,63} ) (?! [\w-] )
+            @? (?: (?: [\w-]{1,63} \. ){1,8} (?: xn--[\w-]{2,59} | [^\W\d_]{2,63} ) (?! [\w-] )
               | \[ (?: ipv6: )? [0-9a-f.:]{2,45} \] )"""),
-    Row("spelled_email", "email", "name at host dot com; name @ host.com", ("dot", "@"),
+    Row("spelled_email", "email", "name at host dot com; name @ host.com",
+        ("dot", "@", "punto", "punkt", "point"),
         r"""(?<= [\w"] )
-            (?: [\s_-]{1,3} at [\s_-]{1,3} (?= [^\n]{0,80}? dot )
+            (?: [\s_-]{1,3} (?: at (?: [\s-] sign )? | arroba | a?et | klammeraffe ) [\s_-]{1,3}
+                  (?= [^\n]{0,80}? (?: dot | pun[kt]t?o? | point ) )
               | \s{0,2} @ \s{0,2} (?= [\w-]{1,63} [\s.] ) )
             [a-z0-9]{1,40}
             (?: [\s_-]{0,3} \. [\s_-]{0,3} [a-z0-9-]{1,40}
-              | [\s_-]{1,3} dot [\s_-]{1,3} [a-z0-9]{1,40}
+              | [\s_-]{1,3} (?: dot | pun[kt]t?o? | point ) [\s_-]{1,3} [a-z0-9]{1,40}
               | - [a-z0-9]{1,40} ){0,4}
-            (?: [\s_-]{1,3} dot [\s_-]{1,3} | \s? \. \s? )
+            (?: [\s_-]{1,3} (?: dot | pun[kt]t?o? | point ) [\s_-]{1,3} | \s? \. \s? )
             (?P<last> [a-z]{2,12} ) (?! [a-z0-9] )""",
         _ends_in_domain),
-    Row("provider_email", "email", "name at gmail.com, name_at_host.com",
-        ("gmail", "googlemail", "yahoo", "hotmail", "outlook", "icloud", "proton", "_at_"),
+    Row("spelled_host", "hostname", "example dot com", ("dot",),
+        r"""(?<! [\w.-] ) [a-z0-9] [a-z0-9-]{2,40}
+            \s dot \s (?: com | org | net | edu | gov | io | dev | info ) (?! \w )"""),
+    Row("provider_email", "email", "name at gmail.com, name at host.com, name_at_host.com",
+        (" at ", "\nat ", "_at_"),
         r"""\w (?: \s{1,2} at \s{1,2} (?: gmail | googlemail | yahoo | hotmail | outlook | icloud
                     | proton (?: mail )? )
               | _at_ [a-z0-9-]{2,60} )
-            \s? \. \s? (?P<last> [a-z]{2,12} ) \b""",
+            \s? \. \s? (?P<last> [a-z]{2,12} ) \b
+          | (?<! [\w.] ) (?! (?: look | is | see | available | hosted | found | site | visit | file
+              | docs | located | running | live | page | server | listening | check ) \s )
+            [a-z] [\w.+-]{1,40} \s at \s (?: [a-z0-9-]{2,60} \. ){1,3}
+            (?: com | org | net | edu | gov | io | de | uk | fr | eu | info )
+            (?! [\w.-] \w | \w )""",
         _ends_in_domain),
     Row("glued_email", "email", "nameATexampleDOTcom", ("dot",),
         r"""\b [a-zA-Z0-9._+-]{2,40} AT [a-z0-9-]{2,40} DOT (?P<last> [a-z]{2,12} )""",
@@ -1251,9 +1357,14 @@ PATTERNS: tuple[Row, ...] = (
         _is_ipv6),
     Row("ipv4", "ip_address", "IPv4 in dotted decimal, with port or prefix; no version number",
         tuple(f".{digit}" for digit in _DIGITS),
-        r"""(?<! [0-9.] ) (?<! v ) (?<! version\ ) (?<! release\ )
+        r"""(?<! [0-9.] ) (?P<version> (?: (?<= v ) | (?<= version\ ) | (?<= release\ ) ) )?
             (?P<ip> \d{1,3} (?: \. \d{1,3} ){3} ) (?! \d | \.\d )""",
         _is_ipv4),
+    Row("spelled_ipv4", "ip_address", "192 dot 168 dot 1 dot 1, 10-20-30-40", ("dot", "-"),
+        r"""(?<! [\w.-] ) (?: (?P<ip> \d{1,3} (?: \s? dot \s? \d{1,3} ){3} ) (?! \w | \s? dot )
+              | (?: (?: ip | ec2 ) - )? (?P<dashed> \d{2,3} (?: - \d{1,3} ){3} )
+                (?! [\w-] | \.\d ) )""",
+        _is_spelled_ipv4),
     Row("ipv4_like", "ip_address", "IPv4 as inet_aton(3) reads it: hex, octal, one number",
         ("0x", ".0", "0.", "127.1", "127.0.1", "2130706433", "32322", "192.168", "10.", "172."),
         r"""(?<! [\w.-] ) (?:
@@ -1262,6 +1373,7 @@ PATTERNS: tuple[Row, ...] = (
             | 0x (?: 7f | 0a | c0a8 | ac1[0-9a-f] ) (?: [0-9a-f]{2} ){2,3} (?<= .{10} ) (?! \w )
             | 127 (?: \.0 )? \.1
                 (?! \.?\w | \s? (?: % | percent | [kmgt]i?b | m?s\b | seconds ) )
+            | 192\.168\.\d{3,5} (?! \w | \.\w )
             | (?: 2130706433 | 32322[3-9]\d{4} ) (?! \w )
             | (?: 192\.168 | 10\.\d{1,3} | 172\.(?: 1[6-9] | 2\d | 3[01] ) )
                 (?: \. (?: \d{1,3} | [x*] ) )? \. [x*] (?! \w )
@@ -1371,7 +1483,7 @@ PATTERNS: tuple[Row, ...] = (
         r"(?<! [a-z0-9] ) [a-z] : (?: \\ (?! [nrt] (?! \w ) ) | / (?= [\w.~%$-] | \W? $ ) )"),
     Row("unc_path", "path", r"\\server\share, \\?\C:\…, //server/share", ("\\\\", "//"),
         r"""(?<! [a-z0-9\\] ) \\{2,8}+ (?: [\w.$?-]{2,64}+ | [.?] ) \\{1,4} [\w$.{]
-          | (?<! [a-z0-9\\] ) \\\\ [a-z] \\ [a-z]
+          | (?<! [a-z0-9\\] ) (?: \\\\ [a-z] \\ | \\{4} [a-z] \\\\ ) [a-z]
           | (?<! [\w:/] ) // [\w.-]{1,63}+ / [\w$.-]"""),
     Row("backslash_path", "path", r"dir\file, ..\file, ~\file", ("\\",),
         r"""(?<! [A-Za-z0-9.\\] ) (?: \.{1,2} | ~ ) \\{1,4} [\w.]
@@ -1382,10 +1494,16 @@ PATTERNS: tuple[Row, ...] = (
           | (?<! [\w\\] ) \\{1,2} (?! [ntr] | u[0-9a-fA-F]{4} | x[0-9a-fA-F]{2} )
             \w{3,64}+ \\{1,2} \w{2}""",
         cased=True),
-    Row("home_path", "path", "~/…, ~user/…", ("~",),
-        r"(?<! [\w~/\\] ) ~ (?: [a-z_] [\w.-]{0,31}+ )? /"),
-    Row("dot_path", "path", "./…, ../…", ("./",),
-        r"(?<! [\w./] ) (?: \./ [^\s/.,] | \.\./ | \./\. )"),
+    Row("home_path", "path", "~/…, ~user/…, cd ~", ("~",),
+        r"""(?<! [\w~/\\] ) ~ (?: [+-] | [a-z_] [\w.-]{0,31}+ )? /
+          | """ + _ALONE + r""" ~ (?: [+-] | [a-z_] [a-z0-9_-]{2,31} )? """ + _TO_THE_END + r"""
+          | (?<! \w ) """ + _ON_FILES + r""" (?: \s+ [\w./-]{1,40} ){0,3}
+            \s+ ~ (?: [a-z_] [\w-]{0,31}+ )? (?! [\w~] )"""),
+    Row("root_path", "path", "the root after a command: ls -la /, du -sh /*", ("/",),
+        r"(?<! \w ) " + _ON_FILES + r""" (?: \s+ [\w.+-]{1,40} ){0,3}
+            \s+ ["']? / (?: \*+ (?! \w ) | (?= ["'`]? \s? (?: $ | [|;&>)"'`\n] | -\w ) ) )"""),
+    Row("dot_path", "path", "./…, ../…, …/", ("./",),
+        r"(?<! [\w./] ) (?: \./ [^\s/.,] | \.\./ | \./\. | \.{3}/ \w+/ )"),
     Row("unix_path", "path", "/…, from the root", ("/",),
         r"""(?: (?<! [\w/.)\]}*<] ) | (?<= \* ) (?! /\d ) | (?<= < ) (?! / \w{1,30} > ) )
             (?P<path> (?: / | /{3,4} ) [\w.@~] [\w.@~+$%\#,:=-]{0,100}+
@@ -1441,13 +1559,20 @@ PATTERNS: tuple[Row, ...] = (
 
     # --- what is left: random text, relative paths, bare file names -----------------------------
     Row("small_assignment", "env_var", "name=value, in any case", ("=",),
-        r"""(?<! [\w?&.-] ) (?= [a-z] )
+        r"""(?<! [\w?&.-] ) (?<! \( ) (?<! , \s ) (?= [a-z] )  # no f(x, end="")
             (?! (?: \w{0,30} _ )? (?: pass | pwd | secret | token | api_?key | key ) )
             (?: [a-z] [a-z0-9]{0,40}+ _ [a-z0-9_]{1,60}+ = (?! \d{1,12} \b )
               | """ + _one_of(_VARIABLES) + r""" =
               | (?! """ + _one_of(_OPTIONS) + r""" = ) [a-z] [a-z0-9]{2,40}+ =
                 (?= [a-z/~."'$] \S{2} ) (?! true | false | none | null | value )
-              ) ["'/~$.\w]"""),
+              ) ["'/~$.\w]
+          | """ + _ALONE + " name=value " + _TO_THE_END),
+    Row("secret_name", "env_var", "the name of a variable that holds a secret: AWS_SECRET_KEY",
+        ("key", "token", "secret", "passw", "credential"),
+        r"""(?<! [\w/.-] )
+            (?= [A-Z0-9_]{0,60} (?: KEY (?! S ) | TOKEN | SECRET | PASSW | CREDENTIAL ) )
+            [A-Z] [A-Z0-9]{1,30}+ (?: _ [A-Z0-9]{1,30}+ ){1,6} (?! \w )""",
+        cased=True),
     Row("strong_password", "secret", "one word of small and capital letters, digits and signs",
         ("!", "@", "#", "$", "%", "^", "*"),
         r"""(?<! [^\s"'`(\[{<,;:=|] )

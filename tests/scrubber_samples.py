@@ -18,6 +18,7 @@ SAMPLES: dict[str, list[str]] = {
         "-----BEGIN OPENSSH " "PRIVATE KEY-----", "-----BEGIN EC " "PRIVATE KEY-----",
         "-----BEGIN PGP " "PRIVATE KEY BLOCK-----", "-----BEGIN CERTIFICATE-----",
         "---- BEGIN SSH2 " "ENCRYPTED PRIVATE KEY ----", "PuTTY-User-Key-File-3: ssh-ed25519",
+        "-----BEGIN+RSA+" "PRIVATE+KEY-----", "—–BEGIN RSA " "PRIVATE KEY—–",
         "-----BEGIN ENCRYPTED " "PRIVATE KEY-----\\nMIIF",
     ],
     "ssh_key": [
@@ -139,6 +140,7 @@ SAMPLES: dict[str, list[str]] = {
         "P@ssw0rd", "passw0rd!", "hunter2", "use letmein", "Password123", "qwerty123",
         "correct horse battery",
     ],
+    "secret_name": ["AWS_SECRET_ACCESS_KEY", "echo GITHUB_TOKEN"],
     "strong_password": ["xK9mP2vL!q", "Summer2024!", "Tr0ub4dor^3", "aB3#dE6fGh"],
     "named_token": [
         "acme_live_" + _LOWER[:24], "corp-token-" + _LOWER[:20], "foo_secret_" + _LOWER,
@@ -215,7 +217,7 @@ SAMPLES: dict[str, list[str]] = {
         "DEBUG=1", "LANG=en_US.UTF-8", "HOME=/root make", "env FOO=1 cmd",
         "AWS_REGION=eu-west-1", "EMPTY='x'", "MY_VAR = 12", "docker run -e TZ=UTC alpine",
         "-DNDEBUG=1", "PYTHONPATH=. python", "API_KEY=abc", "DB_HOST: db1", "FOO+=bar",
-        "ARR[0]=x", "A1=b", "{\"x\":\"EDITOR=vim\"}",
+        "&FOO=bar&", "日本FOO=bar語", "FOO = bar", "ARR[0]=x", "A1=b", "{\"x\":\"EDITOR=vim\"}",
     ],
     "small_assignment": [
         "node_env=production", "http_proxy=proxy", "path=bin", "editor=vim", "lc_all=c",
@@ -230,12 +232,13 @@ SAMPLES: dict[str, list[str]] = {
     ],
     "exported_name": [
         "export EDITOR", "unset HTTP_PROXY", "printenv HOME", "setx MYVAR abc", "export -n PATH",
+        "@PREFIX@", "env:EDITOR", "export A", "A=1",
     ],
     "expansion": [
         "$HOME", "echo $USER", "${PATH}", "${HOME:-/root}", "$env:APPDATA", "%USERPROFILE%",
         "%PATH%", "${env:FOO}", "$Env:Path", "cd $OLDPWD", "\"$SECRET\"", "$(HOSTNAME)",
         "${{ secrets.TOKEN }}", "$my_var", "!USERNAME!", "%ProgramFiles(x86)%", "${#ARR}",
-        "$ENV{PATH}", "pre$HOME", "{$HOME}",
+        "$ENV{PATH}", "pre$HOME", "{$HOME}", "$@", "$1",
     ],
 
     # --- url ------------------------------------------------------------------------------------
@@ -252,6 +255,7 @@ SAMPLES: dict[str, list[str]] = {
     ],
     "other_url": [
         "data:text/html;base64,PGI+", "magnet:?xt=urn:btih:abc", "view-source:http",
+        "about:blank", "skype:bob?call", "geo:52.5,13.4", "ms-settings:privacy",
         "javascript:alert(1)", "data:image/png;base64,iVBOR",
     ],
     "web_host": ["www.example.com", "WWW.Example.Co.UK", "www2.foo.de", "visit www.example.org."],
@@ -300,14 +304,19 @@ SAMPLES: dict[str, list[str]] = {
         "bob&#64;example.com", "bob\\u0040example.com", "bob[at]example[dot]com",
         "bob (at) example (dot) com", "bob@example[.]com", "{\"e\":\"bob@example.com\"}",
         "bob%2540example.com", "b\u043eb@ex\u0430mple.com", "From:bob@example.com;",
-        "postmaster@mail.museum",
+        "postmaster@mail.museum", "bob (a) example.com", "b o b @ e x a m p l e . c o m",
+        "bob@@example.com",
+        "bob%u0040example.com", "\"bob@ex\" + \"ample.com\"",
     ],
     "spelled_email": [
         "bob at example dot com", "bob.smith AT example DOT org",
         "bob at mail dot example dot co", "bob_at_example_dot_com", "bob @ example.com",
-        "ann at uni-x dot de",
+        "ann at uni-x dot de", "bob at-sign example dot com", "ana arroba ejemplo punto es",
+        "bob 'at' example 'dot' com", "bob *at* example *dot* com",
     ],
-    "provider_email": ["bob at gmail.com", "ann_at_example.org", "bob at Yahoo.co"],
+    "provider_email": [
+        "bob at gmail.com", "ann_at_example.org", "bob at Yahoo.co", "ann at example.org",
+    ],
     "glued_email": ["bobATexampleDOTcom", "j.doeATgmailDOTcom"],
 
     # --- mac_address ----------------------------------------------------------------------------
@@ -316,9 +325,13 @@ SAMPLES: dict[str, list[str]] = {
         "ff:ff:ff:ff:ff:ff", "02:00:5e:10:00:00:00:01", "00-11-22-33-44-55",
         "mac=00:1a:2b:3c:4d:5e;", "ether 00:11:22:33:44:55 brd", "02-00-5e-10-00-00-00-01",
         "0200.5e10.0000.0001", "\"00:1A:2B:3C:4D:5E\"", "00：1A：2B：3C：4D：5E",
-        "33:33:00:00:00:01", "01:00:5E:00:00:FB.", "(00:11:22:AA:BB:CC)",
+        "x:00:1a:2b:3c:4d:5e", "_00:1a:2b:3c:4d:5e_", "日本00:1a:2b:3c:4d:5e語",
+        "-00-1a-2b-3c-4d-5e-", "33:33:00:00:00:01", "01:00:5E:00:00:FB.", "(00:11:22:AA:BB:CC)",
     ],
-    "other_mac": ["001a-2b3c-4d5e", "001a2b-3c4d5e", "00 1A 2B 3C 4D 5E", "001A:2B3C:4D5E"],
+    "other_mac": [
+        "00_1a_2b_3c_4d_5e", "00.1a.2b.3c.4d.5e", "0x00:0x1a:0x2b:0x3c:0x4d:0x5e",
+        "001a-2b3c-4d5e", "001a2b-3c4d5e", "00 1A 2B 3C 4D 5E", "001A:2B3C:4D5E",
+    ],
     "bare_mac": [
         "001A2B3C4D5E", "mac: 001a2b3c4d5e", "MAC address 001122334455", "BSSID: aabbccddeeff",
     ],
@@ -329,17 +342,20 @@ SAMPLES: dict[str, list[str]] = {
         "[2001:db8::1]:443", "2001:db8::/32", "::ffff:10.0.0.1", "FE80::A00:27FF:FE4E:66A1",
         "0:0:0:0:0:0:0:1", "ip:fe80::1;", "64:ff9b::192.0.2.33", "fd12:3456:789a::1", "::/0",
         "1:2:3:4:5:6:7:8", "[::]:80", "2001:db8::1.", "\"2001:db8::1\"", "ff02::fb",
-        "2001:DB8::8:800:200C:417A", "from ::1 port",
+        "x:2001:db8::1", "_::1_", "日本2001:db8::1語", "2001:DB8::8:800:200C:417A", "from ::1 port",
     ],
     "ipv4": [
-        "10.0.0.1", "192.168.1.254", "127.0.0.1", "8.8.8.8", "255.255.255.255", "0.0.0.0",
+        "v198.51.100.7", "10.0.0.1", "192.168.1.254", "127.0.0.1", "8.8.8.8", "255.255.255.255",
+        "0.0.0.0",
         "172.16.0.1:8080", "10.0.0.0/8", "ip:10.0.0.1;", "ip10.0.0.1", "010.001.000.001",
         "10[.]0[.]0[.]1", "10.0.0.1,10.0.0.2", "(203.0.113.7)", "198.51.100.23.",
         "１０.０.０.１", "10。0。0。1", "10%2E0%2E0%2E1", "10.0.0.1-10.0.0.9", "@10.0.0.1",
         "{\"ip\":\"10.0.0.1\"}", "1\u200b0.0.0.1", "10(dot)0(dot)0(dot)1", "ssh root@192.0.2.1",
     ],
+    "spelled_ipv4": ["192 dot 168 dot 1 dot 1", "10-20-30-40", "172-16-254-3", "ec2-203-0-113-25"],
     "ipv4_like": [
-        "0x7f000001", "0x7f.0x0.0x0.0x1", "0177.0.0.1", "127.1", "2130706433", "3232235777",
+        "192.168.257", "0x7f000001", "0x7f.0x0.0x0.0x1", "0177.0.0.1", "127.1", "2130706433",
+        "3232235777",
         "0x7f.1", "0xC0A80101", "192.168.x.x", "10.0.0.*", "0300.0250.0.01",
     ],
 
@@ -513,21 +529,25 @@ SAMPLES: dict[str, list[str]] = {
     ],
     "unc_path": [
         "\\\\server\\share", "\\\\\\\\server\\\\share", "//server/share/x", "\\\\10.1\\c$\\x",
-        "\\\\fs01\\home$", "\\\\wsl$\\Ubuntu\\home",
+        "\\\\a\\b", "\\\\fs01\\home$", "\\\\wsl$\\Ubuntu\\home",
     ],
     "backslash_path": [
-        "..\\secret", ".\\run", "dir\\file.txt", "src\\main\\app.py", "~\\Documents", "foo\\bar",
+        "_..\\x\\y.txt_", "..\\secret", ".\\run", "dir\\file.txt", "src\\main\\app.py",
+        "~\\Documents", "foo\\bar",
         "Users\\bob", "Windows\\System32\\drivers\\etc\\hosts.sam",
     ],
     "home_path": [
         "~/x", "~/.ssh/config", "~bob/mail", "cd ~/", "ls ~/Documents", "\"~/a\"",
-        "~root/.profile",
+        "~root/.profile", "ls ~", "cd ~bob", "~", "~root", "~-/x",
     ],
+    "root_path": ["ls -la /", "find / -name core", "du -sh /*", "chmod 777 /", "cd \"/\""],
     "dot_path": [
         "./x", "../x", "../../etc/passwd", "./configure", "../", "..%2f..%2fetc", "./.hidden",
         "cat ../secret.txt", "./a b", ".\\/x", "%2e%2e%2fx",
     ],
     "unix_path": [
+        "*/etc/passwd*", "&/etc/passwd&", "/~ann/public", "\x1b[31m/etc/passwd\x1b[0m",
+        "/\ue000etc/\ufffdpasswd",
         "/etc/passwd", "/home/bob/.ssh/id_rsa", "/tmp", "/Users/ann/Library/Application Support",
         "/var/log/syslog.1", "cat /etc/hosts", "\"/opt/x\"", "see:/usr/include", "(/root)",
         "</etc/passwd", "/data/2024/q1.csv", "/Volumes/USB", "%2Fetc%2Fpasswd",
@@ -552,6 +572,8 @@ SAMPLES: dict[str, list[str]] = {
     ],
 
     # --- hostname -------------------------------------------------------------------------------
+    "at_internal": ["@printer.local", "@nas.home.lan"],
+    "spelled_host": ["example dot com", "mail dot org"],
     "internal_user": [
         "root@db01.internal", "bob@mac.local", "x@srv.corp", "pi@raspberrypi.local",
     ],
@@ -568,7 +590,9 @@ SAMPLES: dict[str, list[str]] = {
         "api.dev.corp", "xn--bcher-kva.de", "host.lan", "a.b.c.example.net", "bücher.de",
         "db.prod.svc.cluster.local", "rev.in-addr.arpa", "example.com.", "exаmple.com",
         "example[.]com", "router.home", "kube.consul", "vault.intranet", "abc.onion",
-        "foo.example", "smtp.gmail.com", "ns1.example.io", "my_host.example.com", "example。com",
+        "foo.example", "smtp.gmail.com", "ns1.example.io", "_db01.example.com_",
+        "-db01.example.com-", "日本db01.example.com語", "ann.photography",
+        "my_host.example.com", "example。com",
         "x.de",
     ],
     "host_port": [
@@ -605,6 +629,7 @@ NEAR_MISSES: dict[str, list[str]] = {
     "package_token": ["npm_config_registry", "pypi-server", "re_compile", "key-value", "patch"],
     "password_hash": ["$2", "{sha}", "{md}"],
     "known_password": ["password", "passwords", "hunter", "qwert", "Passwort reset"],
+    "secret_name": ["SCREAMING_CASE", "KEY", "secret_key", "DUPLICATE_KEYS"],
     "strong_password": ["Hello!", "C#", "Room #4", "100%", "Hello World 2024!"],
     "named_token": ["my-key-value-store", "public_key_infrastructure", "secret_santa"],
     "connection_string": ["postgres", "mysql and redis", "amqp"],
@@ -618,7 +643,7 @@ NEAR_MISSES: dict[str, list[str]] = {
     ],
     "password_in_prose": [
         "pass: 3, fail: 0", "chown root:wheel it", "change password now", "a password reset",
-        "token counting", "secret santa",
+        "token counting", "secret santa", "you can pass evaluate=False",
     ],
     "credential_option": ["--password", "curl -u", "login failed", "--token-limit"],
     "random_text": [
@@ -628,7 +653,9 @@ NEAR_MISSES: dict[str, list[str]] = {
         "2026-01-08-release-notes-for-version-1",
     ],
     "assignment": ["E = mc2", "A == B", "x=1", "a=b", "1+1=2", "==="],
-    "small_assignment": ["foo=1", "limit=10", "--level=verbose", "duration_ms=12", "a = b"],
+    "small_assignment": [
+        "foo=1", "limit=10", "--level=verbose", "duration_ms=12", "a = b", "print(x, end=\"\")",
+    ],
     "setter": [
         "export to csv", "export the data", "set up", "set theory", "declare war",
         "an environment",
@@ -656,12 +683,14 @@ NEAR_MISSES: dict[str, list[str]] = {
     "other_mac": ["1a 2b", "2024-2025-2026", "100000-200000"],
     "bare_mac": ["123456", "mac address", "ABCDEFABCDEF", "abcdef"],
     "ipv6": [
-        "a :: b", "10:30", "10:30:45", "std::vector", "foo::bar", "1:2:3", ":::", "12:00:00",
+        "x[::2]", "s[1::2]", "the code would be::", "a :: b", "10:30", "10:30:45",
+        "std::vector", "foo::bar", "1:2:3", ":::", "12:00:00",
     ],
     "ipv4": [
         "1.1.0", "1.2.3", "v1.2.3.4", "version 1.2.3.4", "256.1.1.1", "1.2.3.4.5", "10.0",
         "999.999.999.999",
     ],
+    "spelled_ipv4": ["10-11-12-13-14", "12-10-11-12", "1 dot 2", "300-400-500-600"],
     "ipv4_like": ["0x1f", "0xDEADBEEF", "127.1 MB", "0755", "0.5", "10.5"],
     "masked_id": ["xxx", "x-ray"],
     "birthday": ["date of birth", "born to run", "a birthday in May"],
@@ -773,7 +802,8 @@ NEAR_MISSES: dict[str, list[str]] = {
     "windows_path": ["c:", "a:b", "Q: why", "x: 1"],
     "unc_path": ["\\\\", "//", "// comment", "\\\\d"],
     "backslash_path": ["one\\ntwo", "\\d+\\w", "a\\nb", "\\", "\\o/"],
-    "home_path": ["~", "~5 minutes", "~100/day", "a ~ b"],
+    "root_path": ["a / b", "cat / dog", "find the file", "ls -la"],
+    "home_path": ["~5 minutes", "~100/day", "a ~ b"],
     "dot_path": ["...", "yes./no", ".", ".."],
     "unix_path": [
         "and/or", "24/7", "/help", "1/2", "n/a", " / ", "</b>", "<br/>", "km/h", "a / b",
@@ -781,19 +811,22 @@ NEAR_MISSES: dict[str, list[str]] = {
     "dot_file": [".", ".NET", ".environment"],
     "known_file": ["id_number", "hosts", "docker file"],
     "file_name": [
-        "Node.js", "e.g.", "i.e.", "3.5", "v1.2", "Ph.D.", "a.m.", "*.py", ".pdf files", "etc.",
+        "48 C.F.R.", "A.B.C", "console.log", "it ends here.So we go", "Node.js", "e.g.", "i.e.",
+        "3.5", "v1.2", "Ph.D.", "a.m.", "*.py", ".pdf files", "etc.",
     ],
     "relative_path": [
-        "and/or", "he/she", "input/output", "read/write", "24/7", "TCP/IP", "CI/CD",
+        "s/foo/bar/g", "and/or", "he/she", "input/output", "read/write", "24/7", "TCP/IP", "CI/CD",
         "application/json", "bash/zsh/fish", "macOS/Linux", "2026/01/08", "files/folders",
         "text/plain", "yes/no/maybe", "w/o", "I/O",
     ],
+    "at_internal": ["@local", "@types"],
+    "spelled_host": ["dot com", "a dot", "connect the dot"],
     "internal_user": ["@local", "local@"],
     "localhost": ["local host", "local", "locally"],
     "user_at_host": ["react@latest", "pkg@v2", "@host", "5@10"],
     "dotted_host": [
         "e.g.", "U.S.", "1.1.0", "os.path", "It works.In short", "3.14", "etc.", "ASP.NET",
-        "telemetry.enabled", "foo.bar()",
+        "telemetry.enabled", "foo.bar()", "Hello.World", "wait.no", "c.name", "np.int", "plt.bar",
     ],
     "host_port": ["port:8080", "line:42", "3:10", "note:2024", "error:404"],
     "machine_name": ["web", "node-8", "utf-8", "python3", "web3", "x86-64", "sha-256"],

@@ -176,6 +176,9 @@ class HostileTextTest(unittest.TestCase):
                      "\\", "\\x", "&;", "&#x;", "%25" * 50 + "2Fetc%2Fpasswd"):
             find_sensitive(text)
         self.assertEqual(find_sensitive("%25" * 50 + "2Fetc%2Fpasswd"), "path")
+        self.assertEqual(find_sensitive("/\ud800etc/\udfffpasswd"), "path")
+        self.assertEqual(find_sensitive("\u202emoc.elpmaxe@bob"), "email")
+        self.assertEqual(find_sensitive("bob=40example=2Ecom"), "email")
 
     def test_a_megabyte_made_to_take_long_takes_under_a_second(self) -> None:
         for piece in ("a.", "%25", ":", "1 "):
