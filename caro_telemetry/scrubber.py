@@ -32,7 +32,7 @@ CLASSES = (
 
 _MARGIN = 350  # characters to each side; more than any pattern needs to see
 _FEW = 1_000  # places; with more of them, the whole text is looked through at once
-_BUDGET = 8_000_000  # characters that all rows together may look through: half a second's worth
+_BUDGET = 6_000_000  # characters that all rows together may look through: half a second's worth
 _MATCH_COST = 30  # of a match that a check refuses, in characters
 _MOST_SIGNS = 10_000  # different ones; no text in any script has so many
 _UNREAD = "secret"  # the class of a text that has or takes more: in doubt, it is dropped
@@ -203,7 +203,7 @@ _BACKSLASH = r"""
     )
 """
 # \/ and other escapes of what needs none; but ..\..\ is a path.
-_NEEDLESS = r"""(?<!\\)\\{1,16}+(/)|(?<![\\.])\\{1,16}+(["'@:.$%=~{} -])"""
+_NEEDLESS = r"""(?<!\\)\\{1,16}+(?:(?=/)|(?<![.]\\)(?<![.]\\\\)(?=["'@:.$%=~{} -]))"""
 _GLUE = r"""(?<=\S)["'`]\s{0,3}[+.&]?\s{0,3}["'`](?=[^\s,;:)\]}])"""  # "AB" + "CD" is ABCD
 _WHITE_SPACE = r"(?<!\\)\\{1,16}+[nrtfv]"
 _ENTITY = r"""
@@ -330,7 +330,7 @@ def _unescape(text: str) -> str:
         text = re.sub(_PERCENT_WIDE, lambda match: chr(int(match["wide"], 16)), text)
     if "\\" in text:
         text = re.sub(_BACKSLASH, _from_backslash, text, flags=re.VERBOSE)
-        text = re.sub(_NEEDLESS, r"\1\2", text)
+        text = re.sub(_NEEDLESS, "", text)
     if "&" in text:
         text = re.sub(_ENTITY, _from_entity, text, flags=re.VERBOSE)
     if any(quote in text for quote in "\"'`"):
@@ -1150,7 +1150,7 @@ PATTERNS: tuple[Row, ...] = (
 
     # --- environment variables --------------------------------------------------------------
     Row("assignment", "env_var", "NAME=value", ("=", ":"),
-        r"""(?<! [A-Za-z0-9_?.] ) (?<! [\w%] & ) (?<! -- ) (?= [A-Z_] )
+        r"""(?= [A-Z_] ) (?: (?<! [A-Za-z0-9_?.] ) (?<! [\w%] & ) (?<! -- )
             (?! (?: IP | IPADDR | MAC | BSSID | E?MAIL | PHONE | TEL | FAX | MOBILE | IBAN | SSN
                   | CARD | CC | TOKEN | SECRET | J?(?:PHP)?SESS(?:ION)?ID ) =
                 | [A-Z0-9_]{0,40} (?: PASSWORD | PASSWD | PASSPHRASE | _PWD | _PASS ) = )
@@ -1159,7 +1159,7 @@ PATTERNS: tuple[Row, ...] = (
           | (?<! [\w?&.-] ) (?! [A-Z0-9_]{0,40} (?: PASS | SECRET | TOKEN | KEY ) )
             [A-Z] [A-Z0-9]{2,40}+ \s = \s ["'\w/$]
           | (?<! [\w?&.] ) (?! [A-Z0-9_]{0,40} (?: PASS | SECRET | TOKEN | KEY ) )
-            [A-Z] [A-Z0-9]{0,60}+ _ [A-Z0-9_]{1,60}+ \s{0,3} [:=] \s{0,3} ["'\w/$]""",
+            [A-Z] [A-Z0-9]{0,60}+ _ [A-Z0-9_]{1,60}+ \s{0,3} [:=] \s{0,3} ["'\w/$] )""",
         cased=True),
     Row("setter", "env_var", "export NAME=, setenv NAME value, set -x NAME, SET NAME=",
         ("export", "setenv", "set ", "declare", "typeset", "unset", "getenv", "putenv", "environ",
@@ -1180,15 +1180,15 @@ PATTERNS: tuple[Row, ...] = (
           | \[ environment \] :: \w{1,40} \("""),
     Row("exported_name", "env_var", "export NAME, unset NAME, printenv NAME, env.NAME",
         ("export", "env", "set", "@", "_", "="),
-        r"""\b (?: (?: export | unset | printenv | setx | set ) \s+ (?: -[a-z] \s+ )?
-                  [A-Z_] [A-Z0-9_]{2,80}+
+        r"""(?= [A-Za-z@] ) (?: \b (?: (?: export | unset | printenv | setx | set )
+                  \s+ (?: -[a-z] \s+ )? [A-Z_] [A-Z0-9_]{2,80}+
               | (?: EXPORT | UNSET | SETX | SET ) \s+ [A-Z0-9]{1,40}+ _ [A-Z0-9_]{1,40}+
               | env \s -u \s [A-Z] [A-Z0-9_]{1,40}+ | (?i: env ) \. [A-Z] [A-Z0-9_]{2,40}+
               | ENV \s+ [A-Z] [A-Z0-9_]{1,40}+ (?= \s ) ) (?! [a-z] )
           | \b export \s [A-Z] """ + _TO_THE_END + r"""
           | (?<! [\w@] ) @ [A-Z] [A-Z0-9]{1,30}+ (?: _ [A-Z0-9]{1,30}+ ){0,5} @ (?! \w )
           | (?<! [\w$] ) (?: env | ENV ) : [A-Z] [A-Z0-9_]+ (?! [a-z] )
-          | """ + _ALONE + r""" [A-Z] = [\w/.-]+ """ + _TO_THE_END,
+          | """ + _ALONE + r""" [A-Z] = [\w/.-]+ """ + _TO_THE_END + " )",
         cased=True),
     Row("expansion", "env_var", "$NAME, ${NAME}, $env:NAME, %NAME%, $(NAME), !NAME!",
         ("$", "%", "!"),
@@ -1258,11 +1258,11 @@ PATTERNS: tuple[Row, ...] = (
         _is_secret_value),
     Row("password_in_prose", "secret", "password hunter2: a value that no sentence has",
         _SECRET_TRIGGERS,
-        r"""(?<! [a-z_-] ) (?= \w ) """ + _SECRET_LABEL + r"""
+        r"""(?= \w ) (?<! [a-z_-] ) """ + _SECRET_LABEL + r"""
             (?: \s{1,3} | \s{0,2} [(\[,] \s{0,2}
               | (?: \s \w{1,12} ){0,6} \s (?: to | as | of | is | was | = | : ) \s ) ["'`]?
             (?P<value> [^\s"'`,;]{4,100} )
-          | (?<! \S ) (?P<before> [^\s"'`]{6,60} ) ["'`]? \s as \s (?: the | a | my | our ) \s
+          | (?<! \S ) (?P<before> [^\s"'`]{6,60}+ ) ["'`]? \s as \s (?: the | a | my | our ) \s
             pass (?: word | code ) \b""",
         _looks_made_up),
     Row("known_password", "secret", "passwords of every list, and words in their disguise",
@@ -1294,7 +1294,7 @@ PATTERNS: tuple[Row, ...] = (
     Row("spelled_email", "email", "name at host dot com; name @ host.com",
         ("dot", "@", "punto", "punkt", "point"),
         r"""(?<= [\w"] )
-            (?: [\s_-]{1,3} (?: at (?: [\s-] sign )? | arroba | a?et | klammeraffe ) [\s_-]{1,3}
+            (?: [\s_-]{1,3} (?: at (?: [\s-] sign )? | arroba | klammeraffe ) [\s_-]{1,3}
                   (?= [^\n]{0,80}? (?: dot | pun[kt]t?o? | point ) )
               | \s{0,2} @ \s{0,2} (?= [\w-]{1,63} [\s.] ) )
             [a-z0-9]{1,40}
@@ -1326,8 +1326,8 @@ PATTERNS: tuple[Row, ...] = (
     # --- addresses of machines --------------------------------------------------------------
     Row("mac_address", "mac_address", "MAC-48 and EUI-64, with colons, dashes or dots",
         (":", "-", "."),
-        _NO_HEX_BEFORE + r""" (?: mac )?+ """ + _LABEL + r""" (?= [0-9a-f]{1,4} [:.-] [0-9a-f] )
-            (?: [0-9a-f]{2} (?: : [0-9a-f]{2} ){5} (?: (?: : [0-9a-f]{2} ){2} )? (?! :?[0-9a-f] )
+        "(?= [a-z0-9_-] )" + _NO_HEX_BEFORE + " (?: mac )?+ " + _LABEL + r"""
+            (?= [0-9a-f]{1,4} [:.-] [0-9a-f] ) (?: [0-9a-f]{2} (?: : [0-9a-f]{2} ){5} (?: (?: : [0-9a-f]{2} ){2} )? (?! :?[0-9a-f] )
               | [0-9a-f]{2} (?: : [0-9a-f]{2} ){19} (?! :?[0-9a-f] )       # IP over InfiniBand
               | [0-9a-f]{2} (?: - [0-9a-f]{2} ){5} (?: (?: - [0-9a-f]{2} ){2} )? (?! -?[0-9a-z] )
               | [0-9a-f]{1,2} (?: : [0-9a-f]{1,2} ){5} (?! :?[0-9a-f] )
@@ -1336,7 +1336,7 @@ PATTERNS: tuple[Row, ...] = (
                 (?! \.?[0-9a-z] ) )"""),
     Row("other_mac", "mac_address", "MAC addresses that need letters and digits to be told",
         ("-", " ", ":", "_", "."),
-        _NO_HEX_BEFORE + _LABEL + r"""
+        "(?= [a-z0-9_-] )" + _NO_HEX_BEFORE + _LABEL + r"""
             (?P<mac> (?: 0x )? [0-9a-f]{2} (?: [:_.-] (?: 0x )? [0-9a-f]{2} ){5}
               | [0-9a-f]{4} (?: [-:] [0-9a-f]{4} ){2} (?: [-:] [0-9a-f]{4} )?
               | [0-9a-f]{6} [-:] [0-9a-f]{6}
@@ -1357,7 +1357,8 @@ PATTERNS: tuple[Row, ...] = (
         _is_ipv6),
     Row("ipv4", "ip_address", "IPv4 in dotted decimal, with port or prefix; no version number",
         tuple(f".{digit}" for digit in _DIGITS),
-        r"""(?<! [0-9.] ) (?P<version> (?: (?<= v ) | (?<= version\ ) | (?<= release\ ) ) )?
+        r"""(?= \d ) (?<! [0-9.] )
+            (?P<version> (?<= v ) | (?<= version\ ) | (?<= release\ ) )?
             (?P<ip> \d{1,3} (?: \. \d{1,3} ){3} ) (?! \d | \.\d )""",
         _is_ipv4),
     Row("spelled_ipv4", "ip_address", "192 dot 168 dot 1 dot 1, 10-20-30-40", ("dot", "-"),
@@ -1383,7 +1384,8 @@ PATTERNS: tuple[Row, ...] = (
     # --- bank accounts and papers -------------------------------------------------------------
     Row("masked_number", "payment_card", "the last digits of a card: **** 1234, ending in 1234",
         tuple(_DIGITS),
-        r"""(?<! [\w*] ) (?: (?: [x*\u2022.\#]{4} [ -]? ){2,3} | [x*\#]{8,12} [ -]? ) \d{4} (?! \d )
+        r"""(?= [x*\u2022\#cvma] )
+            (?<! [\w*] ) (?: (?: [x*\u2022\#]{4} [ -]? ){2,3} | [x*\#]{8,12} [ -]? ) \d{4} (?! \d )
           | \b (?: card | visa | mastercard | amex | account ) \b [^\n\d]{0,30}?
               \b ending \s (?: in | with ) \s \d{4} (?! \d )"""),
     Row("masked_id", "national_id", "the last digits of a social security number: XXX-XX-6789",
@@ -1482,17 +1484,18 @@ PATTERNS: tuple[Row, ...] = (
     Row("windows_path", "path", r"C:\…, C:/…", (":\\", ":/"),
         r"(?<! [a-z0-9] ) [a-z] : (?: \\ (?! [nrt] (?! \w ) ) | / (?= [\w.~%$-] | \W? $ ) )"),
     Row("unc_path", "path", r"\\server\share, \\?\C:\…, //server/share", ("\\\\", "//"),
-        r"""(?<! [a-z0-9\\] ) \\{2,8}+ (?: [\w.$?-]{2,64}+ | [.?] ) \\{1,4} [\w$.{]
-          | (?<! [a-z0-9\\] ) (?: \\\\ [a-z] \\ | \\{4} [a-z] \\\\ ) [a-z]
-          | (?<! [\w:/] ) // [\w.-]{1,63}+ / [\w$.-]"""),
+        r"""\\ (?<! [a-z0-9\\] \\ ) (?: \\{1,7}+ (?: [\w.$?-]{2,64}+ | [.?] ) \\{1,4} [\w$.{]
+              | (?: \\ [a-z] \\ | \\{3} [a-z] \\\\ ) [a-z] )
+          | / (?<! [\w:/] / ) / [\w.-]{1,63}+ / [\w$.-]"""),
     Row("backslash_path", "path", r"dir\file, ..\file, ~\file", ("\\",),
-        r"""(?<! [A-Za-z0-9.\\] ) (?: \.{1,2} | ~ ) \\{1,4} [\w.]
-          | (?<! [\w.\\-] ) (?: [\w.-]{1,64}+ \\{1,2} ){1,20}+
-            [\w-]{1,64}+ \. [A-Za-z0-9]{1,5} (?! \w )
-          | (?<! [\w.\\-] ) [\w.-]{2,64}+ \\{1,2}
-            (?: (?! [ntrdwsxu] ) [\w.-]{2} | [A-Z] \w{2} )   # no escape such as \n or \d
-          | (?<! [\w\\] ) \\{1,2} (?! [ntr] | u[0-9a-fA-F]{4} | x[0-9a-fA-F]{2} )
-            \w{3,64}+ \\{1,2} \w{2}""",
+        r"""(?= [\w.~\\-] ) (?<! \\ ) (?:
+              (?= [.~] ) (?<! [A-Za-z0-9.] ) (?: \.{1,2} | ~ ) \\{1,4} [\w.]
+            | (?= [\w.-] ) (?<! [\w.-] ) (?:
+                (?: [\w.-]{1,64}+ \\{1,2} ){1,20}+ [\w-]{1,64}+ \. [A-Za-z0-9]{1,5} (?! \w )
+              | [\w.-]{2,64}+ \\{1,2}
+                (?: (?! [ntrdwsxu] ) [\w.-]{2} | [A-Z] \w{2} ) )   # no escape such as \n or \d
+            | (?<! \w ) \\{1,2} (?! [ntr] | u[0-9a-fA-F]{4} | x[0-9a-fA-F]{2} )
+              \w{3,64}+ \\{1,2} \w{2} )""",
         cased=True),
     Row("home_path", "path", "~/…, ~user/…, cd ~", ("~",),
         r"""(?<! [\w~/\\] ) ~ (?: [+-] | [a-z_] [\w.-]{0,31}+ )? /
@@ -1559,7 +1562,7 @@ PATTERNS: tuple[Row, ...] = (
 
     # --- what is left: random text, relative paths, bare file names -----------------------------
     Row("small_assignment", "env_var", "name=value, in any case", ("=",),
-        r"""(?<! [\w?&.-] ) (?<! \( ) (?<! , \s ) (?= [a-z] )  # no f(x, end="")
+        r"""(?= [a-z] ) (?<! [\w?&.-] ) (?<! \( ) (?<! , \s )  # no f(x, end="")
             (?! (?: \w{0,30} _ )? (?: pass | pwd | secret | token | api_?key | key ) )
             (?: [a-z] [a-z0-9]{0,40}+ _ [a-z0-9_]{1,60}+ = (?! \d{1,12} \b )
               | """ + _one_of(_VARIABLES) + r""" =
