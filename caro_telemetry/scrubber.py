@@ -7,9 +7,11 @@ In: any text. Out: the class of the first sensitive thing in it, or None:
 
 It judges free text and knows no field of ours. It never keeps, logs or changes a text, never
 raises for any str, and takes time linear in the length: every repeat is bounded, or possessive
-behind a look at the character before it, so that each place in a text is begun from once.
+behind a look at the character before it, so that each place in a text is begun from once. What
+a long text repeats is looked at once, and all looking has a budget; a text of hundreds of
+kilobytes that uses it up, being full of triggers that come to nothing, counts as sensitive.
 
-How to read it: `find_sensitive` judges up to four readings of a text (see `_readings`), for an
+How to read it: `find_sensitive` judges a few readings of a text (see `_readings`), for an
 escape or a look-alike must not walk past. A reading meets the rows of PATTERNS from top to
 bottom, the more specific class first, then the shapes of NUMBERS. A row's pattern is compiled
 only when one of its triggers occurs (compiling one costs 0.8 M instructions; importing this
@@ -213,7 +215,7 @@ _ENTITY = r"""
       )
 """
 _ESCAPES = (  # what a change of `_unescape` begins with
-    r"""%[uU0-9a-fA-F]|\\|&[#a-zA-Z]|[\[({<*'"]\ ?(?:[.:@]|[aA]|[dD][oO])"""
+    r"""%[uU0-9a-fA-F]|\\|&[#a-zA-Z]|\*\*|[\[({<*'"]\ ?(?:[.:@]|[aA]|[dD][oO])"""
     r"""|(?<=\S)["'`]\s{0,3}[+.&"'`]""")
 _NOT_PLAIN = r"[^ -~\s]"
 # l i k e   t h i s, each word by itself
@@ -226,6 +228,7 @@ _BRACKETED = (
     (r"""\ ?[\[({<*'"]\ ?[aA][tT]?\ ?[\])}>*'"]\ ?"""
      r"""(?=[\w-]{1,63}\W{0,2}(?:\.\w|[dD][oO][tT]))""", "@"),
     (r"""\ ?[*'"]\ ?[dD][oO][tT]\ ?[*'"]\ ?""", "."),
+    (r"(?<!\w)\*\*(?=\S)([^*\n]{1,200})\*\*(?!\w)", r"\1"),  # **emphasis**
 )
 _ENTITIES = {
     "sol": "/", "bsol": "\\", "colon": ":", "commat": "@", "period": ".", "lowbar": "_",
@@ -483,7 +486,7 @@ _PRODUCTS = _words("""
 
 # Words before a value that make it a secret, and words that say something about it instead.
 _SECRET_LABEL = r"""
-    (?P<label> (?: pg | db | my | ssh | sudo | ftp | user )? pass (?: word s? | wd | phrase
+    (?P<label> (?: pg | db | my | ssh | sudo | ftp | user )? pass (?: word s? | wd | \s? phrase
         | \s? code | wort )? | pwd | kennwort | contrasena | clave
       | senha | wachtwoord | losenord | parola | heslo | has[lł]o | sifre | salasana | jelszo
       | adgangskode | passord | slaptazodis | parole | lozinka | sandi
@@ -529,6 +532,8 @@ def _is_secret_value(match: Match[str]) -> bool:
     value = match["value"].strip("\"'`.,;:!?)(]}[{<>")
     stated = _NOT_A_SECRET if match["verb"] else _NO_VALUE
     label = match["label"]
+    if label == "secret" and match["verb"]:
+        return _has_kinds(value)  # the secret is patience
     if label == "pass" and not (match["quoted"] or "_" in match.string[:match.start()][-1:]):
         return _has_kinds(value)  # "pass: 3, fail: 0" counts
     if label in ("auth", "nonce") or label.endswith(("id", "home key")):
@@ -688,7 +693,7 @@ def _is_spelled_ipv4(match: Match[str]) -> bool:
     import re
 
     parts = [int(part) for part in re.findall("[0-9]+", match[0])][-4:]
-    return max(parts) <= 255 and (match["dashed"] is None or max(parts) > 31 or min(parts) > 12)
+    return max(parts) <= 255 and (match["ip"] is not None or max(parts) > 31 or min(parts) > 12)
 
 
 def _is_ipv4_like(match: Match[str]) -> bool:
@@ -1115,7 +1120,7 @@ PATTERNS: tuple[Row, ...] = (
     Row("connection_string", "secret", "user and password for a database, queue or mail server",
         ("://", "key=", "password=", "pwd=", "sig=", "signature=", "password =", "pwd =",
          "_auth", "_password"),
-        r"""(?= [a-z;:_] ) (?: otpauth (?:-migration)? :// \w | _auth (?: token )? \s? = \s? \S
+        r"""(?= [a-z;:_?&] ) (?: otpauth (?:-migration)? :// \w | _auth (?: token )? \s? = \s? \S
             | :_password \s? = \s? \S
             | (?: postgres (?:ql)? (?:\+\w{1,16})? | mysql (?:x|\+\w{1,16})?
               | mariadb (?:\+\w{1,16})?
@@ -1140,7 +1145,7 @@ PATTERNS: tuple[Row, ...] = (
           | \b sshpass \s -p \s? \S{3}
           | \b (?: mysql (?: dump )? | mariadb ) \b [^\n]{0,60}? \s -p [\w!@\#$%^&*]{3}
           | \b (?: login | cred (?: ential )? s? | auth ) \s? (?: : | = | is | are | with ) \s?
-              [\w.@+-]{1,60} [:/] [^\s/:]{3}
+              [\w.@+-]{1,60} (?: [:/] | \ / \  ) [^\s/:]{3}
           | (?<! [\w./-] ) (?: root | admin (?: istrator )? | postgres | guest | ubuntu | oracle
               | user (?: name )? ) :
               # a group (chown root:wheel) or a port is no password
@@ -1327,7 +1332,8 @@ PATTERNS: tuple[Row, ...] = (
     Row("mac_address", "mac_address", "MAC-48 and EUI-64, with colons, dashes or dots",
         (":", "-", "."),
         "(?= [a-z0-9_-] )" + _NO_HEX_BEFORE + " (?: mac )?+ " + _LABEL + r"""
-            (?= [0-9a-f]{1,4} [:.-] [0-9a-f] ) (?: [0-9a-f]{2} (?: : [0-9a-f]{2} ){5} (?: (?: : [0-9a-f]{2} ){2} )? (?! :?[0-9a-f] )
+            (?= [0-9a-f]{1,4} [:.-] [0-9a-f] )
+            (?: [0-9a-f]{2} (?: : [0-9a-f]{2} ){5} (?: (?: : [0-9a-f]{2} ){2} )? (?! :?[0-9a-f] )
               | [0-9a-f]{2} (?: : [0-9a-f]{2} ){19} (?! :?[0-9a-f] )       # IP over InfiniBand
               | [0-9a-f]{2} (?: - [0-9a-f]{2} ){5} (?: (?: - [0-9a-f]{2} ){2} )? (?! -?[0-9a-z] )
               | [0-9a-f]{1,2} (?: : [0-9a-f]{1,2} ){5} (?! :?[0-9a-f] )
@@ -1361,8 +1367,11 @@ PATTERNS: tuple[Row, ...] = (
             (?P<version> (?<= v ) | (?<= version\ ) | (?<= release\ ) )?
             (?P<ip> \d{1,3} (?: \. \d{1,3} ){3} ) (?! \d | \.\d )""",
         _is_ipv4),
-    Row("spelled_ipv4", "ip_address", "192 dot 168 dot 1 dot 1, 10-20-30-40", ("dot", "-"),
-        r"""(?<! [\w.-] ) (?: (?P<ip> \d{1,3} (?: \s? dot \s? \d{1,3} ){3} ) (?! \w | \s? dot )
+    Row("spelled_ipv4", "ip_address", "192 dot 168 dot 1 dot 1, 192. 168. 1. 1, 10-20-30-40",
+        ("dot", "-", " .", ". "),
+        r"""(?= [\die] ) (?<! [\w.-] ) (?:
+              (?P<ip> \d{1,3} (?: \s? dot \s? \d{1,3} ){3} ) (?! \w | \s? dot )
+              | (?P<spaced> \d{1,3} (?: \s? \. \s? \d{1,3} ){3} ) (?! [\w.] | \s \. )
               | (?: (?: ip | ec2 ) - )? (?P<dashed> \d{2,3} (?: - \d{1,3} ){3} )
                 (?! [\w-] | \.\d ) )""",
         _is_spelled_ipv4),
@@ -1410,12 +1419,16 @@ PATTERNS: tuple[Row, ...] = (
             [a-z]{2} \d{2} (?: [ \n.-]{0,2} [a-z0-9]{4} ){2,7}+
             (?: [ \n.-]{0,2} [a-z0-9]{1,3} (?! [a-z0-9] ) )?+""",
         _is_iban),
+    Row("glued_card", "payment_card", "a payment card with letters beside it", tuple(_DIGITS),
+        r"""(?<! [0-9.] ) (?: (?<= [a-z] ) \d{13,19} (?! \d ) | \d{13,19} (?= [a-wyz] ) )""",
+        lambda match: _is_card(match[0])),
     Row("labelled_id", "national_id", "a number after the name of a paper or an office",
         tuple(_DIGITS),
         r"""(?<! [a-z0-9] ) (?= [a-zип] ) (?P<paper> """ + _one_of(_PAPERS) + r""" ) (?! [a-z] )
             (?: \s? (?: no | num (?: ber | mer )? | nr | card | id | code | \# ) (?! \w ) \.?
             ){0,2}
             (?: \s{0,2} (?: [:=\#] | is | was | -> ) | ["'] \s? : )? \s{0,3} ["'(]?
+            (?! [0-9a-f]{8} - [0-9a-f]{4} - )  # no UUID
             (?P<value> (?= [a-z]{0,3} -? \d | (?! of ) [a-z]{2} \ \d\d )
                 [a-z0-9] (?: [ ./-]? [a-z0-9] ){4,24} )""",
         _has_id_digits),
@@ -1503,7 +1516,7 @@ PATTERNS: tuple[Row, ...] = (
           | (?<! \w ) """ + _ON_FILES + r""" (?: \s+ [\w./-]{1,40} ){0,3}
             \s+ ~ (?: [a-z_] [\w-]{0,31}+ )? (?! [\w~] )"""),
     Row("root_path", "path", "the root after a command: ls -la /, du -sh /*", ("/",),
-        r"(?<! \w ) " + _ON_FILES + r""" (?: \s+ [\w.+-]{1,40} ){0,3}
+        r"(?<! \w ) " + _ON_FILES + r""" (?: \s+ [\w.+=-]{1,40} ){0,3}
             \s+ ["']? / (?: \*+ (?! \w ) | (?= ["'`]? \s? (?: $ | [|;&>)"'`\n] | -\w ) ) )"""),
     Row("dot_path", "path", "./…, ../…, …/", ("./",),
         r"(?<! [\w./] ) (?: \./ [^\s/.,] | \.\./ | \./\. | \.{3}/ \w+/ )"),
@@ -1577,11 +1590,11 @@ PATTERNS: tuple[Row, ...] = (
             [A-Z] [A-Z0-9]{1,30}+ (?: _ [A-Z0-9]{1,30}+ ){1,6} (?! \w )""",
         cased=True),
     Row("strong_password", "secret", "one word of small and capital letters, digits and signs",
-        ("!", "@", "#", "$", "%", "^", "*"),
-        r"""(?<! [^\s"'`(\[{<,;:=|] )
-            (?= [\w!@\#$%^*?-]{0,40} [a-z] ) (?= [\w!@\#$%^*?-]{0,40} [A-Z] )
-            (?= [\w!@\#$%^*?-]{0,40} \d ) (?= [\w?-]{1,40} [!@\#$%^*] )
-            [\w!@\#$%^*?-]{8,40} (?! [\w/\\.] )""",
+        ("!", "@", "#", "$", "%", "^", "&", "*"),
+        r"""(?<! [^\s"'`(\[{<>,;:=|] )
+            (?= [\w!@\#$%^&*?-]{0,40} [a-z] ) (?= [\w!@\#$%^&*?-]{0,40} [A-Z] )
+            (?= [\w!@\#$%^&*?-]{0,40} \d ) (?= [\w?-]{1,40} [!@\#$%^&*] )
+            [\w!@\#$%^&*?-]{8,40} (?! [\w/\\.] )""",
         cased=True),
     Row("random_text", "secret", "a long run that looks drawn at random: keys, hashes, base64",
         (*_DIGITS, "+", "/", "=", "j", "k", "q", "v", "x", "z"),  # no word is so long without
@@ -1679,7 +1692,7 @@ def _is_danish(digits: str) -> bool:
     """The birthday is enough, as no check digit holds since 2007; but seconds since 1970 look
     the same for months on end. A zero is a phone's."""
     return digits[0] in "123" and _is_day(digits[:2], digits[2:4]) and len(set(digits)) > 3 and (
-        digits[:2] not in ("15", "16", "17", "18")
+        digits[:2] not in ("16", "17", "18")
         or _weighted(digits, (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)) % 11 == 0)
 
 
@@ -2135,7 +2148,9 @@ NUMBERS: tuple[Number, ...] = (
     Number("br_form", "national_id", "the same as it is written", "999.999.999-99",
            lambda digits: len(set(digits)) > 1),
     Number("br_cnpj", "national_id", "Brazil: CNPJ, two check digits",
-           "99.999.999/9999-99|99999999999999|99999999/9999-99", _is_cnpj),
+           "99999999999999|99999999/9999-99", _is_cnpj),
+    Number("br_cnpj_form", "national_id", "the same as it is written", "99.999.999/9999-99",
+           lambda digits: len(set(digits)) > 1),
     Number("in_aadhaar", "national_id", "India: Aadhaar; Japan: My Number",
            "9999 9999 9999|9999-9999-9999", _is_four_by_three),
     Number("in_bare", "national_id", "the same without spaces, by check digit",

@@ -184,6 +184,37 @@ class HostileTextTest(unittest.TestCase):
         for piece in ("a.", "%25", ":", "1 "):
             self.assert_quick(piece, 1_000_000, 1.0)
 
+    def test_a_megabyte_of_pieces_by_chance_takes_no_longer(self) -> None:
+        chance = random.Random(SEED)
+        for pieces in (
+            "()+/\\", "=:/\\", " -.()+", "@.%\u200b", ["%2", "\\n", "+1", "a1", "\u65e5"],
+            [chr(code) for code in range(0x80, 0x3000)], ["[.]", "(at)", "a@", "00 ", "&#x2f;"],
+        ):
+            text = "".join(chance.choices(pieces, k=1_000_000))[:1_000_000]
+            self.assert_quick(text, 1_000_000, 1.0)
+
+    def test_what_a_long_text_repeats_is_said_less_often_and_nothing_is_lost(self) -> None:
+        chance = random.Random(SEED)
+        for _ in range(30):
+            piece = "".join(chance.choices("abc./:@1 ", k=chance.randint(1, 90)))
+            text = chance.choice("xyz") + piece * (40_000 // len(piece)) + "the end"
+            short = scrubber._once(text)
+            self.assertLess(len(short), 5_000, f"seed {SEED}, {piece!r}")
+            self.assertEqual((short[:900], short[-900:]), (text[:900], text[-900:]))
+            windows = {text[at:at + 200] for at in range(len(text) - 200)}
+            self.assertLessEqual({short[at:at + 200] for at in range(len(short) - 200)}, windows)
+        for place in range(0, 60_000, 7_001):
+            text = "ab " * 20_000
+            text = text[:place] + " ghp_" "abcdefghijklmnopqrstuvwxyz0123456789 " + text[place:]
+            self.assertEqual(find_sensitive(text), "secret")
+
+    def test_a_text_that_takes_too_much_looking_counts_as_a_secret(self) -> None:
+        text = "who said 1 or 2? "
+        self.assertIsNone(find_sensitive(text))
+        with mock.patch.object(scrubber, "_BUDGET", 100):
+            self.assertEqual(find_sensitive(text), "secret")
+        self.assertEqual(find_sensitive("".join(map(chr, range(0x4e00, 0x9000)))), "secret")
+
     def test_time_grows_with_the_length_and_no_faster(self) -> None:
         for piece in (
             "/", "=", "$", "1234567890", "a-", "(", "at ", "x=", " ", "\"'", "\u200b", "a\u200b",
