@@ -534,6 +534,8 @@ def _is_secret_value(match: Match[str]) -> bool:
     label = match["label"]
     if label == "secret" and match["verb"]:
         return _has_kinds(value)  # the secret is patience
+    if label == "tokens" and value.isdigit():
+        return False  # max_tokens: 4096
     if label == "pass" and not (match["quoted"] or "_" in match.string[:match.start()][-1:]):
         return _has_kinds(value)  # "pass: 3, fail: 0" counts
     if label in ("auth", "nonce") or label.endswith(("id", "home key")):
@@ -903,7 +905,7 @@ _VARIABLES = """
     temp tmp port debug gopath goroot pythonpath classpath ps1 manpath cdpath ifs appdata
     userprofile
 """
-_OPTIONS = "key name value type mode level status format sort order colou?r size limit count"
+_OPTIONS = "key name value type mode level status format sort order colou?r size limit count dtype"
 # Ports of well-known services; and words that stand before a number of another kind.
 _PORTS = r"""
     2[25] 53 80 389 443 465 587 636 99[35] 1433 1521 1883 2049 2181 237[5-9] 300\d 3128 3306 3389
@@ -1193,7 +1195,7 @@ PATTERNS: tuple[Row, ...] = (
           | \b export \s [A-Z] """ + _TO_THE_END + r"""
           | (?<! [\w@] ) @ [A-Z] [A-Z0-9]{1,30}+ (?: _ [A-Z0-9]{1,30}+ ){0,5} @ (?! \w )
           | (?<! [\w$] ) (?: env | ENV ) : [A-Z] [A-Z0-9_]+ (?! [a-z] )
-          | """ + _ALONE + r""" [A-Z] = [\w/.-]+ """ + _TO_THE_END + " )",
+          | """ + _ALONE + r""" [A-Z] = (?: \d | [a-z/.~] [\w/.-]* ) """ + _TO_THE_END + " )",
         cased=True),
     Row("expansion", "env_var", "$NAME, ${NAME}, $env:NAME, %NAME%, $(NAME), !NAME!",
         ("$", "%", "!"),
@@ -2339,6 +2341,8 @@ def _judge_numbers(text: str) -> str | None:
     plans: dict[tuple[int, int, str], list[tuple[int, int, list[Number]]]] = {}
     found = (match.groups("") for match in re.finditer(_NUMBER, text, re.VERBOSE))
     for head, body, tail in dict.fromkeys(found):  # each once, in the text's order
+        if head.startswith("isbn"):
+            continue
         whole = head + body + tail
         shape = whole.translate(to_shape)
         key = len(head), len(tail), shape  # hostile texts have many numbers, of few shapes
@@ -2368,6 +2372,10 @@ def _windows(head: int, body: str, length: int) -> Iterator[tuple[int, int]]:
         yield 0, end
     if end < length:
         yield begin, length
+    first, *others = body.split(" ")
+    if len(others) > 1 and len(first) < 3 and set(others) == {"999"}:  # 1 234 567 890
+        yield begin, end
+        return
     starts = [begin] + [head + at + 1 for at, sign in enumerate(body) if sign == " "]
     ends = [start - 1 for start in starts[1:]] + [end]
     for groups in range(min(len(starts), _MOST_GROUPS), 0, -1):

@@ -641,7 +641,8 @@ NEAR_MISSES: dict[str, list[str]] = {
     ],
     "basic_auth": ["basic authentication", "Basic usage", "basic instincts"],
     "labelled_secret": [
-        "the secret is patience", "password is required", "the password is wrong",
+        "the secret is patience", "max_tokens: 4096", "password is required",
+        "the password is wrong",
         "token is missing", "password:",
         "secret is safe", "api keys are rotated", "pin is optional", "key: value",
     ],
@@ -781,7 +782,7 @@ NEAR_MISSES: dict[str, list[str]] = {
     "phone_bare": ["2147483648", "4294967296", "1700000000", "3000000000", "2147483647"],
     "phone_eleven": ["10000000000"],
     "phone_2322": ["10 100 10"],
-    "phone_nine": ["100 200 300", "123 456"],
+    "phone_nine": ["100 200 300", "123 456", "1 234 567 890"],
     "phone_br_bare": ["10000000008"],
     "phone_nine_bare": ["600000000", "100000000"],
     "phone_ten_bare": ["1767868245", "9000000000"],
@@ -801,7 +802,8 @@ NEAR_MISSES: dict[str, list[str]] = {
         "+1", "+100", "+10%", "2026-01-08T10:30:45+01:00", "+1234567", "+1.63317787e+16j",
     ],
     "phone_national": [
-        "0.123456789", "08.01.2026", "MA 02110-1301", "08 01 2026", "0123456789", "08/01/2026",
+        "0.123456789", "08.01.2026", "MA 02110-1301", "ISBN 0-306-40615-2", "08 01 2026",
+        "0123456789", "08/01/2026",
         "0000000000", "00:00:01",
     ],
     "file_url": ["file:", "file: not found", "profile:"],
