@@ -132,6 +132,8 @@ def _around(text: str, places: list[int]) -> Iterator[str]:
 
 _ROUNDS = 2  # how often escapes within escapes are undone; a deeper %25…25 is undone at once
 _DIGITS = "0123456789"
+_HEX_DIGITS = _DIGITS + "abcdef"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 # Characters that look like one that the patterns know, and that NFKD leaves alone.
 # Source: the Unicode Consortium's confusables (UTS 39), the part that matters for the patterns.
@@ -946,7 +948,9 @@ _ON_FILES = _one_of("""
     umount ncdu pushd touch zip grep -r -rf -R locate open explorer test
 """)
 _SECRET_TRIGGERS = (
-    "auth", "session", "sess", "client", "tenant", "nonce", "haslo", "hasło", "clave", "salasana",
+    "auth'", 'auth"', "auth:", "auth ", "auth=", "sessionid", "session_id", "session-id",
+    "session id", "sessid", "client_id", "client-id", "client id", "clientid", "tenant", "nonce",
+    "haslo", "hasło", "clave", "salasana",
     "jelszo", "adgangskode", "slaptaz", "lozinka", "parole", "sandi", "pass", "pwd", "secret",
     "token", "key", "cred", "pin", "otp", "psk", "phrase", "code", "words", "login", "hash",
     "security", "kennwort", "contrasena", "senha", "wachtwoord", "losenord", "parola",
@@ -1052,7 +1056,8 @@ PATTERNS: tuple[Row, ...] = (
         ("key",),
         r"(?<! [A-Za-z0-9] ) key (?P<run> [A-Za-z0-9]{14} ) (?! [A-Za-z0-9] )",  # Airtable
         _is_mixed, cased=True),
-    Row("fingerprint", "secret", "the fingerprint of a key: 16 or more octets", (":",),
+    Row("fingerprint", "secret", "the fingerprint of a key: 16 or more octets",
+        tuple(":" + digit for digit in _HEX_DIGITS),
         r"""(?<! [a-z0-9] ) (?: [0-9a-f]{2} : ){15} (?: (?: [0-9a-f]{2} : ){4,16} )? [0-9a-f]{2}
             (?! :?[0-9a-f] )"""),
     Row("payment_token", "secret", "keys of Stripe, Square, PayPal, Shopify and others",
@@ -1156,7 +1161,7 @@ PATTERNS: tuple[Row, ...] = (
           | \b identified \s by \s ["']? \w{3} )"""),
 
     # --- environment variables --------------------------------------------------------------
-    Row("assignment", "env_var", "NAME=value", ("=", ":"),
+    Row("assignment", "env_var", "NAME=value", ("=", "_"),
         r"""(?= [A-Z_] ) (?: (?<! [A-Za-z0-9_?.] ) (?<! [\w%] & ) (?<! -- )
             (?! (?: IP | IPADDR | MAC | BSSID | E?MAIL | PHONE | TEL | FAX | MOBILE | IBAN | SSN
                   | CARD | CC | TOKEN | SECRET | J?(?:PHP)?SESS(?:ION)?ID ) =
@@ -1332,7 +1337,7 @@ PATTERNS: tuple[Row, ...] = (
 
     # --- addresses of machines --------------------------------------------------------------
     Row("mac_address", "mac_address", "MAC-48 and EUI-64, with colons, dashes or dots",
-        (":", "-", "."),
+        tuple(sign + digit for sign in ":.-" for digit in _HEX_DIGITS),
         "(?= [a-z0-9_-] )" + _NO_HEX_BEFORE + " (?: mac )?+ " + _LABEL + r"""
             (?= [0-9a-f]{1,4} [:.-] [0-9a-f] )
             (?: [0-9a-f]{2} (?: : [0-9a-f]{2} ){5} (?: (?: : [0-9a-f]{2} ){2} )? (?! :?[0-9a-f] )
@@ -1343,7 +1348,7 @@ PATTERNS: tuple[Row, ...] = (
               | (?= [0-9.]{0,18} [a-f] ) [0-9a-f]{4} (?: \. [0-9a-f]{4} ){3}
                 (?! \.?[0-9a-z] ) )"""),
     Row("other_mac", "mac_address", "MAC addresses that need letters and digits to be told",
-        ("-", " ", ":", "_", "."),
+        tuple(_DIGITS),
         "(?= [a-z0-9_-] )" + _NO_HEX_BEFORE + _LABEL + r"""
             (?P<mac> (?: 0x )? [0-9a-f]{2} (?: [:_.-] (?: 0x )? [0-9a-f]{2} ){5}
               | [0-9a-f]{4} (?: [-:] [0-9a-f]{4} ){2} (?: [-:] [0-9a-f]{4} )?
@@ -1358,7 +1363,8 @@ PATTERNS: tuple[Row, ...] = (
               | (?i: mac (?: [ _-]? addr (?:ess)? )? | ether | bssid | hwaddr | lladdr ) \W{1,4}
                   (?: is \s )? [0-9A-Fa-f]{12} (?: [0-9A-Fa-f]{4} )? (?! \w ) )""",
         cased=True),
-    Row("ipv6", "ip_address", "IPv6, with zone, prefix, port, or IPv4 inside (RFC 4291)", (":",),
+    Row("ipv6", "ip_address", "IPv6, with zone, prefix, port, or IPv4 inside (RFC 4291)",
+        ("::", *(":" + digit for digit in _HEX_DIGITS)),
         r"""(?<! [a-z0-9:.] ) (?P<around> (?<! [\w\])] ) \[ )? """ + _LABEL + r"""
             (?= [0-9a-f]{1,4} : | :: (?: [0-9a-f\]/] | \W{0,3} $ ) )
             (?P<ip> [0-9a-f:.]{2,46}+ ) (?! [a-z0-9] ) (?P<prefix> / \d{1,3} )?""",
@@ -1370,8 +1376,8 @@ PATTERNS: tuple[Row, ...] = (
             (?P<ip> \d{1,3} (?: \. \d{1,3} ){3} ) (?! \d | \.\d )""",
         _is_ipv4),
     Row("spelled_ipv4", "ip_address", "192 dot 168 dot 1 dot 1, 192. 168. 1. 1, 10-20-30-40",
-        ("dot", "-", " .", ". "),
-        r"""(?= [\die] ) (?<! [\w.-] ) (?:
+        tuple(_DIGITS),
+        r"""(?= [\die] ) (?<! [\w.+-] ) (?:
               (?P<ip> \d{1,3} (?: \s? dot \s? \d{1,3} ){3} ) (?! \w | \s? dot )
               | (?P<spaced> \d{1,3} (?: \s? \. \s? \d{1,3} ){3} ) (?! [\w.] | \s \. )
               | (?: (?: ip | ec2 ) - )? (?P<dashed> \d{2,3} (?: - \d{1,3} ){3} )
@@ -1481,7 +1487,9 @@ PATTERNS: tuple[Row, ...] = (
             (?: \s? (?: no | number | nr | num | \# ) \.? )? ["']?
             (?: \s? (?: [:=] | is ) | \. )? \s{0,2} ["']?
             (?: \+? \(? \d (?: [ ./()-]{0,2} \d ){6,14}+ ) (?! \w )
-            (?! \s (?: times | files | bytes | lines | records | rows ) )"""),
+            (?! \s (?: times | files | bytes | lines | records | rows ) )
+          | (?<! [a-z] ) (?: (?: tele )? phone | tel | fax | mobile ) ["']? \s? [:=] \s{0,2} ["']?
+            \d (?: [ ./-]? \d ){4,5}+ (?! \w )"""),
     Row("tel_url", "phone", "tel: and sms: (RFC 3966)", ("tel:", "sms:", "callto:"),
         r"(?<! \w ) (?: tel | sms | callto ) : /{0,2} \+? \(? \d [\d().-]{5,20}"),
     Row("vanity_phone", "phone", "1-800-FLOWERS", ("1-8", "1 8", "1.8", "1-(8", "1 (8", "8"),
@@ -1489,7 +1497,8 @@ PATTERNS: tuple[Row, ...] = (
             (?: 1 [ .-] \(? 8 (0|[3-8]) \1 \)? [ .-] | 8 (0|[3-8]) \2 - )
             (?= [\d-]{0,6} [a-z] ) (?: [a-z0-9] -? ){7} (?! \w )"""),
 
-    Row("spelled_digits", "phone", "seven digits or more as words", ("one", "two", "three", "five"),
+    Row("spelled_digits", "phone", "seven digits or more as words",
+        ("zero", "four", "six", "seven", "eight", "nine"),
         r"""(?<! [a-z] ) (?: (?: zero | oh | one | two | three | four | five | six | seven | eight
               | nine | double ) [\s,-]{1,2} ){6,}
             (?: zero | oh | one | two | three | four | five | six | seven | eight | nine )
@@ -1537,14 +1546,15 @@ PATTERNS: tuple[Row, ...] = (
         r"""@ (?<= [\w.-] @ )
             (?! (?: latest | next | beta | alpha | rc | stable | v?\d[\w.]* ) (?! [\w-] ) )
             (?: [a-z] [\w.-]{0,100}+ | \d{1,3} (?: - \d{1,3} ){3} ) (?! @ )"""),
-    Row("dotted_host", "hostname", "a dotted name below a top-level or private domain", (".",),
+    Row("dotted_host", "hostname", "a dotted name below a top-level or private domain",
+        tuple("." + sign for sign in sorted({*_LETTERS, *(name[0] for name in _NATIVE_DOMAINS)})),
         r"""(?: (?<! [\w@.\\$-] ) | (?<= \*\. ) )
             (?P<host> (?: [\w-]{1,63}+ \. (?= \w ) ){1,40}+
                 (?: [a-zA-Z]{2,18}+ | [xX][nN]--[\w-]{2,59}+ | [^\W\d_\x00-\x7f]{2,8}+ ) )
             \.? (?! _{0,2} [A-Za-z0-9(] | -\w )""",
         _is_host, cased=True),
     Row("host_port", "hostname", "host:port, where the port is a usual one or the host numbered",
-        (":",),
+        tuple(":" + digit for digit in _DIGITS),
         r"""(?<! [\w.@/-] ) (?= [a-z] ) (?! """ + _one_of(_COUNTED) + r""" : )
             [a-z] [a-z0-9.-]{1,100}+ : """ + _one_of(_PORTS) + r""" (?! [\w:] | \.\w | \ \d )
           | (?<! [\w.@/:-] ) (?= [a-z0-9]{0,40} [-\d] ) [a-z] [a-z0-9-]{1,62}+ : \d{4,5}
@@ -1605,7 +1615,8 @@ PATTERNS: tuple[Row, ...] = (
             (?! [0-9a-fA-F]{8} (?: - [0-9a-fA-F]{4} ){3} - [0-9a-fA-F]{12} (?! [\w-] ) )
             [A-Za-z0-9+/_-]{20,512} ={0,2}""",
         _is_random, cased=True),
-    Row("dot_file", "path", ".env, .bashrc and other hidden files by name", (".",),
+    Row("dot_file", "path", ".env, .bashrc and other hidden files by name",
+        tuple("." + sign for sign in _LETTERS),
         r"""(?<! [\w.)\]*] ) \. """ + _one_of(_HIDDEN_FILES) + r"""
             (?: \. [\w-]{1,30} | rc | \d )? (?! \w )"""),
     Row("known_file", "path", "files that have no ending but a name: id_rsa, authorized_keys",
@@ -1614,7 +1625,7 @@ PATTERNS: tuple[Row, ...] = (
         r"""(?<! \w ) (?: id_ (?: rsa | dsa | ecdsa | ed25519 ) (?: _\w{1,20} )? (?: \.pub )?
               | authorized_keys2? | known_hosts
               | (?: jenkins | vagrant | pip | gem | docker | make ) file ) (?! \w )"""),
-    Row("file_name", "path", "name.ending", (".",),
+    Row("file_name", "path", "name.ending", tuple("." + sign for sign in _DIGITS + _LETTERS),
         r"""(?<! [\w.@*+-] ) (?P<file> \w [\w.+-]{0,100} \. [a-z0-9]{1,12} ) (?! [\w(-] | \.\w )""",
         _is_file_name),
     Row("relative_path", "path", "dir/file", ("/",),
