@@ -684,8 +684,9 @@ def _ends_in_domain(match: Match[str]) -> bool:
     """In prose, "look at the dot to" ends in a domain too."""
     if match["last"] is None:
         return True
-    return match["last"] in _DOMAINS and match["last"] not in _ALTERNATIVES | {
-        "to", "is", "me", "at", "be", "so", "as", "am", "us", "my", "do", "by", "la", "one"}
+    if match["last"] in _WORDS_TOO | _ALTERNATIVES | {"to"}:
+        return match["last"] in ("at", "is", "be", "us") and " the " not in match[0]
+    return match["last"] in _DOMAINS
 
 
 def _is_ipv4(match: Match[str]) -> bool:
@@ -886,7 +887,7 @@ def _is_root_path(match: Match[str]) -> bool:
 
 # Word lists for the patterns below; each word is a pattern itself.
 _LABEL = r"(?: (?= [a-z_-]{0,20} [g-z_-] ) [a-z_-]{1,20}+ [:=] )?"  # ip:…, that is no hex itself
-_NO_HEX_BEFORE = "(?<! [a-z0-9] ) (?<! [0-9a-f] [:.-] )"  # what stands before ends no group
+_NO_HEX_BEFORE = "(?<! [a-z0-9] ) (?<! [0-9a-f:] [:.-] )"  # what stands before ends no group
 _PAPERS = r"""
     ssn social\ssecurity national\sinsurance nino passports? driv\w{2,5}\W{0,2}s?\s?licen[cs]e
     licen[cs]e\splate tax\s?(?:id|payer|file|number|identification)[\w\s]{0,20}?

@@ -312,7 +312,8 @@ SAMPLES: dict[str, list[str]] = {
     "spelled_email": [
         "bob at example dot com", "bob.smith AT example DOT org",
         "bob at mail dot example dot co", "bob_at_example_dot_com", "bob @ example.com",
-        "ann at uni-x dot de", "bob at-sign example dot com", "ana arroba ejemplo punto es",
+        "ann at uni-x dot de", "ann at uni-x dot at", "bob at-sign example dot com",
+        "ana arroba ejemplo punto es",
         "bob 'at' example 'dot' com", "bob *at* example *dot* com",
     ],
     "provider_email": [
@@ -343,7 +344,8 @@ SAMPLES: dict[str, list[str]] = {
         "[2001:db8::1]:443", "2001:db8::/32", "::ffff:10.0.0.1", "FE80::A00:27FF:FE4E:66A1",
         "0:0:0:0:0:0:0:1", "ip:fe80::1;", "64:ff9b::192.0.2.33", "fd12:3456:789a::1", "::/0",
         "1:2:3:4:5:6:7:8", "[::]:80", "2001:db8::1.", "\"2001:db8::1\"", "ff02::fb",
-        "x:2001:db8::1", "_::1_", "日本2001:db8::1語", "2001:DB8::8:800:200C:417A", "from ::1 port",
+        "x:2001:db8::1", "_::1_", "日本2001:db8::1語", "2001:DB8::8:800:200C:417A",
+        "from ::1 port", "fe80::45f4:6888:3333",
     ],
     "ipv4": [
         "v198.51.100.7", "10.0.0.1", "192.168.1.254", "127.0.0.1", "8.8.8.8", "255.255.255.255",
@@ -682,7 +684,9 @@ NEAR_MISSES: dict[str, list[str]] = {
     "iban": ["DE89", "AB12 CDEF", "iban"],
     "card": ["4111111111111112", "1234567890123456", "1767868245000"],
     "email": ["@", "@alice", "a @ b", "lodash@4.17.21", "meet @ noon", "user@", "5@10", "@types"],
-    "spelled_email": ["look at the dot", "meet at noon", "at dot", "dot at dot"],
+    "spelled_email": [
+        "look at the dot", "meet at noon", "at dot", "dot at dot", "look at the dot at noon",
+    ],
     "provider_email": ["gmail is down", "look at yahoo", "proton pack"],
     "glued_email": ["whATever", "DOT", "dotted"],
     "mac_address": ["10:30:45", "00:11:22", "12-34-56", "1:2:3", "2026-01-08-10-30"],
