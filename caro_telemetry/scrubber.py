@@ -530,6 +530,11 @@ _NO_VALUE = _words("""
 """)
 
 
+def _before(match: Match[str]) -> str:
+    """The character before a match, if there is one."""
+    return match.string[max(0, match.start() - 1):match.start()]
+
+
 def _is_secret_value(match: Match[str]) -> bool:
     value = match["value"].strip("\"'`.,;:!?)(]}[{<>")
     stated = _NOT_A_SECRET if match["verb"] else _NO_VALUE
@@ -538,10 +543,10 @@ def _is_secret_value(match: Match[str]) -> bool:
         return _has_kinds(value)  # the secret is patience
     if label == "tokens" and value.isdigit():
         return False  # max_tokens: 4096
-    if label == "pass" and not (match["quoted"] or "_" in match.string[:match.start()][-1:]):
+    if label == "pass" and not (match["quoted"] or _before(match) == "_"):
         return _has_kinds(value)  # "pass: 3, fail: 0" counts
     if label in ("auth", "nonce") or label.endswith(("id", "home key")):
-        return len(value) > 2 and any(map(str.isdigit, value)) or bool(match["quoted"])
+        return bool(match["quoted"]) or (len(value) > 2 and any(map(str.isdigit, value)))
     if len(value) < 3 and not label.startswith(("pwd", "pin", "secret", "token")) and (
             "pass" not in label):
         return False
@@ -726,8 +731,7 @@ def _is_ipv6(match: Match[str]) -> bool:
             match["around"] or match["prefix"] or match.string.strip(" \n\"'`()<>") == "::")
     if text.count(":") == 2 and text.endswith("::") and not any(map(str.isdigit, text)):
         return False  # the code would be::
-    if text.replace(":", "").isdigit() and match.string[max(0, match.start() - 1)] == "[" and (
-            match["around"] is None):
+    if match["around"] is None and _before(match) == "[" and text.replace(":", "").isdigit():
         return False  # x[1::2]
     for candidate in (text, text.rstrip("."), text[:-1]):  # a full stop or colon of the sentence
         try:
@@ -877,7 +881,7 @@ def _is_root_path(match: Match[str]) -> bool:
     """Two segments or more, or one that is no slash command or unit."""
     segments = match["path"].strip("/.,:").split("/")
     if len(segments[0]) == 1 and len(segments) == 1:
-        return match.string.strip(" \n\"'`()") == match["path"]
+        return len(match.string) < 9 and match.string.strip(" \n\"'`()") == match["path"]
     if len(segments) > 1:
         return any(c.isalpha() or c == "." for c in match["path"])
     return len(segments[0]) > 1 and segments[0] not in (
@@ -2327,7 +2331,7 @@ _NUMBER = r"""
 """
 # What people put between the groups of a number, and what stands for it here.
 _BETWEEN = (
-    (r"(?<=[0-9)])(?:[\n_]|(?<![0-9]{6})\+|[ \n]{2,3})(?=[(0-9])", " "),
+    (r"(?<=[0-9)])(?:(?<![ \n][0-9])(?<![ \n][0-9]{2})\n|_|(?<![0-9]{6})\+|[ \n]{2,3})(?=[(0-9])", " "),
     (r"(?<=[0-9)])(?: {1,2}([-/]) {0,2}|([-/]) {1,2})(?=[(0-9])", r"\1\2"),
     (r"(?<=[0-9]{4})[,:](?=[0-9]{4})", "-"),
 )
