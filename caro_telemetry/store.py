@@ -425,7 +425,7 @@ def open_store(directory: str, *, create: bool, timeout: float = TIMEOUT) -> Sto
         _make_file(directory, path)
     inode = os.stat(path).st_ino
     try:
-        connection = _connect(path, timeout)
+        connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
     except _SQLITE_ERRORS as error:
         raise _translate(error, inode) from None
     store = Store(directory, inode, connection)
@@ -435,15 +435,6 @@ def open_store(directory: str, *, create: bool, timeout: float = TIMEOUT) -> Sto
         connection.close()
         raise
     return store
-
-
-def _connect(path: str, timeout: float) -> sqlite3.Connection:
-    """Opens what is there, and makes nothing (sqlite.org/uri.html): an empty file in the place of
-    one that was just set aside would be taken for a broken one, and replace it."""
-    for sign in "%?#":
-        path = path.replace(sign, f"%{ord(sign):02x}")
-    return sqlite3.connect(
-        f"file://{path}?mode=rw", uri=True, timeout=timeout, isolation_level=None)
 
 
 def migrate(run: Callable[[str], Iterable[Any]]) -> None:
@@ -552,7 +543,10 @@ def set_aside(directory: str, inode: int) -> None:
             for suffix in SIDE_FILES:
                 remove(aside + suffix)
                 remove(path + suffix)
-            os.replace(path, aside)
+            if os.fstat(descriptor).st_size or not os.path.exists(aside):
+                os.replace(path, aside)
+            else:  # empty: SQLite makes one where another process has just set a file aside
+                remove(path)
     except OSError as error:
         raise StoreError(error.strerror or "can't be set aside") from None
     finally:
@@ -577,7 +571,7 @@ def clear(directory: str, timeout: float = 1.0) -> None:
         raise StoreError(_READ_ONLY)
     connection = None
     if os.path.isfile(path) and not os.path.islink(path):
-        connection = _connect(path, 0)
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
         deadline = time.monotonic() + timeout
         while not _lock_alone(connection):
             if time.monotonic() > deadline:

@@ -382,7 +382,7 @@ class TestFiles(StoreTest):
 
 class TestDamage(StoreTest):
     def test_a_broken_file_is_set_aside_and_one_at_most_is_kept(self) -> None:
-        for content in (b"first" * 5_000, b"second" * 5_000, b"SQLite format 3\0" * 500, b""):
+        for content in (b"", b"first" * 5_000, b"second" * 5_000, b"SQLite format 3\0" * 500):
             self.data.mkdir(parents=True, exist_ok=True, mode=0o700)
             for path in self.data.glob("events.db-*"):
                 path.unlink()
@@ -402,15 +402,14 @@ class TestDamage(StoreTest):
         self.assertEqual(self.count() % 3, 0)
         self.assertGreaterEqual(self.count(), 3)
 
-    def test_opening_makes_no_file_and_takes_any_name(self) -> None:
-        directory = str(self.home / "a ?#%20&é")
-        os.mkdir(directory, 0o700)
-        store.open_store(directory, create=True).close()
-        self.assertEqual(os.listdir(directory), [store.FILE_NAME])
-        missing = os.path.join(directory, "missing")
-        with self.assertRaises(sqlite3.OperationalError):
-            store._connect(missing, 0).execute("PRAGMA user_version")
-        self.assertFalse(os.path.exists(missing))
+    def test_an_empty_file_never_takes_the_place_of_the_one_set_aside(self) -> None:
+        self.data.mkdir(parents=True, mode=0o700)
+        self.database.write_bytes(b"broken" * 1_000)
+        store.set_aside(str(self.data), self.database.stat().st_ino)
+        self.database.touch()
+        store.set_aside(str(self.data), self.database.stat().st_ino)
+        self.assertFalse(self.database.exists())
+        self.assertEqual((self.data / "events.db.broken").read_bytes(), b"broken" * 1_000)
 
     def test_a_file_being_set_aside_by_another_process_is_left_to_it(self) -> None:
         self.data.mkdir(parents=True, mode=0o700)
