@@ -38,7 +38,8 @@ class Shared(unittest.TestSuite):
         os.write(writer, bytes(range(len(modules))))  # a byte is taken by one worker alone
         os.close(writer)
         workers = []
-        for _ in range(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2):
+        processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2
+        for _ in range(processors + 1):  # many a test only waits
             file = tempfile.TemporaryFile()  # noqa: SIM115 (closed below)
             process = os.fork()
             if not process:
@@ -78,4 +79,5 @@ def load_tests(
 ) -> unittest.TestSuite:
     here = Path(__file__).parent
     found = loader.discover(str(here), pattern or "test*.py", str(here.parent))
-    return Shared(found)
+    # The largest first: else one worker ends long after the other.
+    return Shared(sorted(found, key=lambda module: -module.countTestCases()))
