@@ -897,6 +897,7 @@ class _Request:
         self.more: list[str] = []  # other texts, of which a line may have any
         self.text = self.dest = self.new = self.anchor = self.archive = self.context = self.cut = ""
         self.tool = "gzip"
+        self.stamps: set[str] = set()  # times that were spoken of
         self.pipes: list[str] = []  # what the lines of a search go through
         self.flags: set[str] = set()
 
@@ -1085,7 +1086,11 @@ class _Request:
             self.next.key in _ACTING or self.next.key in ("count", "show", "list"))
 
     def verb(self, word: _Word) -> bool:
+        if word.text.lower() == "read" and self.type and self.at > 1:
+            return self.stamped(_Word("known", "accessed", ""))
         if word.key in ("show", "list", "find"):
+            if self.action in _ACTING:
+                return word.text.lower() == "which"  # not "delete a.txt and show b.txt"
             if not self.action:
                 self.action = word.key
                 if word.text.lower() == "cat":
@@ -1122,7 +1127,11 @@ class _Request:
         if word.key in ("search", "count"):
             return self.action in ("", "show", "list", "find", word.key) and not self.files
         if self.action in ("show", "list", "find"):
-            return before in ("and", "then")
+            chosen = self.kinds or self.type or self.files or self.tests
+            return self.action == "find" and before in ("and", "then") and (
+                not chosen or self.next.key == "them" or self.next.kind == "end"
+                or self.action == "find" and word.key in ("copy", "move", "compress")
+                and self.next.key in ("to", "them"))
         return self.action in ("", word.key) and (before in ("", "and", "then", "to") or all(
             earlier.key in ("in", "from", "under", "to") or earlier.kind in _VALUES
             for earlier in self.words[:self.at - 1]
@@ -1349,11 +1358,14 @@ class _Request:
                 self.action in ("copy", "move", "rename") or singular) and not (
                 self.flags & {"all", "every"}) and self.words[self.at - 2].key == self.action:
             return False  # "move logs": a folder, or files?
-        if self.type == "d" and "noun" in self.flags or self.negated and (
-                self.words[self.at - 2].text == "without"):
+        before = self.words[self.at - 2] if self.at > 1 else word
+        if self.type == "d" and "noun" in self.flags or self.negated and before.text == "without":
             return False  # "folders without pdfs"
-        ends = next((ends for words, ends in _KINDS.items() if low in words.split()), low).split()
-        tests = [f"-iname '*.{end}'" for end in ends]
+        if before.text.lower() == "file" or self.object == "size" and self.files or (
+                self.action in _ACTING and before.kind == "kind" and not before.comma
+                and self.kinds == [f"-iname '*.{end}'" for end in _ends(low)]):
+            return False  # "the file photo", "size of the nginx image", "image photo"
+        tests = [f"-iname '*.{end}'" for end in _ends(low)]
         if not self.negated:
             known = [name for name in self.kinds if name in tests]
             generic = "generic" in self.flags
@@ -1384,7 +1396,7 @@ class _Request:
         """After the kind: "log file app.log", "image photo.jpg" speak of that one file."""
         at = self.at + (self.next.text.lower() in ("file", "archive"))
         word, named = self.words[at], self.words[at].kind in ("path", "quoted")
-        if self.negated or not named or _is_extension(word.text) or (
+        if self.negated or not named or _is_extension(word.text) or ":" in word.text or (
                 {"*", "?"} & set(word.text) or self.words[self.at - 1].comma):
             return False
         self.at = at
@@ -1530,7 +1542,7 @@ class _Request:
             self.object = "occurrence"
             return True
         if self.action == "search" and not self.text and self.next.key == "for" and (
-                word.key not in ("web", "internet", "google")):
+                word.key not in ("web", "internet", "google")) and not _says_how(word.text):
             self.places.append(word.text)
             return True
         return False
@@ -1676,6 +1688,12 @@ class _Request:
                 "delete", "show", "extract", "find", "list", "count"):
             self.archive = value
             return self.words[self.at - 2].key in ("in", "from", "archive", "compress", "file")
+        if self.files and self.action in _ACTING and _looks_like_file(value) and (
+                word.text.lower() in ("in", "from", "of")):
+            return False  # "delete a.txt from b.txt"
+        if word.key == "of" and self.kinds and not (path or quoted or folder or self.next.key in (
+                "folder",) or _is_folder_name(value)):
+            return False  # "logs of nginx"
         value = _home(value, mine or folder)
         if value.startswith("-") and path is False and folder is False and "." not in value:
             return False
@@ -2164,6 +2182,8 @@ class _Request:
         if self.names and self.next.kind == "path" and _is_extension(self.next.text):
             self.either = True
             return True
+        if self.next.kind == "path" and self.files and self.action not in ("", "find", "list"):
+            return False  # which of them?
         if self.next.kind in ("kind", "path") or self.next.key in ("folder", "file", "link"):
             return self.named or self.type != "" or bool(self.files)
         self.either = True
@@ -2273,7 +2293,8 @@ class _Request:
             if not self.take("and", "to") or second.kind != "date":
                 return False
             self.at += 1
-            return self.between_dates(first, second.text)
+            after = _next_day(second.text)  # the last day is within
+            return bool(after) and self.between_dates(first, after)
         low = self.take_number()
         name = self.next.text.lower()
         low_unit = _SIZES.get(name) or _SIZES.get(_singular(name))
@@ -2326,7 +2347,11 @@ class _Request:
         """modified, accessed, created, untouched: which time stamp the next age is about."""
         if word.key == "untouched":
             self.negated = not self.negated
-        self.stamp = {"accessed": "a", "created": "B"}.get(word.key, "m")
+        stamp = {"accessed": "a", "created": "B"}.get(word.key, "m")
+        if self.stamps and self.gnu and {stamp, *self.stamps} == {"m", "B"}:
+            return False  # the one stands for the other: not all systems know when a file was made
+        self.stamps.add(stamp)
+        self.stamp = stamp
         if not self.object and not self.type and self.words[0].text.lower() in ("what", "which"):
             self.type, self.object = "f", "file"
             self.flags.add("noun")
@@ -2423,15 +2448,10 @@ class _Request:
 
     def on(self, word: _Word) -> bool:
         if self.next.kind == "date":
-            from datetime import date, timedelta
-
             day = self.next.text
             self.at += 1
-            try:
-                after = date.fromisoformat(day) + timedelta(days=1)
-            except (ValueError, OverflowError):
-                return False
-            return self.between_dates(day, after.isoformat())
+            after = _next_day(day)
+            return bool(after) and self.between_dates(day, after)
         return self.next.key in ("today", "yesterday") or self.place(word)
 
     # Order and measures.
@@ -2571,6 +2591,21 @@ _TAR = {".tar.gz": "-czf", ".tgz": "-czf", ".tar.bz2": "-cjf", ".tbz2": "-cjf", 
         ".txz": "-cJf", ".tar": "-cf"}
 
 
+def _next_day(day: str) -> str:
+    """The date after an ISO date, or "" where there is no such day."""
+    from datetime import date, timedelta
+
+    try:
+        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _ends(kind: str) -> list[str]:
+    """The extensions that a kind of file has."""
+    return next((ends for words, ends in _KINDS.items() if kind in words.split()), kind).split()
+
+
 def _is_extension(text: str) -> bool:
     """True for ".tmp", as in "all .tmp files"."""
     return text[0] == "." and text[1:].isalnum() and text not in (".git", ".DS_Store")
@@ -2596,6 +2631,12 @@ def _looks_like_file(path: str) -> bool:
     name = path.rpartition("/")[2]
     return "." in name[1:] and name != ".." or name.lower() in (
         "readme", "makefile", "license", "dockerfile", "changelog", "passwd", "hosts", "fstab")
+
+
+def _is_packed(path: str) -> bool:
+    """True for a file whose bytes are no text: tools for lines would read or write nonsense."""
+    return path.lower().endswith((*_ARCHIVES, ".pdf", ".7z", ".rar", ".zst", *(
+        f".{end}" for kind in ("image", "video", "audio") for end in _ends(kind) if end != "svg")))
 
 
 def _ending(path: str, endings: dict[str, str]) -> str:
@@ -3305,6 +3346,14 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
             _looks_like_file(place) and place.lower().rpartition(".")[2] in _EXTENSIONS
             for place in request.places):
         return None  # a file, where a folder is due
+    reads = request.text or request.cut or request.action in ("count", "replace") and (
+        request.object not in ("file", "size"))
+    if reads and not request.archive and (any(map(_is_packed, request.files)) or any(
+            _ending(test.strip("'"), _ARCHIVES) for test in request.kinds)):
+        return None
+    if words[0].text.lower() in ("who", "whos") or any(
+            word.kind == "path" and ":" in word.text.partition("/")[0] for word in words):
+        return None  # a question about people; a path of another machine
     composer = _members if request.archive else _COMPOSERS[request.action]
     if request.object == "size":
         if request.action not in ("", "show", "count", "find", "list"):
@@ -3343,7 +3392,7 @@ lines last|bottom F => tail <F>
 line N and=M F => sed -n '<N>p;<M>p' <F>
 line !delete N and=M F => sed -i '<N>d;<M>d' <F> =mac=> sed -i '' '<N>d;<M>d' <F>
 line !delete first N F => sed -i 1,<N>d <F> =mac=> sed -i '' 1,<N>d <F>
-line !delete last N F => head -n -<N> <F> > <F>.tmp && mv <F>.tmp <F> =mac=>
+line !delete last N F => sed -i -e :a -e '$d;N;2,<N>ba' -e 'P;D' <F> =mac=>
 line after|past L ?thing ?on ?onwards F => sed 1,<L>d <F>
 line from L ?thing ?on ?onwards F => tail -n +<L> <F>
 except line NTH ?all|every F => sed <NTH>d <F>
@@ -3372,10 +3421,10 @@ sorted lazy ?line ?file F => sort -f <F>
 sorted length ?line ?file F => awk '{ print length, $0 }' < <F> | sort -n | cut -d ' ' -f 2-
 sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
 !merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
-!append ?contents ?file F to=G => cat <F> >> <G>
 !append|add ?line|text QT ?end to|of|at|in=F => printf '%s\n' <QT> >> <F>
+!append ?contents ?file F to=G => cat <F> >> <G>
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
-    <QT>; cat <F>; } > <F>.tmp && mv <F>.tmp <F>
+    <QT>; cat <F>; } > <F>.tmp && cat <F>.tmp > <F> && rm <F>.tmp
 !empty|clear|truncate ?file ?contents F => : > <F>
 !replace|convert|change ?all|every tab|tabs with|to=N space|spaces F => sed -i "s/$(printf
     '\t')/$(printf '%<N>s')/g" <F> =mac=> sed -i '' "s/$(printf '\t')/$(printf '%<N>s')/g" <F>
@@ -4378,6 +4427,8 @@ def _repeated(words: list[_Word], platform: str) -> str:
     return form.format(number, command) if command and number.isdigit() else ""
 
 
+_TEXT_TOOLS = ("head", "tail", "sed", "sort", "awk", "grep", "cut", "tr", "tac", "cat", "fold",
+               "nl", "wc", "{", "printf")
 # Programs with common words for names, that may be run again and again.
 _RUNS = "date make ls sleep echo cargo go rake mvn gradle pytest tox ant w who free cat true"
 
@@ -4400,7 +4451,9 @@ def _search(words: list[_Word], platform: str) -> str | None:
         values = _place(rule, words, 0, "start", {})
         if values is not None:
             command = commands[platform == "macos" and len(commands) > 1]
-            if platform == "other" and len(commands) > 1:
+            packed = any(_is_packed(value) for name, value in values.items() if name in ("F", "G"))
+            if platform == "other" and len(commands) > 1 or packed and (
+                    command.split()[:1] or [""])[0] in _TEXT_TOOLS:
                 return None
             return _expand(command, values) or None
     return None
