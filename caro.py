@@ -3939,6 +3939,8 @@ amend ?git ?last ?commit to|with|message|*=T9 message => git commit --amend -m <
 !amend ?git ?last|newest ?commit ?staged ?change ?no-edit => git commit --amend --no-edit
 !stage|add ?all ?everything|all ?change|modified|file ?git commit ?them message|with|*|as=TEXT
     ?message => git add -A && git commit -m <TEXT>
+!commit all|everything|thing ?git ?change|file message|with|as|*=TEXT ?message => git add -A && git
+    commit -m <TEXT>
 !commit ?git ?staged ?change ?work message|with|as|commit|*=TEXT ?message => git commit -m <TEXT>
 !commit ?git all|everything ?change ?file ?modified ?tracked message|with|as|*=TEXT ?message => git
     commit -a -m <TEXT>
@@ -4063,6 +4065,7 @@ tag ?git ?repository ?existing => git tag
 !push force ?git ?change|branch|commit ?current ?origin|remote => git push --force-with-lease
 !push ?git ?branch ?current ?new set|upstream|tracking ?upstream ?origin ?track => git push -u
     origin HEAD
+!push branch current|this origin ?git => git push -u origin HEAD
 !push ?git ?change|commit|branch|work ?local|current|this ?branch ?all ?origin|remote ?upstream
     ?repository ?github => git push
 !push ?git ?change|commit|branch ?branch to=ORIGIN branch|origin|*=B ; !push ?git ?branch
@@ -4132,10 +4135,9 @@ stats|stat|usage|resource|memory|cpu container|docker|stats ?much ?docker ?usage
 !pull image|docker ?image ?docker ?newest ?hub pull|image|named|*|+image=IMG => docker pull <IMG>
 !push docker|image ?image push|image|*=IMG => docker push <IMG>
 !run ?docker ?image|container detached|background ?mode ?in
-    image|container|run|from|+image|+container=IMG ?port|on|at|*=N ?port ?docker => docker run -d[
-    -p <N>:<N>] <IMG>
+    image|container|run|from|+image|+container=IMG ?docker => docker run -d <IMG>
 !run image|docker|container ?image ?new ?container image|from|container|run|+image|+container=IMG
-    ?port|on|at|*=N ?port ?on => docker run --rm[ -p <N>:<N>] <IMG>
+    => docker run --rm <IMG>
 image dangling|broken ?docker => docker images -f dangling=true
 image docker ?local ?installed|available ; image local ; docker image ?list => docker images
 !delete|prune image unused|dangling|broken|all ?all ?docker ; !prune image ?docker ; docker image
@@ -4871,7 +4873,7 @@ def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | No
                 low != "app") and (following != "package" or low not in (*_PROGRAMS, "python"))
             value = "python3" if low == "python" else value
         case "IMG":
-            fits = (named or kind == "path") and text[0] not in "-~/."
+            fits = (named or kind == "path") and text[0] not in "-~/." and not _has_ending(low)
         case "NS":
             fits = word_like
         case "TEXT":

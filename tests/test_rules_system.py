@@ -91,7 +91,7 @@ clone https://github.com/a/b.git into foo => git clone https://github.com/a/b.gi
 tags sorted by date => git tag --sort=-creatordate
 stash with message "wip" => git stash push -m wip
 pop the stash => git stash pop
-commit everything with message "done" => git commit -a -m done
+commit everything with message "done" => git add -A && git commit -m done
 rebase onto main => git rebase main
 git email => git config user.email
 merge branch dev into the current branch => git merge dev
@@ -224,7 +224,7 @@ switch to branch feature-x => git switch feature-x
 delete local branch feature-x => git branch -d feature-x
 stage all changes => git add -A
 unstage a.txt => git restore --staged a.txt
-commit all changes with the message fix bug => git commit -a -m 'fix bug'
+commit all changes with the message fix bug => git add -A && git commit -m 'fix bug'
 discard my changes => git restore .
 push the current branch => git push
 fetch all remotes => git fetch
