@@ -658,12 +658,13 @@ important specific certain
 class _Word:
     """`key`: what the word means, or itself; `kind`: known, kind (of file), unknown, quoted,
     path, number, date, url, odd or end; `before`: the words left out right before it; `comma`:
-    one follows."""
+    one follows; `ruled`: a rule of _RULES uses it."""
 
-    __slots__ = ("before", "comma", "key", "kind", "text")
+    __slots__ = ("before", "comma", "key", "kind", "ruled", "text")
 
     def __init__(self, kind: str, key: str, text: str) -> None:
-        self.kind, self.key, self.text, self.before, self.comma = kind, key, text, "", False
+        self.kind, self.key, self.text, self.before = kind, key, text, ""
+        self.comma = self.ruled = False
 
     @property
     def said(self) -> str:
@@ -4380,7 +4381,12 @@ def _look_up(words: list[_Word], platform: str) -> str | None:
     asked = words[0].before.lower() if words else ""
     if not 0 < len(words) < 40 or "should" in asked or "do i need" in asked or "did i " in asked:
         return None
-    return _typed(words, platform) or _repeated(words, platform) or _search(words, platform)
+    rules = list(_read_rules())
+    keywords = _keywords(rules)
+    for word in words:
+        word.ruled = word.key in keywords or word.text.lower() in keywords
+    return _typed(words, platform) or _repeated(words, rules, platform) or (
+        _search(words, rules, platform))
 
 
 def _typed(words: list[_Word], platform: str) -> str:
@@ -4405,7 +4411,7 @@ def _typed(words: list[_Word], platform: str) -> str:
     return ""
 
 
-def _repeated(words: list[_Word], platform: str) -> str:
+def _repeated(words: list[_Word], rules: list[tuple[str, ...]], platform: str) -> str:
     """A command that runs every so often, so many times, or at most so long."""
     verb, length, last = words[0].text.lower(), len(words), words[-1]
     given = verb in ("run", "execute", "repeat")
@@ -4423,7 +4429,8 @@ def _repeated(words: list[_Word], platform: str) -> str:
     runs = rest and (rest[0].kind == "path" or rest[0].text in (*_NAMES.split(), *_RUNS.split()))
     plain = given and runs and not any(word.text in _PREPOSITIONS or word.text.strip(_PLAIN)
                               or word.before or word.kind == "time" for word in rest)
-    command = " ".join(word.text for word in rest) if plain else _search(rest, platform) or ""
+    command = " ".join(word.text for word in rest) if plain else (
+        _search(rest, rules, platform) or "")
     if form[0] == "w" and platform == "linux" and command.strip(f"{_PLAIN} "):
         command = _quoted(command)
     return form.format(number, command) if command and number.isdigit() else ""
@@ -4440,9 +4447,9 @@ def _seconds(span: str) -> str:
     return str(int(number) * _TIMES[unit.rstrip("s")])
 
 
-def _search(words: list[_Word], platform: str) -> str | None:
+def _search(words: list[_Word], rules: list[tuple[str, ...]], platform: str) -> str | None:
     keys = {key for word in words if word.kind != "quoted" for key in (word.key, word.text.lower())}
-    for pattern, *commands in _read_rules():
+    for pattern, *commands in rules:
         first, *others = pattern.split()
         if not _slot(first) and keys.isdisjoint(first.lstrip("!").split("|")) or any(
                 part[0] != "?" and not _slot(part) and keys.isdisjoint(part.lstrip("!").split("|"))
@@ -4461,32 +4468,22 @@ def _search(words: list[_Word], platform: str) -> str | None:
     return None
 
 
-def _read_rules() -> list[tuple[str, ...]]:
+def _read_rules() -> Iterator[tuple[str, ...]]:
     """Each pattern of `_RULES` with its command, or with those of linux and macos."""
-    if not _READ:
-        text = _RULES.replace("\n    ", " ")
-        for name, meaning in _MACROS:
-            text = text.replace(name, meaning)
-        for line in text.splitlines():
-            patterns, arrow, commands = line.partition(" => ")
-            if arrow:
-                _READ.extend((pattern, *(part.strip(" ") for part in commands.split("=mac=>")))
-                             for pattern in patterns.split(" ; ") if pattern.strip())
-    return _READ
+    text = _RULES.replace("\n    ", " ")
+    for name, meaning in _MACROS:
+        text = text.replace(name, meaning)
+    for line in text.splitlines():
+        patterns, arrow, commands = line.partition(" => ")
+        if arrow:
+            for pattern in patterns.split(" ; "):
+                yield pattern, *(part.strip(" ") for part in commands.split("=mac=>"))
 
 
-def _keywords() -> set[str]:
+def _keywords(rules: list[tuple[str, ...]]) -> set[str]:
     """The words that rules use: no names of something, unless quoted."""
-    if not _KEYWORDS:
-        for pattern, *_ in _read_rules():
-            for part in pattern.split():
-                if "=" not in part and not part.isupper():
-                    _KEYWORDS.update(part.lstrip("?!").split("|"))
-    return _KEYWORDS
-
-
-_READ: list[tuple[str, ...]] = []
-_KEYWORDS: set[str] = set()
+    return {word for pattern, *_ in rules for part in pattern.split()
+            if "=" not in part and not part.isupper() for word in part.lstrip("?!").split("|")}
 
 
 def _slot(part: str) -> str:
@@ -4880,7 +4877,7 @@ def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | No
             fits = named
         case "T":
             fits = quoted or kind in ("unknown", "odd", "number", "path", "kind") and (
-                before == "containing" or word.key not in _keywords())
+                before == "containing" or not word.ruled)
         case "QT":
             fits = quoted and text[0] != "-" and not _looks_like_file(text) and "/" not in text
         case "H":
@@ -4944,7 +4941,7 @@ def _is_name(word: _Word, said: bool = False) -> bool:
     if low in _NAMES.split() or low in _DAEMONS.split():
         return True
     return not low.endswith("ly") and not any(
-        one in _NOUNS.split() or one in _keywords() and not (
+        one in _NOUNS.split() or word.ruled and not (
             said and word.kind == "unknown" and not low.endswith(("ed", "ing", "able", "s")))
         for one in (word.key, low))
 
