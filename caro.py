@@ -4797,114 +4797,145 @@ _BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w"
 def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | None:
     """What a word puts into a slot, quoted where it may hold anything; None when it does not fit.
     `before` and `following`: the keys of the words beside it."""
-    text, kind, low = word.text, word.kind, word.text.lower()
+    text, kind = word.text, word.kind
     if slot in _TIME_SLOTS or kind == "time" or not text or "\0" in text:
         return _time_value(slot, word) if slot in _TIME_SLOTS and kind == "time" else None
-    value, quoted, digits = _quoted(text), kind == "quoted", kind == "number" and text.isdigit()
-    plain = not text.strip(_PLAIN) and text[0] not in "-~"
-    named = quoted and text[0] != "-" or plain and (
-        kind in ("unknown", "kind", "path") and (
-            before == "named" or _is_name(word, before in _NAMED))
-        or kind == "known" and before == "named")
-    word_like = named and "/" not in text
-    plural = not quoted and word.key != low and kind == "unknown" and low not in _DAEMONS.split()
-    path = "*" not in text and (kind == "path" or quoted or before == "folder" or (
-        kind == "unknown" and low in _FOLDERS))
-    if slot in ("F", "G", "FILE", "W", "O", "DEST"):
-        value = _path(text)
+    for values in (_number_value, _file_value, _name_value):
+        fits, value = values(slot, word, before, following)
+        if fits:
+            return value
+    return None
+
+
+def _number_value(slot: str, word: _Word, before: str, _: str) -> tuple[bool, str]:
+    """Slots for numbers, modes, months and days of the week: does it fit, and the value."""
+    text, low = word.text, word.text.lower()
+    digits = word.kind == "number" and text.isdigit()
     match slot:
         case "N" | "M":
-            fits = digits and word.key != "nth"
+            return digits and word.key != "nth", text
         case "L":  # which one: "line 3" or "the third line", but not "3 lines"
-            fits = digits and (word.key == "nth" or before in ("line", "number", "column"))
+            return digits and (word.key == "nth" or before in ("line", "number", "column")), text
         case "NTH":
-            fits = digits and word.key == "nth"
+            return digits and word.key == "nth", text
         case "EPOCH":
-            fits = digits and 8 < len(text) < 12
+            return digits and 8 < len(text) < 12, text
         case "P":
-            fits = digits and len(text) in (3, 4) and max(text) < "8" or (
-                len(text) > 1 and not text.strip("ugoa+-=rwxX") and not text.isalpha())
+            symbolic = len(text) > 1 and not text.strip("ugoa+-=rwxX") and not text.isalpha()
+            return symbolic or digits and len(text) in (3, 4) and max(text) < "8", text
+        case "DAYNAME":
+            return low in _WEEKDAYS, low
+        case "MONTH" if word.kind == "month":
+            return True, f"{text[5:]} {text[:4]}"
+        case "MONTH" if low in _MONTH_NAMES:
+            return True, f'{_MONTH_NAMES.index(low) + 1} "$(date +%Y)"'
+    return False, ""
+
+
+def _file_value(slot: str, word: _Word, before: str, _: str) -> tuple[bool, str]:
+    """Slots for files, hosts, URLs and texts: does it fit, and the value."""
+    text, kind, low = word.text, word.kind, word.text.lower()
+    value, quoted = _path(text), kind == "quoted"
+    plain = not text.strip(_PLAIN) and text[0] not in "-~"
+    path = "*" not in text and (kind == "path" or quoted or before == "folder" or (
+        kind == "unknown" and low in _FOLDERS))
+    match slot:
         case "F" | "G":
-            fits = path or before == "file" and kind == "unknown"
+            return path or before == "file" and kind == "unknown", value
         case "FILE":
-            fits = path and (quoted or _looks_like_file(text) or text[-1] == "/"
-                             or before == "folder")
+            return path and (quoted or _looks_like_file(text) or text[-1] == "/"
+                             or before == "folder"), value
         case "W":
-            fits = path and (text[0] in "/~." or not _looks_like_file(text))
+            return path and (text[0] in "/~." or not _looks_like_file(text)), value
         case "O":
-            fits = path and _looks_like_file(text)
+            return path and _looks_like_file(text), value
         case "DEST":
-            fits = (named or path) and text[0] != "-"
+            return (path or _is_named(word, before)) and text[0] != "-", value
+        case "T":
+            return quoted or kind in ("unknown", "odd", "number", "path", "kind") and (
+                before == "containing" or not word.ruled), _quoted(text)
+        case "QT":
+            return quoted and text[0] != "-" and not _looks_like_file(text) and (
+                "/" not in text), _quoted(text)
+        case "H":
+            return _is_host(text) and "/" not in text, _quoted(text)
+        case "U":
+            return kind == "url" or plain and low.startswith("git@") or (
+                _is_host(text.partition("/")[0]) and kind in ("path", "quoted")), _quoted(text)
+        case "I":
+            return low.isalnum() and low[:2] in _INTERFACES and (
+                low[-1].isdigit() or low == "lo"), text
+        case "EXT":
+            return kind == "kind", f"'*.{_ends(word.key)[0]}'"
+    return False, ""
+
+
+def _name_value(slot: str, word: _Word, before: str, following: str) -> tuple[bool, str]:
+    """Slots for names of programs, packages, branches …: does it fit, and the value."""
+    text, kind, low = word.text, word.kind, word.text.lower()
+    value, quoted, named = _quoted(text), kind == "quoted", _is_named(word, before)
+    word_like = named and "/" not in text
+    plural = not quoted and word.key != low and kind == "unknown" and low not in _DAEMONS.split()
+    sound = low.replace("-", "").replace("_", "").replace(".", "").isalnum()
+    match slot:
         case "X":
-            fits = named and (quoted or "/" not in text and not _has_ending(low))
+            return named and (quoted or "/" not in text and not _has_ending(low)), value
         case "B":
             clear = (before not in ("in", "of") or low in _BRANCHES) and not (
                 plural or low.endswith("ed"))
-            fits = clear and (
-                named and not _has_ending(low) or low.startswith("head~") and low[5:].isdigit())
+            back = low.startswith("head~") and low[5:].isdigit()
+            return clear and (back or named and not _has_ending(low)), value
         case "MAIN":
-            fits = low in _BRANCHES
+            return low in _BRANCHES, value
         case "ORIGIN":
-            fits = low in ("origin", "upstream", "github", "fork")
+            return low in ("origin", "upstream", "github", "fork"), value
         case "TAG":
-            fits = word_like and (quoted or text[-1].isdigit() or before != "since")
+            return word_like and (quoted or text[-1].isdigit() or before != "since"), value
         case "VER":
-            fits = word_like and text[-1].isdigit()
+            return word_like and text[-1].isdigit(), value
         case "HASH":
-            fits = low.startswith("head") and plain or 4 <= len(low) <= 40 and any(
-                sign.isdigit() for sign in low) and not low.strip("0123456789abcdef")
+            hexadecimal = 4 <= len(low) <= 40 and not low.strip("0123456789abcdef") and any(
+                sign.isdigit() for sign in low)
+            return hexadecimal or low.startswith("head") and not text.strip(_PLAIN), value
         case "K" | "RUN":  # for pgrep and pkill, to whom it is a pattern
-            sound = low.replace("-", "").replace("_", "").replace(".", "").isalnum()
-            fits = word_like and sound and not plural and (
-                low not in ("git", "kubectl") and not _is_host(text))
-            value = _RUN.get(low, text) if slot == "RUN" else text
+            fits = word_like and sound and not plural and low not in ("git", "kubectl")
+            return fits and not _is_host(text), _RUN.get(low, text) if slot == "RUN" else text
         case "S":
-            fits = low in _DAEMONS.split() and not quoted
+            return low in _DAEMONS.split() and not quoted, value
         case "PROG":
-            fits = (word_like and kind != "kind" or low in _NAMES.split()) and not (
-                _has_ending(low) or low in _LIBRARIES)
+            return (word_like and kind != "kind" or low in _NAMES.split()) and not (
+                _has_ending(low) or low in _LIBRARIES), value
         case "Y":
-            sound = text.replace("=", "").replace(".", "").replace("-", "").isalnum()
-            fits = (named or kind == "odd" and "==" in text and sound) and (
-                quoted or not _has_ending(low)) and (kind != "kind" or low in _NAMES.split()) and (
-                low != "app") and (following != "package" or low not in (*_PROGRAMS, "python"))
-            value = "python3" if low == "python" else value
+            pinned = kind == "odd" and "==" in text and (
+                text.replace("=", "").replace(".", "").replace("-", "").isalnum())
+            return (named or pinned) and (quoted or not _has_ending(low)) and (
+                kind != "kind" or low in _NAMES.split()) and low != "app" and (
+                following != "package" or low not in (*_PROGRAMS, "python")), (
+                "python3" if low == "python" else value)
         case "IMG":
-            fits = (named or kind == "path") and text[0] not in "-~/." and not _has_ending(low)
+            return (named or kind == "path") and text[0] not in "-~/." and (
+                not _has_ending(low)), value
         case "NS":
-            fits = word_like
+            return word_like, value
         case "TEXT":
-            fits = named
-        case "T":
-            fits = quoted or kind in ("unknown", "odd", "number", "path", "kind") and (
-                before == "containing" or not word.ruled)
-        case "QT":
-            fits = quoted and text[0] != "-" and not _looks_like_file(text) and "/" not in text
-        case "H":
-            fits = _is_host(text) and "/" not in text
-        case "U":
-            fits = kind == "url" or plain and low.startswith("git@") or (
-                _is_host(text.partition("/")[0]) and kind in ("path", "quoted"))
+            return named, value
         case "V":
-            value = text.lstrip("$")
-            fits = value.isidentifier() and (value.isupper() or quoted)
-        case "I":
-            fits = low.isalnum() and low[:2] in _INTERFACES and (low[-1].isdigit() or low == "lo")
-        case "DAYNAME":
-            fits, value = low in _WEEKDAYS, low
-        case "MONTH":
-            fits = low in _MONTH_NAMES or kind == "month"
-            value = f"{text[5:]} {text[:4]}" if kind == "month" else (
-                f'{_MONTH_NAMES.index(low) + 1} "$(date +%Y)"' if fits else "")
+            name = text.lstrip("$")
+            return name.isidentifier() and (name.isupper() or quoted), name
         case "ZONE":
-            value = next((f"{area}/{name}" for area, names in _read_table(_ZONES)
-                          for name in names.split() if name.lower().replace("_", " ") == low), "")
-            fits = bool(value)
-        case _:  # "EXT"
-            fits = kind == "kind"
-            ends = (ends for names, ends in _KINDS.items() if word.key in names.split())
-            value = f"'*.{next(ends, word.key).split()[0]}'"
-    return value if fits else None
+            zone = next((f"{area}/{name}" for area, names in _read_table(_ZONES)
+                         for name in names.split() if name.lower().replace("_", " ") == low), "")
+            return bool(zone), zone
+    return False, ""
+
+
+def _is_named(word: _Word, before: str) -> bool:
+    """Whether a word can be a name at all: quoted, or plain and none that says something."""
+    plain = not word.text.strip(_PLAIN) and word.text[0] not in "-~"
+    return word.kind == "quoted" and word.text[0] != "-" or plain and (
+        word.kind in ("unknown", "kind", "path") and (
+            before == "named" or _is_name(word, before in _NAMED))
+        or word.kind == "known" and before == "named")
 
 
 def _time_value(slot: str, word: _Word) -> str | None:
