@@ -1406,7 +1406,34 @@ class _Request:
     # Names: of operands, folders, or to look for.
 
     def path(self, word: _Word) -> bool:
-        text = word.text
+        other = self.pattern(word.text)
+        if other is not None:
+            return other
+        text, before = word.text, self.words[self.at - 2]
+        if _is_extension(text) and (self.next.key in ("file", "and", "or", "extension", "image")
+                                    or before.key == "all"
+                                    or before.key in ("and", "or") and self.kinds):
+            if text in (".env", ".gitignore", ".bashrc", ".htaccess"):
+                return self.add_name(text)
+            self.type, self.object = "f", self.object or "file"
+            self.flags.add("noun")
+            return self.add_kinds(f"-name {_quoted('*' + text)}")
+        if self.next.key in ("file", "folder") and "/" not in text and (
+                self.next.text.lower() in (*_SEVERAL_FOLDERS, "files")):
+            return self.take_several(text)
+        if self.take("folder"):
+            return self.named_operand(text, "d")
+        if self.take("file"):
+            return self.named_operand(text, "f")
+        if self.flags & {"as-zip", "as-tar"} and not (self.dest or self.files) and (
+                _ending(text, {**_TAR, ".zip": ""})):
+            self.dest = text
+            return True
+        self.files.append(text)
+        return True
+
+    def pattern(self, text: str) -> bool | None:
+        """A path that is an archive to be made, or a pattern for names; None for any other."""
         if self.action == "make" and not self.object and self.next.key in (
                 "from", "of", "with", "containing") and _ending(text, {**_TAR, ".zip": ""}):
             self.action, self.dest = "compress", text
@@ -1456,27 +1483,7 @@ class _Request:
                 text.removeprefix("./"))
         if _is_extension(text) and self.either and self.names:
             return self.add_name("*" + text)
-        if _is_extension(text) and (self.next.key in ("file", "and", "or", "extension", "image")
-                                    or before.key == "all"
-                                    or before.key in ("and", "or") and self.kinds):
-            if text in (".env", ".gitignore", ".bashrc", ".htaccess"):
-                return self.add_name(text)
-            self.type, self.object = "f", self.object or "file"
-            self.flags.add("noun")
-            return self.add_kinds(f"-name {_quoted('*' + text)}")
-        if self.next.key in ("file", "folder") and not slash and (
-                self.next.text.lower() in (*_SEVERAL_FOLDERS, "files")):
-            return self.take_several(text)
-        if self.take("folder"):
-            return self.named_operand(text, "d")
-        if self.take("file"):
-            return self.named_operand(text, "f")
-        if self.flags & {"as-zip", "as-tar"} and not (self.dest or self.files) and (
-                _ending(text, {**_TAR, ".zip": ""})):
-            self.dest = text
-            return True
-        self.files.append(text)
-        return True
+        return None
 
     def take_several(self, name: str) -> bool:
         """All files or folders of a name: "all .git folders"."""
@@ -1623,6 +1630,11 @@ class _Request:
 
     def place(self, word: _Word) -> bool:
         """Where: a folder, or the one file that is asked about."""
+        other = self.no_place(word)
+        return self.take_place(word) if other is None else other
+
+    def no_place(self, word: _Word) -> bool | None:
+        """What "in" and its like say before a time, a size or an order; None before a place."""
         if self.next.key in ("last", "today", "yesterday", "this week", "this month", "this year",
                              "lazy", "by size", "by time", "alphabetically", "reverse", "them",
                              "recursively", "sizes", "detail", "file", "between", ">", "<", ">=",
@@ -1649,6 +1661,9 @@ class _Request:
         if self.take("all", "each", "every"):
             return self.next.kind == "kind" or self.next.key in ("file", "folder", "in", "not") or (
                 self.next.kind == "path" and _is_extension(self.next.text))
+        return None
+
+    def take_place(self, word: _Word) -> bool:
         named = {"here": ".", "home": "~", "root": "/", "parent": "..", "current": "."}
         key = self.next.key
         if self.next.kind == "known" and key in named:
@@ -1755,6 +1770,12 @@ class _Request:
         return self.between_dates(f"{year}-{month:02}-01", f"{after}-01")
 
     def destination(self, word: _Word) -> bool:
+        """to, into, as: where something goes, or what it becomes."""
+        other = self.no_destination(word)
+        return self.take_destination() if other is None else other
+
+    def no_destination(self, word: _Word) -> bool | None:
+        """What "to" says before a verb, a mode or what gets one; None before a destination."""
         if self.words[self.at + 1].key == "folder" and self.next.kind == "known" and not (
                 self.dest or _says_how(self.next.text)):
             self.dest = self.next.text
@@ -1787,6 +1808,9 @@ class _Request:
                 return True
             return self.next.kind in ("path", "quoted", "kind") or self.next.key in (
                 "file", "all", "every", "folder")
+        return None
+
+    def take_destination(self) -> bool:
         last = self.words[self.at + 1].kind == "end"
         if last and self.action in ("copy", "move") and self.next.kind in ("known", "kind") and (
                 self.next.key not in (*_WHEN, *_TIMES)) and (
