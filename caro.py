@@ -266,7 +266,7 @@ _SYNONYMS = """
 _: a an the please me my just kindly i you we us can could would should want need like help hey hi
     hello thanks thank caro that are is was were be been being have has had do does did there any
     these those its their it exist exists so now i'd im some existing thats will currently quickly
-    simply somewhere whose your our
+    simply somewhere nested whose your our
 all: all whole entire complete
 every: each every
 show: show display print view give get tell what which see whats read cat output who whos check
@@ -285,7 +285,7 @@ replace: replace substitute swap
 grant: add grant allow
 owner: owner
 private: private
-revoke: revoke deny
+revoke: revoke deny strip
 tail: tail
 head: head
 change: change set
@@ -451,13 +451,16 @@ named: like | with name | with names | name is | by name of | under name | with 
 readable: read permission | read permissions | read access | read rights
 writable: write permission | write permissions | write access | write rights
 executable: execute permission | execute permissions | executable permission | execute access |
-    execution permission | exec permission | execution rights | execute rights | execute bit
+    execution permission | exec permission | execution rights | execute rights | execute bit |
+    executable bit
 revoke: take away
 readonly: read only
 file: names of files | names of all files | name of files | filenames of files
 folder: names of folders | names of all folders | names of directories | names of all directories
 no extension: without extension | with no extension | lacking extension | have no extension | has no
     extension | without file extension
+unowned: without owner | with no owner | with no user
+setuid: setuid bit | suid bit
 spaced: with spaces in names | with spaces in name | with space in name | whose name contains space
     | whose names contain spaces | with spaces in filename | with spaces in filenames
 capital: with uppercase letters in name | with uppercase letters | with capital letters | with
@@ -479,7 +482,8 @@ slides: powerpoint presentation | powerpoint presentations | presentation slides
 code: source code files | source code file | source files | source code | code files
 backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
 _: without asking | without confirmation | without prompting | without being asked
-safely: without overwriting | not overwriting | not overwrite | without overwriting anything
+safely: without overwriting | without overwriting existing files | without overwriting files | not
+    overwriting | not overwrite | without overwriting anything
 except: but keep | but leave | and keep | with exception of | save for | except for | but not |
     other than | apart from | aside from | and not | leaving out
 newest: most recent | most recently modified | most recently changed | most recently edited | most
@@ -645,13 +649,12 @@ _POLITE = frozenset((
 _BEFORE_NAMES = ("folder", "file", "named", "starting", "ending", "link", "to")
 _GREETINGS = ("hello", "hi", "hey", "thanks", "like", "help")  # later, words as any other
 _NO_NAMES = """
-unless maybe perhaps possibly probably either neither nor if whenever while because although
-though instead rather also too very quite almost nearly approximately roughly around every
-other another twice thrice hopefully alternatingly alternately alternating respectively
-accordingly randomly some few several more less least enough again always often
-keeping leaving leave sometimes usually half mostly partly until till once etc somehow someone
-nothing nowhere none per deepest sleeping idle stuck hung blocked
-important specific certain
+unless maybe perhaps possibly probably either neither nor if whenever while because although though
+instead rather also too very quite almost nearly approximately roughly around every other another
+twice thrice hopefully alternatingly alternately alternating respectively accordingly randomly some
+few several more less least enough again always often keeping leaving leave sometimes usually half
+mostly partly until till once etc somehow someone nothing nowhere none per deepest sleeping idle
+stuck hung blocked important specific certain
 """
 
 
@@ -1873,7 +1876,8 @@ class _Request:
                 after.kind == "end" or after.key in ("in", "and")):
             value = raw.text
             self.at += 1
-        if not value or "/" in value or "\n" in value and raw.kind != "quoted":
+        if not value or "/" in value and self.action != "make" or (
+                "\n" in value and raw.kind != "quoted"):
             return False
         if word.key == "named" and self.singular and not (self.negated or self.named) and (
                 self.action == "make" or self.action == "delete" and "*" not in value):
@@ -2132,8 +2136,8 @@ class _Request:
         if self.next.key == "and" and self.words[self.at + 1].kind == "kind" or (
                 self.words[self.at - 2].key == "and" and self.kinds):
             return False  # of the one kind, and all that is empty?
-        test = {"nonempty": "! -empty", "spaced": "-name '* *'", "no extension": "! -name '?*.*'",
-                "capital": "-name '*[[:upper:]]*'"}.get(word.key)
+        test = {"nonempty": "! -empty", "unowned": "-nouser", "spaced": "-name '* *'",
+                "no extension": "! -name '?*.*'", "capital": "-name '*[[:upper:]]*'"}.get(word.key)
         if test:
             self.take("in") and self.take("name")
             return self.add(test)
@@ -2239,6 +2243,9 @@ class _Request:
     def compare(self, word: _Word) -> bool:
         """A comparison with a size, an age, a depth or a number of lines."""
         more, equal = word.key[0] == ">", word.key.endswith("=")
+        if self.next.kind == "path" and _looks_like_file(self.next.text) and self.gnu:
+            bytes_of = f"\"$(stat -c %s {_path(self.take_value())})\""
+            return not equal and self.add(f"-size {'+' if more else '-'}{bytes_of}c")
         number = self.take_number()
         unit = self.next.text.lower()
         if number < 0 and (self.next.key in _TIMES or len(unit) > 2 and unit in _SIZES):
@@ -2583,7 +2590,7 @@ _READERS: dict[str, Callable[[_Request, _Word], bool]] = {
         ("executable writable readable readonly setuid setgid private", _Request.access),
         ("others group owner", _Request.whose), ("deep", _Request.depth_of),
         ("parent", _Request.up), ("owned", _Request.owned),
-        ("empty nonempty hidden unhidden spaced capital", _Request.state),
+        ("empty nonempty hidden unhidden spaced capital unowned", _Request.state),
         ("text", _Request.phrase),
         ("all every each contents recursively lazy wordly flat hiding safely original detail sizes"
          " names numbers broken duplicated", _Request.flag),
@@ -3113,9 +3120,12 @@ def _members(request: _Request) -> str | None:
 
 def _delete(request: _Request) -> str | None:
     if request.object == "line" and request.text and request.files and not (
-            request.filtered or request.more or request.flags - _NEUTRAL):
+            request.filtered or request.more or request.flags - _NEUTRAL - {"anchored"}):
+        request.flags.discard("anchored")
         option = "-i" if request.gnu else "-i ''"
-        return f"sed {option} {_quoted(f'/{_pattern(request.text)}/d')} {_operands(request)}"
+        start, end = request.anchor == "^", request.anchor == "$"
+        pattern = f"/{'^' * start}{_pattern(request.text)}{'$' * end}/d"
+        return f"sed {option} {_quoted(pattern)} {_operands(request)}"
     if request.object not in ("", "file") or "broken" in request.flags:
         return None
     if "hidden" in request.flags:
@@ -3295,15 +3305,18 @@ def _extract(request: _Request) -> str | None:
             request.filtered):
         return None
     tool = _ARCHIVES.get(_ending(request.files[0], _ARCHIVES), "")
+    if "safely" in request.flags and tool in ("unzip", "tar -xf"):
+        request.flags.discard("safely")
+        tool = {"unzip": "unzip -n", "tar -xf": "tar -xkf"}[tool]
     archive = _operands(request)
     if ":" in archive and "/" not in archive:
         archive = f"./{archive}"  # or tar takes it for a file of another host
     if not tool or not dest or dest == ".":
         return f"{tool} {archive}" if tool else None
-    if tool not in ("unzip", "tar -xf"):
+    if tool[:5] not in ("unzip", "tar -"):
         return None
     target = _path(dest)
-    return f"mkdir -p {target} && {tool} {archive} {'-d' if tool == 'unzip' else '-C'} {target}"
+    return f"mkdir -p {target} && {tool} {archive} {'-d' if tool[0] == 'u' else '-C'} {target}"
 
 
 def _replace(request: _Request) -> str | None:
@@ -3450,8 +3463,8 @@ sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
 !append ?contents ?file F to=G => cat <F> >> <G>
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
     <QT>; cat <F>; } > <F>.tmp && cat <F>.tmp > <F> && rm <F>.tmp
-!empty|clear|truncate ?file ?contents F => : > <F>
-!replace|convert|change ?all|every tab|tabs with|to=N space|spaces F => sed -i "s/$(printf
+!empty|clear|truncate ?file ?contents FILE => : > <FILE>
+!replace|convert|change ?all|every tab|tabs with|to|for=N space|spaces F => sed -i "s/$(printf
     '\t')/$(printf '%<N>s')/g" <F> =mac=> sed -i '' "s/$(printf '\t')/$(printf '%<N>s')/g" <F>
 !convert|delete|change|fix|replace windows|dos|crlf|carriage line|return ?ending|endings ?unix|linux
     F => sed -i 's/\r$//' <F> =mac=> sed -i '' "s/$(printf '\r')\$//" <F>
@@ -3460,6 +3473,14 @@ email|emails ?address ?all ?extract ?find in|from=FILE => grep -Eo
     '[[:alnum:]._%+-]+@[[:alnum:].-]+' <FILE>
 ip|ips ?address ?all ?extract in|from=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
 url|urls ?all ?extract in|from=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
+common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
+    <FILE> | sort | uniq -c | sort -rn | head -n <N>
+diff|difference|differences|compare sidebyside ?between F and|with|*=G => diff -y <F> <G>
+diff|difference|differences|compare folder ?between F and|with|*=G => diff -r <F> <G>
+!test|check|verify ?integrity ?archive of|archive|*=ZIP => unzip -t <ZIP>
+!test|check|verify ?integrity ?archive of|archive|*=TAR => tar -tf <TAR> > /dev/null && echo ok
+!copy permission from|of=F to=G => chmod --reference=<F> <G> =mac=>
+process|what|who|program opened|open|usage|accessed FILE => lsof <FILE>
 longest word F => tr -cs '[:alnum:]' '[\n*]' < <F> | awk 'length > longest { longest = length; word
     = $0 } END { print word }'
 line F not|except in=G => grep -vxFf <G> <F>
@@ -3519,8 +3540,8 @@ word common|frequent ?most ?newest F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '
     -c | sort -rn | head -n 1
 common|frequent|repeated line ?most ?newest ?top N F => sort <F> | uniq -c | sort -rn | head -n <N>
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
-uppercase ?convert ?change ?make ?text ?contents ?letter F => tr '[:lower:]' '[:upper:]' < <F>
-lowercase ?convert ?change ?make ?text ?contents ?letter F => tr '[:upper:]' '[:lower:]' < <F>
+uppercase ?convert|turn ?change ?make ?text ?contents ?letter F => tr '[:lower:]' '[:upper:]' < <F>
+lowercase ?convert|turn ?change ?make ?text ?contents ?letter F => tr '[:upper:]' '[:lower:]' < <F>
 whitespace|space trailing !delete|strip|trim F => sed -i 's/[[:space:]]*$//' <F> =mac=> sed -i ''
     's/[[:space:]]*$//' <F>
 tail|follow|watch last|tail ?log F => tail <F>
@@ -3812,7 +3833,7 @@ battery ?status|level|percentage|left|charge|remaining ?much => cat
 # services and their logs
 service running ?system ?current => systemctl list-units --type=service --state=running =mac=>
     launchctl list
-service failed ?system ; unit failed ; service broken => systemctl --failed =mac=>
+service failed ?system|systemd ; unit failed ; service broken => systemctl --failed =mac=>
 service enabled|boot ?enabled ?starting|start ?boot ; starting boot ?service|thing|program|what
     ?automatically => systemctl list-unit-files --type=service --state=enabled =mac=>
 timer ?systemd|running|system => systemctl list-timers =mac=>
@@ -4388,6 +4409,8 @@ hong kong: hong kong
 sao paulo: sao paulo
 mexico city: mexico city
 follow: tail -f
+sidebyside: side by side
+autoremove: not longer need | unneeded
 cherry-pick: cherry pick
 dmesg: kernel ring buffer
 """
@@ -4871,6 +4894,10 @@ def _file_value(slot: str, word: _Word, before: str, _: str) -> tuple[bool, str]
                              or before == "folder"), value
         case "W":
             return path and (text[0] in "/~." or not _looks_like_file(text)), value
+        case "ZIP":
+            return path and low.endswith(".zip"), value
+        case "TAR":
+            return path and "tar" in _ARCHIVES.get(_ending(low, _ARCHIVES), ""), value
         case "O":
             return path and _looks_like_file(text), value
         case "DEST":
@@ -5116,8 +5143,8 @@ path file
 """
 _NAMES = """
 requests typescript ruby perl php lua rust golang pandas origin upstream git docker curl apt pip
-npm brew dig node cron tree java python python3 top tmux ssh snap kubectl ls ps df du grep tar zip
-gzip bash sh zsh gcc jq htop web app api db sudo wget rsync main master less man whois ufw
+staging production prod dev npm brew dig node cron tree java python python3 top tmux ssh snap kubectl
+ls ps df du grep tar zip gzip bash sh zsh gcc jq htop web app api db sudo wget rsync main master less man whois ufw
 traceroute nslookup ping uptime awk sed vim nano code systemctl openssl
 """
 _ANYWHERE = frozenset((

@@ -878,7 +878,7 @@ class TestReading(unittest.TestCase):
             "delete files over 1MB except pdfs and those from today",
             "delete txt files not modified today or yesterday", "delete files in docs not in src",
             "delete files not bigger than 1MB or empty", "delete files anywhere but docs",
-            "delete txt files without foo", "delete files that aren't mine", "files without owner",
+            "delete txt files without foo", "delete files that aren't mine", "files without date",
             "delete pdf files except for invoices", "delete all files except the important ones",
             "search for foo except in comments in src", "files I don't own",
             "count lines in n.txt ignoring comments"), None))
