@@ -5143,9 +5143,9 @@ path file
 """
 _NAMES = """
 requests typescript ruby perl php lua rust golang pandas origin upstream git docker curl apt pip
-staging production prod dev npm brew dig node cron tree java python python3 top tmux ssh snap kubectl
-ls ps df du grep tar zip gzip bash sh zsh gcc jq htop web app api db sudo wget rsync main master less man whois ufw
-traceroute nslookup ping uptime awk sed vim nano code systemctl openssl
+staging production prod dev npm brew dig node cron tree java python python3 top tmux ssh snap
+kubectl ls ps df du grep tar zip gzip bash sh zsh gcc jq htop web app api db sudo wget rsync main
+master less man whois ufw traceroute nslookup ping uptime awk sed vim nano code systemctl openssl
 """
 _ANYWHERE = frozenset((
     "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all",
