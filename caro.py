@@ -4422,14 +4422,19 @@ _PROGRAMS = frozenset((
     "pacman", "cargo", "gem", "conda", "zypper", "systemctl", "compose"))
 
 
+# _RULES as they are read for the first prompt that needs them (3 ms), and the words that they use.
+_READ: list[tuple[list[tuple[str, ...]], set[str]]] = []
+
+
 def _look_up(words: list[_Word], platform: str) -> str | None:
     """The command of the first rule with a place for every word."""
     words = _prepare(words)
     asked = words[0].before.lower() if words else ""
     if not 0 < len(words) < 40 or "should" in asked or "do i need" in asked or "did i " in asked:
         return None
-    rules = list(_read_rules())
-    keywords = _keywords(rules)
+    if not _READ:
+        _READ.append((rules := list(_read_rules()), _keywords(rules)))
+    rules, keywords = _READ[0]
     for word in words:
         word.ruled = word.key in keywords or word.text.lower() in keywords
     return _typed(words, platform) or _repeated(words, rules, platform) or (
@@ -5207,7 +5212,7 @@ _LLM_ERRORS = {
     "http_status": "the LLM server answered with an error",
     "rate_limited": "the LLM server asks to wait; try again later",
     "unauthorized": "the LLM server refused the key; check llm.api_key_env",
-    "model_not_found": "the LLM server does not have this model; check llm.model and base_url",
+    "model_not_found": "the LLM server does not have this model; check llm.model and llm.base_url",
     "invalid_response": "the LLM did not answer with one shell command; try other words",
     "unsafe_response": "the LLM's answer holds hidden or control characters; thrown away",
     "no_match": "the LLM knows no single command for this",
@@ -6999,7 +7004,8 @@ def find_answer(
             found.message = _explain_miss(prompt, "a wrong command is worse than none")
             if backend == "auto":
                 found.message += (
-                    "\nFor free wording, set up an LLM: caro config set llm.base_url URL")
+                    "\nFor free wording, set up an LLM: caro config set llm.base_url URL,"
+                    " then llm.model NAME")
         else:
             found.fallback = command is None
     if command is None and not found.category:
@@ -7055,7 +7061,7 @@ def _since(started: float) -> int:
 def _explain_miss(prompt: str, why: str) -> str:
     near = nearest(prompt)
     return f"no rule knows what this asks for, and {why}." + (
-        f"\nNearest that it knows: {'; '.join(near)}." if near else "")
+        "\nNearest that it knows:" + "".join(f"\n  {one}" for one in near) if near else "")
 
 
 def deliver(found: Answer, options: Options, terminal: bool) -> int:

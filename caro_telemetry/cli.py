@@ -305,6 +305,8 @@ def _remedy(settings: Settings) -> str:
 def _upload_rows(upload: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if upload.get("time"):
         yield "Last upload", f"{upload['time']}, {upload['result']}, {upload['sent']:,} events sent"
+    else:
+        yield "Last upload", "never"
     if upload.get("due"):
         yield "Next upload", f"not before {upload['due']}"
 
@@ -697,10 +699,11 @@ def _tell_host(now: Settings, name: str) -> None:
         return
     from urllib.parse import urlsplit
 
-    host = urlsplit(str(now.values[name])).hostname or ""
+    parts = urlsplit(str(now.values[name]))
+    host, clear = parts.hostname or "", " unencrypted" * (parts.scheme == "http")
     if not settings_module.is_loopback(host):
         which = "all prompts" if now.values.get("backend") == "llm" else "prompts no rule knows"
-        print(f"caro: {which} will be sent to {host}", file=sys.stderr)
+        print(f"caro: {which} will be sent{clear} to {host}", file=sys.stderr)
 
 
 def _config_show(context: Context, _: argparse.Namespace) -> int:

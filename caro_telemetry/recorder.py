@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 NOTICE = """\
 caro collects anonymous usage data while it is in beta: which backend answered,
-whether it worked, how long it took, error categories, OS and shell type.
+whether it worked, how long it took, error and risk categories, whether you ran
+the command, OS and shell type. It is sent after an hour; never if air-gapped.
 Never your prompts, commands, file names, environment or who you are.
 See it:      caro telemetry show
 Turn it off: caro config set telemetry.enabled false
+             (for now: export CARO_TELEMETRY_ENABLED=false)
 """
 
 
@@ -94,6 +96,7 @@ class Recorder:
             if not error.broken:
                 raise
             set_aside(directory, error.broken)
+            self._tell(error)
             self._write(directory, drafts, at_exit)
 
     def _write(
@@ -151,6 +154,9 @@ class Recorder:
 
     def _drop(self, why: str, number: int, error: Exception) -> None:
         self._dropped[why] = self._dropped.get(why, 0) + number
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
         if self._debug:
             # An OSError's own text would name the file.
             words = error.strerror if isinstance(error, OSError) else error

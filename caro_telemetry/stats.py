@@ -33,7 +33,8 @@ _LABEL, _VALUE = 18, 9  # columns: the longest label (connection_refused), and 1
 def collect(rows: Iterable[Row]) -> dict[str, Any]:
     """Everything `render` shows, ready for JSON; counts of events, durations in milliseconds.
 
-    `runs_per_day`: date -> sessions begun. `success_rate`: 0 to 1, null without prompts.
+    `runs_per_day`: date -> sessions begun. `missed`: prompts that no rule knew; `fallbacks`: those
+    of them that an LLM was asked. `success_rate`: 0 to 1, null without prompts.
     `durations`: backend -> count, median and 95th percentile (nearest rank), buckets.
     `errors`: category -> prompts that failed of it. `backend_errors`: category -> the same of
     single requests. `safety`: action -> outcome -> events ("none" for what was blocked).
@@ -41,8 +42,8 @@ def collect(rows: Iterable[Row]) -> dict[str, Any]:
     """
     stats: dict[str, Any] = {
         "events": 0, "skipped": {}, "types": {}, "runs_per_day": {}, "prompts": 0, "answered": 0,
-        "fallbacks": 0, "backends": {}, "durations": {}, "errors": {}, "backend_errors": {},
-        "safety": {},
+        "fallbacks": 0, "missed": 0, "backends": {}, "durations": {}, "errors": {},
+        "backend_errors": {}, "safety": {},
     }
     judged: dict[object, tuple[str, object]] = {}
     texts: dict[str, int] = {}
@@ -80,6 +81,8 @@ def _count_texts(texts: dict[str, int], stats: dict[str, Any]) -> None:
             stats["prompts"] += number
             stats["answered"] += number * event["success"]
             stats["fallbacks"] += number * event.get("fallback", False)
+            stats["missed"] += number * (event.get("fallback", False) or (
+                event["backend"] == "static" and event.get("error_category") == "no_match"))
             _add(stats["backends"], event["backend"], number)
             _add(stats["durations"].setdefault(event["backend"], {}), event["duration_ms"], number)
             if not event["success"]:
@@ -142,7 +145,7 @@ def _sections(stats: Mapping[str, Any]) -> Iterator[tuple[str, list[Line]]]:
     if prompts:
         yield "Prompts", [
             (label, f"{number / prompts:.1%}", number / prompts) for label, number in (
-                ("success rate", stats["answered"]), ("rules missed", stats["fallbacks"]))]
+                ("success rate", stats["answered"]), ("rules missed", stats["missed"]))]
     yield from _bars("Backends", stats["backends"], prompts)
     for backend, times in stats["durations"].items():
         highest = max(1, times["p95_ms"])

@@ -312,7 +312,8 @@ class TestAnswers(LLMTest):
     def test_when_the_llm_fails_too_the_nearest_that_the_rules_know_is_told(self) -> None:
         self.serve(status("500 Oops"))
         _, told = self.ask("count the unfindable files", code=1)
-        self.assertRegex(told, r"\Acaro: no rule knows .* an error \(HTTP 500\)\.\nNearest .*count")
+        self.assertRegex(
+            told, r"\Acaro: no rule knows .* an error \(HTTP 500\)\.\nNearest .*\n  count")
 
     def test_a_dangerous_answer_is_judged_as_any_other(self) -> None:
         self.serve("rm -rf /")

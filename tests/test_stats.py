@@ -57,7 +57,7 @@ class TestNumbers(unittest.TestCase):
     def test_every_number_is_that_of_the_events(self) -> None:
         expected = {
             "events": 12, "skipped": {}, "prompts": 4, "answered": 2, "success_rate": 0.5,
-            "fallbacks": 1, "backends": {"llm": 2, "static": 2},
+            "fallbacks": 1, "missed": 2, "backends": {"llm": 2, "static": 2},
             "types": {"session_start": 3, "command_generation": 4, "backend_error": 1,
                       "safety_validation": 3, "performance": 1},
             "runs_per_day": {"2026-01-08": 2, "2026-01-09": 1},
