@@ -3316,7 +3316,8 @@ def _extract(request: _Request) -> str | None:
     if tool[:5] not in ("unzip", "tar -"):
         return None
     target = _path(dest)
-    return f"mkdir -p {target} && {tool} {archive} {'-d' if tool[0] == 'u' else '-C'} {target}"
+    make = "" if dest in ("~", "..") else f"mkdir -p {target} && "
+    return f"{make}{tool} {archive} {'-d' if tool[0] == 'u' else '-C'} {target}"
 
 
 def _replace(request: _Request) -> str | None:
@@ -6533,6 +6534,10 @@ def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
     _, which, letters, options = next(row for row in _RISK_TARGETS if f" {name} " in row[0])
     flags, operands, _ = _risk_options(args, letters + options)
     targets = _risk_values(flags, options)
+    scripts = _risk_values(flags, "e --expression")
+    if name == "sed" and not flags.keys() & {"e", "f", "--expression", "--file"}:
+        operands = operands[operands[:1] == [""] :]  # macOS: -i ''
+        scripts, operands = operands[:1], operands[1:]
     if which == "-x" and not {"x", "--extract", "--get"} & {*flags, *"".join(operands[:1])}:
         targets = [arg for arg in args if arg.startswith("/dev/")]  # `tar c -C` only reads there
     if which in ("all", "first") or (which == "-i" and flags.keys() & {"i", "--in-place"}):
@@ -6547,7 +6552,7 @@ def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) ->
     data = "" if name == "truncate" else data
     if "count=" in " ".join(args):
         data = data.replace(_ENDLESS, _UNKNOWN)
-    for script in operands if name == "sed" else ():  # `1e date` runs date
+    for script in scripts if name == "sed" else ():  # `1e date` runs date
         script = script.lstrip("0123456789$, ")
         shell.run(script[2:] * script.startswith("e "), None, lenient=True)
     for path in targets:
@@ -6725,7 +6730,8 @@ _RISK_TRANSFORMS = (  # print something that nobody has read
     " rev tr sed awk gawk mawk perl gunzip zcat tac bunzip2 unxz xz gzip openssl gpg base32 cut "
 )
 _RISK_NARROWS = " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime \
--amin -ctime -cmin -newer -empty -user -group -perm -inum -links -samefile -uid -nouser "
+-amin -ctime -cmin -newer -newermt -newerat -newerct -newerBt -empty -user -group -perm -inum \
+-links -samefile -uid -nouser "
 _RISK_FIND_RUNS = " -exec -execdir -ok -okdir -x -X --exec --exec-batch "
 _RISK_SQL = "DROP DATABASE|DROP TABLE|DROP SCHEMA|TRUNCATE TABLE|DROPDATABASE(|.DROP(|MANY({}"
 # Wrappers: names, words after which the command stands, options with a value, operands before
@@ -6772,7 +6778,7 @@ _RISK_LONG_VALUES = " --group --chdir --max-args --namespace --context --profile
 _RISK_TARGETS = (
     (" tee touch mkdir truncate shred nwipe scrub ed ex ", "all", "sn", ""),
     (" cp mv ln install rsync ddrescue ", "last", "tem ", "t --target-directory"),
-    (" sed perl ruby ", "-i", "", ""),
+    (" sed perl ruby ", "-i", "ef --expression --file", ""),
     (" patch ", "first", "pid", ""),
     (" dd dcfldd dc3dd ", "of=", "", ""),
     (" tar bsdtar ", "-x", "f", "C --directory"),

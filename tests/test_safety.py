@@ -925,6 +925,9 @@ find . -name '*.o' -exec rm {} +
 find . -name '*.pyc' | xargs rm
 mv a b
 sed -i 's/a/b/' file
+sed -i '/^[[:space:]]*$/d' file
+sed -i '' '/usr/d' file
+find . -type f -newermt 2020-01-01 -delete
 truncate -s 0 log
 > file
 : > file
