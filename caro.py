@@ -1131,11 +1131,10 @@ class _Request:
         if word.key in ("search", "count"):
             return self.action in ("", "show", "list", "find", word.key) and not self.files
         if self.action in ("show", "list", "find"):
+            # "find … and delete them" alone: the other verb may be about something else.
             chosen = self.kinds or self.type or self.files or self.tests
             return self.action == "find" and before in ("and", "then") and (
-                not chosen or self.next.key == "them" or self.next.kind == "end"
-                or self.action == "find" and word.key in ("copy", "move", "compress")
-                and self.next.key in ("to", "them"))
+                not chosen or self.next.key in ("them", "to") or self.next.kind == "end")
         return self.action in ("", word.key) and (before in ("", "and", "then", "to") or all(
             earlier.key in ("in", "from", "under", "to") or earlier.kind in _VALUES
             for earlier in self.words[:self.at - 1]
@@ -1262,6 +1261,8 @@ class _Request:
         if word.key == "nth":
             self.at += 1
             return word.text == "1" and self.take_cut("head")
+        if self.action == "change" and not (self.mode or self.files):
+            return self.set_mode() and self.next.key in ("on", "for")  # "set 644 on all html files"
         number = self.take_number()
         if number != int(number) or number < 1:
             return False
@@ -2102,7 +2103,8 @@ class _Request:
 
     def whose(self, word: _Word) -> bool:
         """others, group: the word before "writable" and its like; "group" may name one."""
-        self.take("to") if self.next.key == "to" and self.words[0].key == "grant" else None
+        if self.words[0].key == "grant":
+            self.take("to")  # "allow others to read"
         if word.key == "group" and self.next.kind == "unknown" and self.next.key != "by":
             return self.add(f"-group {_quoted(self.take_value())}")
         return self.next.key in _ACCESS
