@@ -1507,18 +1507,8 @@ class _Request:
                     _looks_like_file(after.text)):
                 self.action, self.text = "search", word.text
                 return True
-        if self.negated and (self.object == "line" or self.next.key == "in" and (
-                self.words[self.at + 1].key in ("them", "name", "contents"))):
-            return self.lacking(word.text)
         if self.negated:
-            # Of "without owner" or "except invoices" nobody knows what has that name.
-            said = self.take("folder")
-            also = self.words[self.at - 2 - said].text in ("but not", "and not")
-            skipped = self.words[self.at - 2 - said].text.lower()[:4] in ("excl", "igno", "skip")
-            if not said and (self.text and also or not _is_folder_name(word.text) and not (
-                    skipped and self.action not in _ACTING)):
-                return False
-            return self.leave_out(word.text)
+            return self.denied(word)
         if self.next.key == "folder" and self.next.text.lower() in _SEVERAL_FOLDERS:
             return _is_folder_name(word.text) and self.take_several(word.text)
         if self.take("folder"):
@@ -1539,6 +1529,24 @@ class _Request:
             self.files.append(_home(word.text, "my" in word.before))
             self.take_more_files()
             return True
+        return self.text_of_file(word)
+
+    def denied(self, word: _Word) -> bool:
+        """A word after "not" or "except": a text, a part of names, or what has that name."""
+        if self.object == "line" or self.next.key == "in" and (
+                self.words[self.at + 1].key in ("them", "name", "contents")):
+            return self.lacking(word.text)
+        # Of "without owner" or "except invoices" nobody knows what has that name.
+        said = self.take("folder")
+        before = self.words[self.at - 2 - said].text.lower()
+        skipped = before[:4] in ("excl", "igno", "skip") and self.action not in _ACTING
+        if not said and (self.text and before in ("but not", "and not") or not (
+                skipped or _is_folder_name(word.text))):
+            return False
+        return self.leave_out(word.text)
+
+    def text_of_file(self, word: _Word) -> bool:
+        """A word that is a text where a file follows: "remove foo from a.txt"."""
         place = self.words[self.at + 1]
         if self.action == "delete" and self.next.key == "from" and not self.object and (
                 place.kind == "path" and _looks_like_file(place.text)) and not (
@@ -4630,17 +4638,7 @@ def _join_times(words: list[_Word]) -> list[_Word]:
                 or following == "from" and words[at + 2:] and words[at + 2].key == "now"):
             word = _Word("time", "SPAN", f"1 {word.key}")
         elif word.kind == "date":
-            key = {"since": "D", "after": "D", "before": "E", "until": "E", "on": "ON",
-                   "between": "D"}.get(last, "DATE")
-            if last == "and" and len(joined) > 1 and joined[-2].key == "D":
-                key = "E"
-            if last == "to" and len(joined) > 1 and joined[-2].key == "DATE":
-                joined[-2].key, key = "D", "E"
-            if not _is_date(word.text):
-                key = ""
-            if key != "DATE" and key:
-                joined.pop()
-            word = _Word("time", key, word.text)
+            word = _join_date(joined, last, word.text)
         elif word.key in ("yesterday", "today") and last in ("since", "after", "before"):
             word = _Word("time", "E" if joined.pop().key == "before" else "D", word.text.lower())
         elif word.key in ("today", "now") and [each.key for each in joined[-2:]] == [
@@ -4667,6 +4665,22 @@ def _join_times(words: list[_Word]) -> list[_Word]:
             joined[-1].key = "all"
         joined.append(word)
     return joined
+
+
+def _join_date(joined: list[_Word], last: str, text: str) -> _Word:
+    """A date as the time that `last`, the key before it, makes of it: since when, until when, the
+    day itself."""
+    key = {"since": "D", "after": "D", "before": "E", "until": "E", "on": "ON",
+           "between": "D"}.get(last, "DATE")
+    if last == "and" and len(joined) > 1 and joined[-2].key == "D":
+        key = "E"
+    if last == "to" and len(joined) > 1 and joined[-2].key == "DATE":
+        joined[-2].key, key = "D", "E"
+    if not _is_date(text):
+        key = ""
+    if key != "DATE" and key:
+        joined.pop()
+    return _Word("time", key, text)
 
 
 def _is_date(text: str) -> bool:
