@@ -7026,8 +7026,8 @@ def find_answer(
             found.message = _explain_miss(prompt, "a wrong command is worse than none")
             if backend == "auto":
                 found.message += (
-                    "\nFor free wording, set up an LLM: caro config set llm.base_url URL,"
-                    " then llm.model NAME")
+                    "\nFor free wording, set up an LLM:\n  caro config set llm.base_url URL"
+                    "\n  caro config set llm.model NAME")
         else:
             found.fallback = command is None
     if command is None and not found.category:
