@@ -553,11 +553,12 @@ oldest first: oldest first | from oldest to newest | oldest to newest
 reverse: in reverse order | in reverse | reverse order | in reversed order
 alphabetically: in alphabetical order | alphabetical order | by alphabet | by name | by filename |
     by file name | by names
-by size: by size | by file size | on size | by their size | by disk usage
-by time: by date | by time | by modification time | by modification date | by age | by mtime | by
-    date modified | by last modified | by last modification | by last modified date | by newest | by
-    modified date | by modified time | chronologically | in chronological order | by recency | by
-    last modification time | by time modified | by last change | by modification
+by size: of size | by size | by file size | on size | by their size | by disk usage
+by time: of modification time | by date | by time | by modification time | by modification date | by
+    age | by mtime | by date modified | by last modified | by last modification | by last modified
+    date | by newest | by modified date | by modified time | chronologically | in chronological
+    order | by recency | by last modification time | by time modified | by last change | by
+    modification
 """
 
 _KINDS = {  # words: the extensions they stand for
@@ -2269,9 +2270,10 @@ class _Request:
         seconds = _TIMES.get(self.next.key, 0)
         if seconds:
             self.at += 1
-            if not (self.take("old") or self.take("ago") or self.stamp):
-                return False
-            return self.aged(number * seconds, more)
+            ago = self.take("old") or self.take("ago")
+            if self.negated and self.stamp and not ago:  # "not opened in more than 60 days"
+                return more and self.aged(number * seconds, False)
+            return (ago or self.stamp != "") and self.aged(number * seconds, more)
         if self.take("level"):
             self.take("deep")
             self.depth = int(number)
@@ -2399,6 +2401,8 @@ class _Request:
             self.flags.add("noun")
         self.take("for")
         self.take("exactly")
+        if self.next.key in (">", ">=", "over") and self.negated:
+            return True  # see `compare`
         if self.next.kind == "number" or self.next.key in _TIMES:
             if self.words[self.at + 2].key == "ago" and not self.negated:
                 return True
@@ -3093,6 +3097,9 @@ def _count_matches(request: _Request) -> str | None:
 
 def _size(request: _Request) -> str | None:
     """Bytes of files; the disk usage of folders."""
+    if request.type == "d" and request.sort == "size" and not request.filtered:
+        request.flags.discard("each")
+        return _largest_folders(request, request.top, request.descending is not False)
     if request.top or request.sort or request.text:
         return None
     each = bool(request.flags & {"each", "every"}) or "sizes" in request.flags
@@ -3530,7 +3537,7 @@ random line N F => shuf -n <N> <F> =mac=> sort -R <F> | head -n <N>
 line order random F ; !shuffle ?line ?file F => shuf <F> =mac=> sort -R <F>
 reverse ?line ?order ?contents F => tac <F> =mac=> tail -r <F>
 numbers|number ?line ?contents F => cat -n <F>
-column L ?separated ?comma ?csv F => awk[<S>] '{ print $<L> }' < <F>
+column L ?separated ?comma ?csv ?each|every ?line F => awk[<S>] '{ print $<L> }' < <F>
 column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
 column last F => awk[<S>] '{ print $NF }' < <F>
 sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum F => awk[<S>] '{ sum += $<L> }
@@ -3963,6 +3970,7 @@ tracked|versioned ?file ?git ?repository => git ls-files
 conflict|conflicts ?file ?merge ?git ; conflicted file ?git => git diff --name-only --diff-filter=U
 file|names|differ ?file ?names ?only ?changed|modified|change|differ between|branch|from|*=B
     and|from|to|*=B2 ?between ?branch => git diff --name-only <B> <B2>
+modified|change between=B and=B2 ?branch ?git => git diff <B> <B2>
 diff|difference|compare|differ branch|git ?git ?change ?between
     between|compare|branch|diff|difference|of|*=B and|with|to|from|against|branch|*=B2 => git diff
     <B> <B2>

@@ -944,6 +944,9 @@ class TestReading(unittest.TestCase):
             "files modified 3 days ago":
                 "find . -type f -newermt '3 days ago 00:00' ! -newermt '2 days ago 00:00'",
             "files modified between 2 and 5 days ago": "find . -type f -mtime +1 -mtime -5",
+            "files not opened for more than 60 days": "find . -type f ! -atime -60",
+            "files not modified in more than 30 days": "find . -type f ! -mtime -30",
+            "files not modified in less than 3 days": None,
             "biggest 5 files":
                 r"find . -type f -printf '%s\t%p\0' | sort -znr | head -zn 5 | tr '\0' '\n'",
             "delete src/*.py": "find src -maxdepth 1 -type f -name '*.py' -delete",
