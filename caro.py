@@ -515,7 +515,8 @@ sizes: with sizes | with size | and sizes | and size | with file sizes | with hu
 names: only show file names | only show filenames | show only file names | show only filenames |
     with filenames only | only show names | only names | names only | only file names | file names
     only | only filenames | filenames only | just names | just filenames | name only
-numbers: with line numbers | with line number | and line numbers | showing line numbers
+numbers: and show line numbers | with line numbers | with line number | and line numbers | showing
+    line numbers
 size: how big | how large | total size | disk usage of | combined size | size in total | total size
     in bytes | overall size
 room: how much space | how much disk space | how much room | how much storage
@@ -1016,7 +1017,8 @@ class _Request:
         if self.excepted_kind and not self.negated:
             return False  # of the excepted ones, or of the others?
         if self.either:
-            if self.negated or self.excepting or not self.tests or self.tests[-1][0] == "!":
+            if self.negated or self.excepting or not self.tests or self.tests[-1][0] == "!" or (
+                    self.action in _ACTING and len(self.tests) > 1):
                 return False
             self.tests[-1] = f"\\( {self.tests[-1]} -o {test} \\)"
             self.either = False
@@ -1651,7 +1653,7 @@ class _Request:
         if self.next.key in ("last", "today", "yesterday", "this week", "this month", "this year",
                              "lazy", "by size", "by time", "alphabetically", "reverse", "them",
                              "recursively", "sizes", "detail", "file", "between", ">", "<", ">=",
-                             "<=", "exactly", "size", "flat"):
+                             "<=", "exactly", "size", "flat", "over"):
             return self.next.key != "file" or self.take_file()
         if self.next.kind == "month":
             return self.in_month()
@@ -1726,6 +1728,9 @@ class _Request:
         value = _home(value, mine or folder)
         if value.startswith("-") and path is False and folder is False and "." not in value:
             return False
+        if self.action == "change" and self.mode and not (self.files or self.object):
+            self.files.append(value)  # "remove write permission for others from docs"
+            return True
         self.places.append(value)
         self.flags.add("elsewhere")
         self.take_more_places()
@@ -1935,6 +1940,8 @@ class _Request:
         negated = self.negated or inverted
         if word.text.startswith("match") and self.next.kind == "path" and "*" in self.next.text:
             return self.name(_Word("known", "named", ""))
+        if self.next.text.lower() == "both":
+            self.at += 1
         text = self.take_text()
         if not text:
             return False
@@ -1966,6 +1973,10 @@ class _Request:
         if negated:
             self.flags.add("inverted")
             self.negated = False
+        elif self.next.key == "and" and self.words[self.at + 1].kind in ("unknown", "quoted") and (
+                self.words[self.at + 2].kind == "end"):
+            self.at += 1
+            return self.add(f"-exec grep -q{_grep(self, self.take_text())} {{}} \\;")
         return True
 
     def having(self, word: _Word) -> bool:
@@ -2303,7 +2314,7 @@ class _Request:
 
     def over(self, word: _Word) -> bool:
         """over, under: a comparison where a number follows, else a time or a place."""
-        if self.next.kind == "number":
+        if self.next.kind == "number" or self.next.key in _TIMES:
             return self.compare(_Word("known", ">" if word.key == "over" else "<", ""))
         return self.place(word)
 
@@ -3325,6 +3336,9 @@ def _extract(request: _Request) -> str | None:
     if "safely" in request.flags and tool in ("unzip", "tar -xf"):
         request.flags.discard("safely")
         tool = {"unzip": "unzip -n", "tar -xf": "tar -xkf"}[tool]
+    if "original" in request.flags and tool in ("gunzip", "bunzip2", "unxz"):
+        request.flags.discard("original")
+        tool += " -k"
     archive = _operands(request)
     if ":" in archive and "/" not in archive:
         archive = f"./{archive}"  # or tar takes it for a file of another host
@@ -3506,6 +3520,7 @@ point|pointing|points ?link ?to ?where F ; target link F => readlink <F>
 link hard F => find . -samefile <F>
 link hard !make ?to F named=X => ln <F> <X>
 link !make named=X ?pointing to=DEST => ln -s <DEST> <X>
+link !make ?pointing to=F named=G => ln -s <F> <G>
 !rename ?all file ?name lowercase ?to => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c
     'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
     "${file%/*}/$name"; done' sh {} +
