@@ -1425,6 +1425,10 @@ class _Request:
             self.type, self.object = "f", self.object or "file"
             self.flags.add("noun")
             return self.add_kinds(f"-name {_quoted('*' + text)}")
+        if "." + text.lower() in _TAR and self.next.text.lower() == "files":  # "tar.gz files"
+            self.type, self.object = "f", self.object or "file"
+            self.flags.add("noun")
+            return self.add_kinds(f"-name '*.{text.lower()}'")
         if self.next.key in ("file", "folder") and "/" not in text and (
                 self.next.text.lower() in (*_SEVERAL_FOLDERS, "files")):
             return self.take_several(text)
@@ -3324,7 +3328,7 @@ def _compress(request: _Request) -> str | None:
 
 def _extract(request: _Request) -> str | None:
     if request.kinds and not (request.files or request.dest or request.tests or request.names):
-        tool = _ARCHIVES.get("." + request.kinds[0].rpartition(".")[2].rstrip("'"))
+        tool = _ARCHIVES.get(_ending(request.kinds[0].strip("'"), _ARCHIVES))
         single = tool and len(request.kinds) == 1
         return _find(request, f"-exec {tool} {{}} \\;") if single else None
     places = [place for place in request.places if place != "."]
@@ -4515,7 +4519,8 @@ def _repeated(words: list[_Word], rules: list[tuple[str, ...]], platform: str) -
     runs = rest and (rest[0].kind == "path" or rest[0].text in (*_NAMES.split(), *_RUNS.split()))
     plain = given and runs and not any(word.text in _PREPOSITIONS or word.text.strip(_PLAIN)
                               or word.before or word.kind == "time" for word in rest)
-    command = " ".join(word.text for word in rest) if plain else (
+    here = "./" * bool(rest and rest[0].kind == "path" and "/" not in rest[0].text)
+    command = here + " ".join(word.text for word in rest) if plain else (
         _search(rest, rules, platform) or "")
     if form[0] == "w" and platform == "linux" and command.strip(f"{_PLAIN} "):
         command = _quoted(command)
