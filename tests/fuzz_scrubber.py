@@ -5,6 +5,7 @@ Not part of the suite: `tox -e fuzz`, or `python3 -m unittest tests.fuzz_scrubbe
 """
 from __future__ import annotations
 
+import random
 import time
 import unittest
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from caro_telemetry import events
 from caro_telemetry.scrubber import CLASSES, find_sensitive
+from tests.test_scrubber import SEED
 
 MEGABYTE = 1_000_000
 # Characters that patterns care about, and those that stand for them elsewhere.
@@ -65,6 +67,15 @@ class FuzzScrubber(unittest.TestCase):
     def test_no_mixture_of_pieces_makes_it_raise(self, pieces: list[str]) -> None:
         found = find_sensitive("".join(pieces))
         self.assertTrue(found is None or found in CLASSES)
+
+    def test_a_megabyte_of_pieces_by_chance_takes_less_than_a_second(self) -> None:
+        chance = random.Random(SEED)
+        for pieces in ("()+/\\", " -.()+", "@.%\u200b", ["%2", "\\n", "+1", "a1", "\u65e5"]):
+            text = "".join(chance.choices(pieces, k=MEGABYTE))[:MEGABYTE] + "@"
+            find_sensitive(text[:100])
+            begin = time.process_time()
+            find_sensitive(text)
+            self.assertLess(time.process_time() - begin, 1.0, f"seed {SEED}, {pieces!r}")
 
     def test_a_megabyte_of_anything_takes_less_than_a_second(self) -> None:
         slow = []
