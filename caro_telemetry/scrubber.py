@@ -222,15 +222,16 @@ _ESCAPES = (  # what a change of `_unescape` begins with
 _NOT_PLAIN = r"[^ -~\s]"
 # l i k e   t h i s, each word by itself
 _SPACED = r"""(?<![^\s"'(\[,;:])\S(?: \S(?![^\s"')\],;:.!?])){6,200}+"""
-# What people write so that no program takes an address for one: bob[at]example[dot]com.
+# What people write so that no program takes an address for one, bob[at]example[dot]com, after
+# what a text must hold one of for it to be there.
 _BRACKETED = (
-    (r"\ ?[\[({<]\ ?(?:\.|[dD][oO][tT])\ ?[\])}>]\ ?", "."),
-    (r"\ ?[\[({<]\ ?(?:@|[aA][tT])\ ?[\])}>]\ ?", "@"),
-    (r"[\[({<]:[\])}>]", ":"),
-    (r"""\ ?[\[({<*'"]\ ?[aA][tT]?\ ?[\])}>*'"]\ ?"""
+    ("[({<", r"\ ?[\[({<]\ ?(?:\.|[dD][oO][tT])\ ?[\])}>]\ ?", "."),
+    ("[({<", r"\ ?[\[({<]\ ?(?:@|[aA][tT])\ ?[\])}>]\ ?", "@"),
+    ("[({<", r"[\[({<]:[\])}>]", ":"),
+    ("[({<*'\"", r"""\ ?[\[({<*'"]\ ?[aA][tT]?\ ?[\])}>*'"]\ ?"""
      r"""(?=[\w-]{1,63}\W{0,2}(?:\.\w|[dD][oO][tT]))""", "@"),
-    (r"""\ ?[*'"]\ ?[dD][oO][tT]\ ?[*'"]\ ?""", "."),
-    (r"(?<!\w)\*\*(?=\S)([^*\n]{1,200})\*\*(?!\w)", r"\1"),  # **emphasis**
+    ("*'\"", r"""\ ?[*'"]\ ?[dD][oO][tT]\ ?[*'"]\ ?""", "."),
+    (("**",), r"(?<!\w)\*\*(?=\S)([^*\n]{1,200})\*\*(?!\w)", r"\1"),  # **emphasis**
 )
 _ENTITIES = {
     "sol": "/", "bsol": "\\", "colon": ":", "commat": "@", "period": ".", "lowbar": "_",
@@ -340,8 +341,8 @@ def _unescape(text: str) -> str:
         text = re.sub(_ENTITY, _from_entity, text, flags=re.VERBOSE)
     if any(quote in text for quote in "\"'`"):
         text = re.sub(_GLUE, "", text)
-    if any(bracket in text for bracket in "[({<*'\""):
-        for pattern, sign in _BRACKETED:
+    for brackets, pattern, sign in _BRACKETED:
+        if any(bracket in text for bracket in brackets):
             text = re.sub(pattern, sign, text)
     return text
 

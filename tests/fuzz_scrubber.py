@@ -72,10 +72,8 @@ class FuzzScrubber(unittest.TestCase):
         chance = random.Random(SEED)
         for pieces in ("()+/\\", " -.()+", "@.%\u200b", ["%2", "\\n", "+1", "a1", "\u65e5"]):
             text = "".join(chance.choices(pieces, k=MEGABYTE))[:MEGABYTE] + "@"
-            find_sensitive(text[:100])
-            begin = time.process_time()
-            find_sensitive(text)
-            self.assertLess(time.process_time() - begin, 1.0, f"seed {SEED}, {pieces!r}")
+            taken = min(seconds(text) for _ in range(3))  # the least: a busy machine adds to it
+            self.assertLess(taken, 1.0, f"seed {SEED}, {pieces!r}")
 
     def test_a_megabyte_of_anything_takes_less_than_a_second(self) -> None:
         slow = []
