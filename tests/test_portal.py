@@ -586,7 +586,9 @@ class SlowClients(unittest.TestCase):
 
     def test_what_came_fast_earns_no_silence_afterwards(self) -> None:
         with mock.patch.object(server, "BODY_RATE", 100), self.connect() as connection:
-            connection.sendall(b"POST /all HTTP/1.1\r\nContent-Length: 9000\r\n\r\n" + b"x" * 8000)
+            connection.sendall(b"POST /all HTTP/1.1\r\nContent-Length: 9000\r\n\r\n")
+            time.sleep(0.1)  # what comes with the headers is read with them, and earns nothing
+            connection.sendall(b"x" * 8000)
             began = time.monotonic()  # 8,000 bytes would have earned 80 seconds
             self.assertIn(b" 408 ", connection.recv(1000))
             self.assertLess(time.monotonic() - began, 2)
@@ -599,6 +601,20 @@ class SlowClients(unittest.TestCase):
                 while time.monotonic() - began < 5:
                     connection.sendall(b"x")
                     time.sleep(0.02)
+            self.assertLess(time.monotonic() - began, 2)
+
+    def test_after_an_early_answer_nobody_is_listened_to_for_long_however_fast(self) -> None:
+        wait = server._Patience.set
+
+        def wait_long(patience: server._Patience, _: float, rate: float = 0.0) -> None:
+            wait(patience, 100.0, rate)  # as if to receive took no time
+
+        with mock.patch.object(server._Patience, "set", wait_long), self.connect() as connection:
+            connection.sendall(b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")
+            began = time.monotonic()
+            with self.assertRaises(OSError):
+                while time.monotonic() - began < 3:
+                    connection.sendall(b"x" * 65_536)
             self.assertLess(time.monotonic() - began, 2)
 
     def test_more_connections_than_places_are_told_to_come_back(self) -> None:

@@ -144,7 +144,8 @@ class Retention(RetentionTest):
     def test_a_row_that_cannot_be_read_stops_neither_publication_nor_deletion(self) -> None:
         self.keep(self.made)
         with closing(sqlite3.connect(self.file)) as connection:
-            for number, text in enumerate(('{"type":"session_start"', '{"type":"x"}', "", b"\xff")):
+            for number, text in enumerate(('{"type":"session_start"', '{"type":"x"}', "", b"\xff",
+                                           '{"type":"command_generation"}')):
                 connection.execute("INSERT INTO events VALUES(?, ?, ?, ?)", (
                     str(number), self.made[-1]["session_id"], f"{day(5)}T00:00:00Z", text))
             connection.commit()

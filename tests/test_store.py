@@ -402,6 +402,13 @@ class TestDamage(StoreTest):
         self.assertEqual(self.count() % 3, 0)
         self.assertGreaterEqual(self.count(), 3)
 
+    def test_debug_tells_that_a_file_is_set_aside_and_not_where_it_is(self) -> None:
+        self.data.mkdir(parents=True, mode=0o700)
+        self.database.write_bytes(b"broken" * 1_000)
+        told = self.caro("list files", CARO_TELEMETRY_DEBUG="1").stderr
+        self.assertIn("not a database", told)
+        self.assertNotIn(str(self.home), told)
+
     def test_an_empty_file_never_takes_the_place_of_the_one_set_aside(self) -> None:
         self.data.mkdir(parents=True, mode=0o700)
         self.database.write_bytes(b"broken" * 1_000)
