@@ -217,9 +217,10 @@ def _check_misspelt(words: list[str]) -> None:
 
 # --- rules
 #
-# A prompt is cut into words: known ones get a key, the others may be values. A request about files
-# is composed (`_Request`): each word adds to the action, the object or a filter. What is not about
-# files is looked up in `_RULES`. A word that finds no place in either is a miss.
+# A prompt is cut into words: known ones get a key, the others may be values (`_words`). What says
+# which files are meant is read, clause by clause, into a selection (`_CLAUSES`, `_Reader`,
+# `_Files`) that stands as one word among the rest. The first of `_RULES` in which every word has a
+# place gives the command. A word that finds no place is a miss.
 #
 # What a prompt leaves open: K, M and G are powers of 1024 (as for `find -size`); counted back from
 # now, a month has 30 days and a year 365; "this week" is the last seven days, "today" began at
@@ -264,7 +265,8 @@ EXAMPLES = (
 # What a word means, then the words that mean it (_: nothing); a plural in -s needs no entry.
 _SYNONYMS = """
 _: a an the please me my just kindly i you we us can could would should want need like help hey hi
-    hello thanks thank caro that are is was were be been being have has had do does did there any
+    hello thanks thank caro pls plz lol ok okay thx im that are is was were be been being have has
+    had do does did there any
     these those its their it exist exists so now i'd im some existing thats will currently quickly
     simply somewhere nested whose your our
 all: all whole entire complete
@@ -274,7 +276,7 @@ list: list ls listing
 find: find locate where wheres
 search: search grep
 count: count
-delete: delete remove erase rm wipe
+delete: delete remove erase rm wipe drop
 copy: copy cp
 chmod: chmod
 move: move mv relocate
@@ -289,7 +291,8 @@ revoke: revoke deny strip
 tail: tail
 head: head
 change: change set
-make: make create mkdir touch
+make: make
+create: create mkdir touch
 kill: kill terminate killall
 file: file
 folder: folder directory directories dir subdirectory subdirectories subfolder
@@ -313,7 +316,7 @@ status: status
 stash: stash stashes
 repository: repository repositories repo
 them: them
-in: in inside within
+in: in inside within across throughout
 under: under beneath below
 from: from
 of: of
@@ -360,10 +363,12 @@ parent: parent
 here: here
 empty: empty
 hidden: hidden
+dotfile: dotfile
 executable: executable
 writable: writable writeable
 readable: readable
-others: others everyone everybody world anyone
+others: others other
+everyone: everyone everybody world anyone
 broken: broken dangling
 duplicated: duplicate duplicated identical
 owned: owned belonging belong belongs own
@@ -381,7 +386,7 @@ deep: deep depth
 level: level
 descending: descending
 ascending: ascending
-reverse: reverse reversed
+reverse: reverse reversed backwards backward
 alphabetically: alphabetically alphabetical
 only: only
 lazy: case-insensitive case-insensitively
@@ -424,12 +429,13 @@ _PHRASES = """
 link: symbolic link | symbolic links | soft link | soft links | sym link | sym links
 pipe: named pipe | named pipes
 pwd: print current directory | print working directory | print current folder | print this folder
-show: check if | check whether | test if | test whether | see if | see whether
+show: check if | check whether | test if | test whether | see if | see whether | look inside | peek
+    inside | see inside
 >: larger than | bigger than | greater than | more than | heavier than | longer than | in excess of
 <: smaller than | less than | fewer than | lighter than | shorter than
 >=: at least | no less than | not less than | no smaller than | not smaller than
 <=: at most | no more than | not more than | no larger than | not larger than | no bigger than | up
-    to | not bigger than | maximum of
+    to | not bigger than | maximum of | no deeper than | not deeper than
 older: older than | not newer than | no newer than
 newer: newer than | younger than | more recent than | not older than | no older than
 count: how many | number of | total number of | count of
@@ -442,119 +448,131 @@ ending: ending in | ending with | ends in | ends with | end in | end with | with
     with | with extension | name ends in | names end with | names ending in | names ending with | of
     extension | suffixed with
 naming: name contains | names contain | with names containing | with name containing | name includes
-    | names containing | name containing | filename contains | filenames containing | name has |
-    with names like | named like | name like | filename containing | filenames contain | file name
-    contains | file names containing | with filenames containing | with file names containing
-named: like | with name | with names | name is | by name of | under name | with filename | name
-    matches | names match | with names matching | with name matching | names matching | name
-    matching | with file name | filename is | of name
+    | names containing | name containing | filename contains | filenames containing | with names
+    like | named like | name like | filename containing | filenames contain | file name contains |
+    file names containing | with filenames containing | with file names containing
+named: like | with name | with names | by name of | under name | with filename | name matches |
+    names match | with names matching | with name matching | names matching | name matching | with
+    file name | of name
 readable: read permission | read permissions | read access | read rights
 writable: write permission | write permissions | write access | write rights
 executable: execute permission | execute permissions | executable permission | execute access |
     execution permission | exec permission | execution rights | execute rights | execute bit |
     executable bit
 revoke: take away
+private: only accessible by | accessible only by | readable only by | only readable by
+make: make sure
+occurrence: match of | matches of | instances of | instance of | hits for
 readonly: read only
 file: names of files | names of all files | name of files | filenames of files
 folder: names of folders | names of all folders | names of directories | names of all directories
-no extension: without extension | with no extension | lacking extension | have no extension | has no
-    extension | without file extension
+no extension: without extension | with no extension | lacking extension | without file extension
 unowned: without owner | with no owner | with no user
 setuid: setuid bit | suid bit
-spaced: with spaces in names | with spaces in name | with space in name | whose name contains space
-    | whose names contain spaces | with spaces in filename | with spaces in filenames
-capital: with uppercase letters in name | with uppercase letters | with capital letters | with
-    uppercase in name | with capital letters in name
-context: lines of context | line of context | lines context | lines around it | lines around each
-_: without extracting | without extracting it | without extracting them | without unpacking
-<=: no deeper than | not deeper than
+spaced: with spaces in names | with spaces in name | with space in name | name contains space |
+    names contain spaces | with spaces in filename | with spaces in filenames | containing spaces in
+    name | containing spaces in names | name contains spaces
+capital: with uppercase letters | with capital letters | with uppercase in name
+context: lines of context | line of context | lines context | lines around each
+line: lines of code | line of code
+_: in this tree | name of only | without extracting | without extracting them | without unpacking |
+    nothing but | but keep folder | but keep directory | but not folder itself | but keep folder
+    itself | without asking | without confirmation | without prompting | at moment | in total | sort
+    of thing | no matter if
 original: but keep original | and keep original | keep original | keeping original | keep original
-    file | keep it
-size: file size of
-empty: 0 bytes | 0 byte | zero byte | zero bytes
+    file
+size: file size of | how big | how large | total size | disk usage of | combined size | size in
+    total | total size in bytes | overall size
+empty: zero size | zero length | zero sized | no content | containing nothing | contain nothing | 0
+    bytes | 0 byte | zero byte | zero bytes
 deep: max depth | maximum depth
+deeper: deeper than
 hidden: hidden ones
-_: nothing but
-show: look inside | peek inside | see inside
-parent: up one directory | up one level | one level up | one directory up
+quiet: ignoring errors | ignore errors | errors hidden | hide errors | without errors | suppress
+    errors | suppressing errors | ignore permission errors | ignoring permission errors | no errors
+parent: up one directory | up one level | one level up | one directory up | parent folder | parent
+    directory | directory above | folder above | parent dir
 msword: word document | word documents | word file | word files
 slides: powerpoint presentation | powerpoint presentations | presentation slides
 code: source code files | source code file | source files | source code | code files
 backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
-_: without asking | without confirmation | without prompting | without being asked
-safely: without overwriting | without overwriting existing files | without overwriting files | not
-    overwriting | not overwrite | without overwriting anything
-except: but keep | but leave | and keep | with exception of | save for | except for | but not |
-    other than | apart from | aside from | and not | leaving out
+safely: without overwriting | without overwriting files | not overwriting | not overwrite | without
+    overwriting anything
+except: but not ones | not ones | except ones | but keep | but leave | and keep | with exception of
+    | save for | except for | but not | other than | apart from | aside from | and not | leaving out
 newest: most recent | most recently modified | most recently changed | most recently edited | most
     recently updated | last modified | last changed | last edited | latest modified | most recently
     created | last updated
 oldest: least recently modified | least recently changed | least recent
-lazy: case insensitively | case insensitive | ignoring case | ignore case | regardless of case | in
-    any case | upper or lower case | no matter case | whatever case | not case sensitive
+lazy: case insensitively | either case | in either case | case insensitive | ignoring case | ignore
+    case | regardless of case | upper or lower case | no matter case | whatever case | not case
+    sensitive | in case
 wordly: as whole word | as whole words | whole word | whole words | whole words only | exact word |
     whole word only
-recursively: and subdirectories | and subfolders | and all subdirectories | and all subfolders |
-    including subdirectories | including subfolders | and below | including all subdirectories |
-    including all subfolders | in subdirectories | and everything below | in all subfolders | in all
-    subdirectories | in subfolders | and sub directories | and directories below
-flat: not recursively | non recursively | not recursive | not in subfolders | not in subdirectories
-    | without subfolders | without subdirectories | excluding subdirectories | excluding subfolders
-    | not subfolders | not subdirectories | no subfolders | no subdirectories | no recursion |
-    without recursion | top level | not including subdirectories | not including subfolders |
-    without recursing | but not subfolders | but not subdirectories | but not in subfolders | but
-    not in subdirectories | and not in subfolders | without going into subfolders | without going
-    into subdirectories | directly | ignoring subdirectories | ignoring subfolders
+recursively: all subfolders too | subfolders too | sub dirs too | subdirectories too | and all
+    subfolders | and subfolders | and all subdirectories | including subdirectories | including
+    subfolders | and below | including all subdirectories | including all subfolders | in
+    subdirectories | and everything below | in all subfolders | in all subdirectories | in
+    subfolders | and sub directories | and directories below | at depth
+flat: not go into subfolders | not go into subdirectories | nothing deeper | not descend | not
+    deeper | right inside | not below | no deeper | non recursively | not recursive | not in
+    subfolders | not in subdirectories | without subfolders | without subdirectories | excluding
+    subdirectories | excluding subfolders | not subfolders | not subdirectories | no subfolders | no
+    subdirectories | no recursion | without recursion | top level | not including subdirectories |
+    not including subfolders | without recursing | but not subfolders | but not subdirectories | but
+    not in subfolders | but not in subdirectories | and not in subfolders | without going into
+    subfolders | without going into subdirectories | directly | ignoring subdirectories | ignoring
+    subfolders
 hiding: including hidden files | including hidden | including hidden ones | with hidden files | and
     hidden | and hidden files | including dotfiles | even hidden ones | also hidden ones
 detail: with details | in detail | with all details | in long format | long format | with owner and
     permissions | with dates | with modification dates | with permissions and owner | with sizes and
     dates | with all information | detailed | as long list | long listing
 sizes: with sizes | with size | and sizes | and size | with file sizes | with human readable sizes |
-    with their size | along with sizes | showing sizes | in human readable form | human readable
-names: only show file names | only show filenames | show only file names | show only filenames |
-    with filenames only | only show names | only names | names only | only file names | file names
-    only | only filenames | filenames only | just names | just filenames | name only
-numbers: and show line numbers | with line numbers | with line number | and line numbers | showing
-    line numbers
-size: how big | how large | total size | disk usage of | combined size | size in total | total size
-    in bytes | overall size
+    along with sizes | showing sizes | in human readable form | human readable
+names: only file name | only filename | name only | only show filenames | show only file names |
+    show only filenames | with filenames only | only show names | only names | names only | only
+    file names | file names only | only filenames | filenames only
+numbers: line numbers of | line number of | and show line numbers | with line numbers | with line
+    number | and line numbers | showing line numbers
 room: how much space | how much disk space | how much room | how much storage
-space: take up | takes up | on disk | is taking | is using
+space: take up | takes up | on disk
 here: this folder | this directory | current folder | current directory | current working directory
-    | working directory | present directory | current dir | this dir | folder here | here in this
-    folder | directory here | current path | pwd | cwd
+    | working directory | present directory | current dir | this dir | current path | pwd | cwd
 home: home folder | home directory | home dir
 root: root folder | root directory | / directory
-parent: parent folder | parent directory | directory above | folder above | parent dir
-delete: get rid of
+delete: get rid of | throw away | throw out | clean out | kill off | take out | clear out
 times: how many times | how often | count times
-each: each file | per file | in each | for each | of each file | for each file
+each: per file | in each | for each
 this week: this week | last 7 days
 this month: this month
 this year: this year
-world: by others | by everyone | by anyone | by world | for everyone | by other users | by all | by
-    everybody | to everyone | by other | by all users
-in group: by group | by its group | for group | by their group
-in owner: by owner | for owner | by its owner
-_: at moment | right now | on disk | in total | for me | sort of thing
+world: by others | by other users | by other
+everyone: by everyone | by anyone | by world | for everyone | by all | by everybody | to everyone |
+    by all users | to everybody | for everybody | for anyone | for all | for all users
+ingroup: by group | for group
+inowner: by owner | for owner
 everywhere: on whole disk | on entire disk | on all disk | on this machine | on this computer | on
     machine | on computer | on this system | on system | on whole machine | on whole system | on
     whole computer | anywhere
 inverted: not containing | not contain | not matching | not match | without containing | not include
-    | not mention | not have
-descending: largest first | biggest first | in descending order | descending order | from largest to
-    smallest | from biggest to smallest | biggest to smallest | largest to smallest | from big to
-    small
-ascending: smallest first | in ascending order | ascending order | from smallest to largest | from
-    smallest to biggest | smallest to largest | smallest to biggest
-latest first: newest first | latest first | most recent first | from newest to oldest | newest to
-    oldest | most recently modified first | last modified first
-oldest first: oldest first | from oldest to newest | oldest to newest
-reverse: in reverse order | in reverse | reverse order | in reversed order
+    | not mention
+descending: from highest to lowest | highest to lowest | largest first | biggest first | highest
+    first | largest at top | biggest at top | largest on top | in descending order | descending
+    order | from largest to smallest | from biggest to smallest | biggest to smallest | largest to
+    smallest | from big to small
+ascending: from lowest to highest | lowest to highest | smallest first | lowest first | smallest at
+    top | in ascending order | ascending order | from smallest to largest | from smallest to biggest
+    | smallest to largest | smallest to biggest
+latest first: newest first | newest at top | newest on top | oldest last | oldest at bottom | latest
+    first | most recent first | from newest to oldest | newest to oldest | most recently modified
+    first | last modified first
+oldest first: oldest first | oldest at top | newest last | latest last | newest at bottom | from
+    oldest to newest | oldest to newest
+reverse: last line first | in reverse order | in reverse | reverse order | in reversed order
 alphabetically: in alphabetical order | alphabetical order | by alphabet | by name | by filename |
     by file name | by names
-by size: of size | by size | by file size | on size | by their size | by disk usage
+by size: of size | by size | by file size | on size | by disk usage
 by time: of modification time | by date | by time | by modification time | by modification date | by
     age | by mtime | by date modified | by last modified | by last modification | by last modified
     date | by newest | by modified date | by modified time | chronologically | in chronological
@@ -615,20 +633,24 @@ _NO_PLACES = """
 uppercase lowercase upper lower together order background foreground json yaml csv html table red
 green blue color colour bold git docker apt npm pip brew server servers network cloud internet web
 clipboard trash path history journal parallel advance minutes seconds hours time total sequence
-place bytes kilobytes megabytes gigabytes percent detail details general particular machine
-computer system disk memory cron crontab index stdout stderr terminal console one own
+place base64 hex octal binary chunks pieces parts bytes kilobytes megabytes gigabytes percent detail
+details general particular machine computer system disk memory cron crontab index stdout stderr
+terminal console one own
 """
 _HOMES = frozenset(("downloads", "documents", "desktop", "pictures", "music", "videos", "movies"))
 _QUOTES = {"'": "'", '"': '"', "`": "`", "\u201c": "\u201d", "\u2018": "\u2019", "\u00ab": "\u00bb"}
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,"
 _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
 _VALUES = frozenset(("unknown", "quoted", "path"))
-_TOOLS = {"gzip": "gzip", "gz": "gzip", "bzip2": "bzip2", "bz2": "bzip2", "xz": "xz"}
+_SPOKEN = {  # words for signs; "" where it is not sure which
+    "comma": ",", "semicolon": ";", "colon": ":", "dot": ".", "period": ".", "dash": "-",
+    "hyphen": "-", "underscore": "_", "slash": "/", "pipe": "|", "tab": "", "space": "",
+    "newline": "", "whitespace": "", "quote": "", "bracket": "", "number": "", "digit": "",
+    "letter": ""}
 _SPOKEN_GLOBS = {"dot": ".", "underscore": "_", "dash": "-", "hyphen": "-", "number": "[0-9]",
                  "digit": "[0-9]"}
-_RIGHTS = {"read": "readable", "write": "writable", "execute": "executable", "run": "executable"}
-_ACCESS = ("executable", "writable", "readable")
-_ACTING = ("delete", "copy", "move", "rename", "compress", "extract", "replace", "change", "make")
+_ACTING = ("delete", "copy", "move", "rename", "compress", "extract", "replace", "change", "make",
+           "create")
 _LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
 _NO_TEXTS = ("comment", "comments", "keyword", "calls", "statements", "messages", "statement",
              "message", "entries", "anywhere", "blank", "digits", "letters", "duplicates")
@@ -641,15 +663,10 @@ _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "t
 _COMPARISONS = (">", "<", ">=", "<=", "older", "newer", "exactly", "between", "over", "under")
 
 
-# Words that change a meaning in ways that no rule knows: never the name of something.
 _SEVERAL_FOLDERS = ("folders", "directories", "dirs", "subfolders", "subdirectories")
-# Before an imperative; "did i" and "should i" make it a question.
-_POLITE = frozenset((
-    "please", "just", "kindly", "you", "can", "could", "would", "will", "id", "i'd", "i", "we",
-    "want", "need", "like", "help", "me", "hey", "hi", "hello", "caro", "thanks", "now", "quickly",
-    "simply", "so", "us", "the"))
-_BEFORE_NAMES = ("folder", "file", "named", "starting", "ending", "link", "to")
+_BEFORE_NAMES = ("folder", "file", "named", "starting", "ending", "link", "to", "with", "in")
 _GREETINGS = ("hello", "hi", "hey", "thanks", "like", "help")  # later, words as any other
+# Words that change a meaning in ways that no rule knows: never the name of something.
 _NO_NAMES = """
 unless maybe perhaps possibly probably either neither nor if whenever while because although though
 instead rather also too very quite almost nearly approximately roughly around every other another
@@ -662,19 +679,21 @@ stuck hung blocked important specific certain
 
 class _Word:
     """`key`: what the word means, or itself; `kind`: known, kind (of file), unknown, quoted,
-    path, number, date, url, odd or end; `before`: the words left out right before it; `comma`:
-    one follows; `ruled`: a rule of _RULES uses it."""
+    path, number, date, url, odd, files or end; `before`: the words left out right before it;
+    `comma`: one follows; `files`: the selection that it stands for."""
 
-    __slots__ = ("before", "comma", "key", "kind", "ruled", "text")
+    __slots__ = ("before", "comma", "files", "key", "kind", "text")
 
     def __init__(self, kind: str, key: str, text: str) -> None:
         self.kind, self.key, self.text, self.before = kind, key, text, ""
-        self.comma = self.ruled = False
+        self.comma = False
+        self.files: _Files | None = None
 
     @property
     def said(self) -> str:
         """The word as a text or a name: "two", not 2."""
-        return self.key if self.kind == "number" and self.key in _NUMBERS else self.text
+        spelt = self.kind == "number" and self.key.isalpha() and self.key != "nth"
+        return self.key if spelt else self.text
 
 
 def _cut(prompt: str) -> list[tuple[bool, str]] | None:
@@ -733,7 +752,7 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
             return [_Word("number", "#", number[:digits]),
                     _Word("known", keys.get(unit, unit), unit)]
     if low in _NUMBERS:
-        return [_Word("number", low, str(_NUMBERS[low]))]
+        return [_Word("number", text, str(_NUMBERS[low]))]
     if len(low) == 10 and low[4] == low[7] and low[4] in "-/" and (
             low.replace(low[4], "").isdigit()):
         return [_Word("date", low.replace("/", "-"), text.replace("/", "-"))]
@@ -763,7 +782,7 @@ def _read_table(text: str) -> Iterator[tuple[str, str]]:
     """The lines of a table as (key, words); a line that begins with spaces goes on the last."""
     for line in text.strip().replace("\n    ", " ").split("\n"):
         key, _, words = line.partition(": ")
-        yield key.replace("_", ""), words
+        yield "" if key == "_" else key, words
 
 
 def _words(prompt: str) -> list[_Word] | None:
@@ -804,6 +823,8 @@ def _words(prompt: str) -> list[_Word] | None:
         del found[:1 + (found[1].key == "to")]  # "how do I …" asks for the same command
         if found:
             found[0].before = ""
+    if found and found[-1].key == "for" and before.split()[:1] == ["me"]:
+        found.pop()
     found = list(_join_dates(found))
     found += [_Word("end", "", ""), _Word("end", "", "")]  # two: readers look two words ahead
     found[-2].before = before
@@ -838,7 +859,8 @@ def _join_dates(words: list[_Word]) -> Iterator[_Word]:
 
 def _join_phrases(words: list[_Word], kinds: dict[str, str]) -> list[_Word]:
     phrases = {text: key for key, texts in _read_table(_PHRASES) for text in texts.split(" | ")}
-    lows = ["\n" if word.kind in ("quoted", "end") else word.text.lower() for word in words]
+    lows = ["\n" if word.kind in ("quoted", "end") else "not" if word.key == "not" and (
+        word.text.lower().endswith(("nt", "n't"))) else word.text.lower() for word in words]
     joined: list[_Word] = []
     at = 0
     while at < len(words):
@@ -855,6 +877,9 @@ def _join_phrases(words: list[_Word], kinds: dict[str, str]) -> list[_Word]:
         if word.text == "docs" and words[at + 1].key != "file":
             word.kind, word.key = "unknown", "docs"  # rather a folder of that name than documents
         word.comma = words[at + length - 1].comma
+        last = joined[-1].key if joined else ""
+        if last == "count" and word.key in ("count", "times") or last == word.key == "reverse":
+            joined.pop()  # "count how many times"
         if word.kind != "known" or word.key:
             joined.append(word)
         at += length
@@ -867,6 +892,14 @@ def _quoted(value: str) -> str:
     from shlex import quote  # costs a regular expression; most values need none
 
     return quote(value)
+
+
+def _unquoted(word: str) -> str:
+    if "'" not in word:
+        return word
+    from shlex import split
+
+    return split(word)[0]
 
 
 def _path(value: str) -> str:
@@ -884,1516 +917,700 @@ def _literal_glob(value: str) -> str:
     return "".join("\\" + sign if sign in "\\*?[" else sign for sign in value)
 
 
-class _Request:
-    """What a prompt asks of files, filled word by word; `read` is False when one finds no place."""
+class _Files:
+    """The files that a prompt speaks of: where `find` looks, what they pass, which come first."""
 
-    def __init__(self, words: list[_Word], gnu: bool) -> None:
-        self.words, self.gnu, self.at = words, gnu, 0
-        self.action = self.object = self.type = self.sort = self.stamp = self.mode = ""
-        self.singular = self.negated = self.either = self.listing = False
-        self.excepting = self.excepted_kind = False
-        self.descending: bool | None = None
-        self.depth = self.top = 0
+    def __init__(self, gnu: bool) -> None:
+        self.gnu, self.depth, self.above, self.top = gnu, 0, 0, 0
+        self.verb = self.type = self.sort = self.text = ""
+        self.down: bool | None = None  # the largest, newest or last first
+        self.singular = False
+        self.places: list[str] = []
+        self.outside: list[str] = []  # folders and names that are left out
         self.kinds: list[str] = []  # tests of names, of which a file passes one
         self.names: list[list[str]] = []  # the same, and of each list
         self.tests: list[str] = []  # a file passes them all
-        self.outside: list[str] = []  # folders and names that are left out
-        self.places: list[str] = []
-        self.files: list[str] = []
-        self.more: list[str] = []  # other texts, of which a line may have any
-        self.text = self.dest = self.new = self.anchor = self.archive = self.context = self.cut = ""
-        self.tool = "gzip"
-        self.stamps: set[str] = set()  # times that were spoken of
-        self.pipes: list[str] = []  # what the lines of a search go through
-        self.flags: set[str] = set()
+        self.more: list[str] = []  # other texts, any of which will do
+        self.said: set[str] = set()  # words that say how: each, lazy, detail …
+        self.used: set[str] = set()  # of these, what the command honours
 
-    def read(self) -> bool:
-        while self.words[self.at].kind != "end":
-            word = self.words[self.at]
-            self.at += 1
-            reader = _READERS.get(word.kind if word.kind != "known" else word.key)
-            if reader is None:
-                return False
-            negated = self.negated
-            if not reader(self, word):
-                return False
-            if negated and self.negated and not self.listing and word.key not in (
-                    "file", "in", "modified", "accessed", "created", "and"):
-                return False
-        return not (self.negated or self.either or self.stamp)
-
-    @property
-    def named(self) -> bool:
-        return bool(self.kinds or self.names)
+    def says(self, *words: str) -> bool:
+        """Whether one of these words was said; from now on they count as honoured."""
+        self.used.update(words)
+        return not self.said.isdisjoint(words)
 
     @property
     def filtered(self) -> bool:
-        return bool(self.kinds or self.names or self.tests or self.outside)
-
-    # What readers use: the next word, and taking it.
+        return bool(self.kinds or self.names or self.tests or self.outside or self.text)
 
     @property
-    def next(self) -> _Word:
+    def ranked(self) -> bool:
+        return bool(self.sort or self.top)
+
+    def find(self, action: str = "") -> str:
+        """The `find` that selects them."""
+        # On macOS these are links.
+        places = [_path(place) + "/" * (not self.gnu and place in ("/tmp", "/var", "/etc"))
+                  for place in dict.fromkeys(self.places or ["."])]
+        parts = ["find", *places]
+        if self.type in ("", "d") and not (self.kinds or self.names or self.text or self.above):
+            parts.append("-mindepth 1")
+        parts += [f"-mindepth {self.above + 1}"] * bool(self.above)
+        depth = 1 if self.says("flat") else self.depth
+        parts += [f"-maxdepth {depth}"] * bool(depth)
+        parts += [f"-type {self.type or 'f'}"] * bool(self.type or self.text)
+        lazy = self.says("lazy") and not self.text
+        for names in (self.kinds, *self.names):
+            if lazy:
+                names = [name.replace("-name", "-iname", 1) for name in names]
+            parts.append(f"\\( {' -o '.join(names)} \\)" if len(names) > 1 else "".join(names))
+        parts += self.tests
+        for name in self.outside:
+            parts += _left_out(name, places)
+        if self.text:
+            inverted = "! " if self.says("inverted") else ""
+            parts.append(f"{inverted}-exec grep -q{self.grep()} {{}} \\;")
+        if not action and any("-exec" in part for part in parts):
+            action = "-print"  # an -exec, though it is a test here, takes the place of printing
+        return " ".join(part for part in (*parts, action) if part)
+
+    def grep(self) -> str:
+        """Letters (behind others) and text of a search for the text that they hold."""
+        texts = [self.text, *self.more]
+        letters = "".join(letter for letter, said in (
+            ("F", not all(map(_is_plain, texts))), ("i", self.says("lazy")),
+            ("w", self.says("wordly"))) if said)
+        return f"{letters} {_texts(texts)}"
+
+    def each(self, command: str) -> str | None:
+        """`command` for them all; where it has `{}`, once for each."""
+        tool, _, rest = command.partition(" ")
+        if tool == "grep" and (rest[0] != "-" or "h" not in rest.split()[0]):
+            letters = rest.removeprefix("-").removeprefix("n") if rest[0] == "-" else f" {rest}"
+            command = f"grep -Hn{letters}"
+        if command.startswith("sed -i"):
+            self.tests.append("! -path '*/.git/*'")
+        ending = r"\;" if "{}" in command else "+"
+        command += "" if "{}" in command else " {}"
+        if not self.ranked:
+            return self.find(f"-exec {command} {ending}")
+        form = "-0rI{} " + command if ending != "+" else "-0r " + command.removesuffix(" {}")
+        return self.rank(f"xargs {form}")
+
+    def rank(self, acting: str = "") -> str | None:
+        """The selection sorted and cut to its first ones; shown, or handed to `acting`."""
+        top = self.top or int(self.singular and self.says("superlative"))
+        if self.sort == "extension" or acting and not self.gnu:
+            return None
+        down = self.down if self.down is not None else self.sort in ("size", "time")
+        order = "r" * (down != (self.says("reverse")))
+        if self.type in ("", "d") and self.sort == "size":  # of a folder, find knows no size
+            self.depth = self.depth or 1
+            form, order = "-exec du -sh0 {} +" if self.gnu else "-exec du -sh {} +", "h" + order
+        elif self.gnu:
+            form = {"size": r"-printf '%s\t%p\0'", "time": r"-printf '%T@\t%p\0'" if acting else
+                    r"-printf '%T@\t%TY-%Tm-%Td %TH:%TM\t%p\0'"}.get(self.sort, "")
+        else:
+            form = {"size": "-exec stat -f '%z%t%N' {} +", "time": "-exec stat -f"
+                    " '%m%t%Sm%t%N' -t '%F %H:%M' {} +"}.get(self.sort, "")
+        letters = ("z" if self.gnu else "") + ("n" if form and "h" not in order else "") + order
+        parts = [self.find(form or ("-print0" if self.gnu else ""))]
+        if self.sort:
+            parts.append(f"sort -{letters}" if letters else "sort")
+        if top:
+            parts.append(f"head -{'z' * self.gnu}n {top}")
+        if form and "h" not in order and (acting or self.sort == "time"):
+            parts.append("cut -zf 2-" if self.gnu else "cut -f 2-")
+        parts += [acting] if acting else [r"tr '\0' '\n'"] * self.gnu
+        return " | ".join(parts)
+
+    def list(self) -> str | None:
+        """A listing of them."""
+        said, listed = self.said, self.verb != "find"
+        self.says("names", "only")
+        if self.says("duplicated"):
+            return self.duplicates()
+        plain = self.verb and listed and not self.filtered and not (
+            self.top or self.depth or self.says("recursively", "superlative", "only")
+            or self.says("flat") and self.type)
+        if plain and self.type in ("", "f"):
+            return self.ls()
+        hidden = self.tests == ["-name '.?*'"] and not (self.kinds or self.names)
+        if self.verb and listed and "recursively" not in said and not self.depth and (
+                hidden or not self.filtered and (self.type == "d" and plain or self.says("only"))):
+            self.depth = 1
+        if self.ranked:
+            return self.rank() if not self.down or self.sort else None
+        if self.text and not (self.tests or self.depth or self.kinds or self.names or self.outside
+                              or self.says("flat") or self.type == "d"):
+            letter = "L" if self.says("inverted") else "l"
+            return " ".join([f"grep -r{letter}{self.grep()}", *map(_path, self.places or ["."])])
+        if self.says("detail"):
+            return self.find("-ls")
+        sizes = r"-printf '%s\t%p\n'" if self.gnu else "-exec stat -f '%z%t%N' {} +"
+        return self.find(sizes if self.says("sizes") else "")
+
+    def ls(self) -> str | None:
+        by = self.sort
+        down = (by in ("size", "time")) if self.down is None else self.down
+        down = down != (self.says("reverse"))
+        if by == "extension" and (not self.gnu or down):
+            return None
+        long = self.says("detail", "sizes") or by in ("size", "time")
+        options = "A" * self.says("all", "hiding") + "l" * bool(long)
+        options += "h" * (by == "size" or self.says("sizes"))
+        options += {"size": "S", "time": "t", "extension": "X"}.get(by, "")
+        options += "r" * (down == (by not in ("size", "time")))
+        places = [_path(place) for place in self.places if place != "." or len(self.places) > 1]
+        return " ".join(["ls", *(["-" + options] if options else []), *places])
+
+    def duplicates(self) -> str | None:
+        """Those of the same content, by checksum."""
+        if self.type != "f" or self.ranked or not self.verb and self.singular:
+            return None  # "duplicate the file a.txt" is to copy it
+        if self.gnu:
+            return self.find("-exec sha256sum -z {} +") + (
+                r" | sort -z | uniq -zw 64 -D | tr '\0' '\n'")
+        return self.find("-exec shasum -a 256 {} +") + (
+            " | sort | awk '$1 == last { print held $0; held = \"\"; next }"
+            " { last = $1; held = $0 \"\\n\" }'")
+
+    def size(self) -> str | None:
+        """Bytes of files; the disk usage of folders."""
+        each = self.says("each", "every", "sizes")
+        if self.type == "d":
+            if self.sort == "size" and not self.filtered:
+                return self.rank()
+            self.depth = self.depth or 1
+            return None if self.ranked or self.singular else self.find("-exec du -sh {} +")
+        if self.ranked:
+            return None
+        self.type = "f"
+        if each:
+            self.said.add("sizes")
+            return self.list()
+        form = r"-printf '%s\n'" if self.gnu else "-exec stat -f %z {} +"
+        return self.find(form) + " | awk '{ sum += $1 } END { printf \"%.0f\\n\", sum }'"
+
+    def count(self) -> str | None:
+        if self.ranked:
+            return None
+        self.says("hidden", "each", "every")
+        if self.gnu:
+            return self.find("-printf .") + " | wc -c"
+        return self.find("-print0") + r" | tr -cd '\0' | wc -c"
+
+    def total(self, letter: str) -> str | None:
+        """Lines, words, characters or bytes in all of them, or in each."""
+        if self.ranked or self.type not in ("", "f") or self.text:
+            return None
+        self.type = "f"
+        if self.says("each", "every"):
+            return self.find(f"-exec wc {letter} {{}} +")
+        return self.find("-exec cat {} +") + f" | wc {letter}"
+
+    def delete(self) -> str | None:
+        if self.ranked:
+            single = self.singular and self.says("superlative")
+            return self.each("rm") if self.type == "f" and self.sort and (
+                self.top or single) else None
+        if self.tests == ["-name '.?*'"] and not (self.kinds or self.names):
+            self.depth = self.depth or 1
+        if not self.filtered:
+            somewhere = self.places and not {".", "~", "/", ".."} & {*self.places}
+            flat = self.says("flat") or self.depth == 1
+            known = self.type == "l" or somewhere and self.type == "" or flat and self.type == "f"
+            return self.find("-delete") if known else None
+        if self.type == "d" and "-empty" not in self.tests:
+            return self.find("-prune -exec rm -r {} +") if self.names else None
+        return self.find("-delete") if self.type or self.tests == ["-empty"] else None
+
+    def extract(self) -> str | None:
+        tool = _ARCHIVES.get(_ending("".join(self.kinds).strip("'"), _ARCHIVES))
+        plain = tool and len(self.kinds) == 1 and not (self.tests or self.names or self.ranked)
+        return self.find(f"-exec {tool} {{}} \\;") if plain else None
+
+    def transfer(self, argument: str) -> str | None:
+        """Copies or moves them to a folder: out of it nothing is taken."""
+        command = next(one for one in ("cp -n", "cp", "mv -n") if argument.startswith(one))
+        target = argument.removeprefix(command + " ")
+        dest = _unquoted(target)
+        here = (self.places or ["."]) == ["."] and dest[0] not in "/~."
+        if self.type not in ("", "f") or _looks_like_file(dest):
+            return None
+        if self.type == "" and self.outside and not "".join(self.outside).count("/"):
+            if self.names or self.tests or self.text:
+                return None
+            self.tests = [f"! -name {_quoted(_literal_glob(one))}" for one in self.outside]
+            self.outside, whole = [], True  # "everything except docs": what stands here
+        else:
+            whole = not (self.filtered or self.sort)
+        if whole:
+            self.depth = self.depth or 1
+            if self.places in (["~"], ["/"]) or (
+                    (self.places or ["."]) == ["."] and dest[0] in "/~."):
+                return None
+            if here:
+                top = _literal_glob(dest.strip("/").split("/")[0])
+                self.tests.append(f"! -name {_quoted(top)}")
+        if self.type == "" and whole:
+            command = command.replace("cp", "cp -R", 1)
+        else:
+            self.type = "f"
+            if here:
+                inside = _quoted("./" + _literal_glob(dest.strip("/")) + "/*")
+                self.tests.append(f"! -path {inside}")
+        return self.each(f"{command} {{}} {target.rstrip('/')}/")
+
+    def pack(self, target: str) -> str | None:
+        """An archive of them."""
+        if self.ranked:
+            return None
+        ending = _ending(_unquoted(target), {**_TAR, ".zip": ""})
+        if ending == ".zip":
+            return self.find(f"-exec zip {target} {{}} +")
+        return f"{self.find('-print0')} | tar {_TAR[ending]} {target} --null -T -"
+
+    def extension(self, new: str) -> str | None:
+        """Gives them, which have one extension, another."""
+        new = "." + new.lstrip("*.")
+        self.kinds = [test for test in self.kinds if test != f"-iname '*{new}'"]
+        tests = sum(self.names, self.kinds)
+        old = tests[0].partition("'*")[2].rstrip("'") if len(tests) == 1 else ""
+        plain = old[:1] == "." and old[1:].isalnum() and new[1:].isalnum()
+        if not plain or self.sort or self.text:
+            return None
+        self.type = "f"
+        return self.find("-exec sh -c 'for file; do mv -n \"$file\" "
+                         f"\"${{file%.*}}{new}\"; done' sh {{}} +")
+
+
+# What a clause adds to a selection: a test of `find` (BSD's behind =mac=>), or a method and its
+# argument; then the clause's patterns. In one: a|b is one of these keys, ?a may be missing,
+# capitals are a value (`_Reader.value`). The longest of two that begin alike comes first.
+_CLAUSES = r"""
+\( -user <OWNER> -o -user <OWNER2> \): owned ?by|to ?user OWNER or OWNER2
+-group <OWNER>: owned ?by|to group OWNER ; ?in|of group OWNER
+-user <OWNER>: owned ?by|to ?user OWNER
+-empty: ?exactly empty
+! -empty: nonempty
+-nouser: unowned
+-name '* *': spaced
+-name '*[[:upper:]]*': capital
+! -name '?*.*': no-extension
+! -path '*/.*': unhidden
+-name '.?*': hidden
+dotfiles: dotfile
+-perm -4000: ?with setuid
+-perm -2000: ?with setgid
+! -perm /222=mac=>! -perm +222: readonly
+-perm -o=<executable:>: others|everyone executable|writable|readable ;
+    executable|writable|readable ?for|by|to others|everyone|world
+-perm -<group:>=<executable:>: group|owner executable|writable|readable ;
+    executable|writable|readable ?for|by|to group|ingroup|inowner
+-perm /111=mac=>-perm +111: executable
+-writable=mac=>: writable
+-readable=mac=>: readable
+-perm <MODE>: ?with permission ?of MODE ; ?with MODE permission
+sized: ?with|of ?size ?of >|>=|<|<=|exactly|over|under SIZE in size ;
+    ?with|of ?size ?of >|>=|<|<=|exactly|over|under SIZE
+-size +"$(stat -c %s <FILE>)"c=mac=>: > FILE
+-size -"$(stat -c %s <FILE>)"c=mac=>: < FILE
+between: ?with|of ?size ?between|from|of|in SIZE and|to SIZE2 ; ?with|of ?size between|from NUMBER
+    and|to SIZE2
+lines: ?with|containing >|>=|<|<=|exactly|over|under NUMBER line
+ages: ?modified|accessed|created between NUMBER and AGE ago
+day_ago: modified|accessed|created ?exactly AGE ago
+aged new: ?modified|accessed|created ?in|from|during|over|under|of last AGE ;
+    modified|accessed|created ?in|during|under|<|newer AGE ; newer|< AGE ?old|ago ;
+    under AGE old ; ?modified|accessed|created since|after AGE ago
+aged old: older|>|over AGE old|ago ; ?modified|accessed|created >|over AGE ago ; older AGE ;
+    ?modified|accessed|created before AGE ago
+aged denied: modified|accessed|created|untouched ?for|in|over ?> AGE
+! -newer <FILE> ! -samefile <FILE>: older FILE ; modified before FILE
+-newer <FILE>: newer FILE ; modified since|after FILE
+dated since: ?modified|accessed|created since|after|newer MOMENT
+dated before: ?modified|accessed|created before|older MOMENT
+dated on: ?modified|accessed|created between|from MOMENT and|to MOMENT2 ;
+    ?modified|accessed|created ?in|on|from|during ?this MOMENT
+deeper: deeper NUMBER ?level ?deep
+depth: <= NUMBER level ?deep ; NUMBER level ?deep ; deep NUMBER
+named: ?in named|starting|ending|naming ?of NAME ; with|having|of ?file extension NAME ;
+    extension NAME
+holding: containing|with|having|inverted FILE
+name_with: ?with|containing|inverted ?text|word TEXT in name|names
+content in: ?with|inverted ?text|word TEXT in them|contents
+content: containing|inverted ?text|word TEXT ; with TEXT
+place: only in|at|on|under PLACE ; in PLACE only ; here only ;
+    in|under|from|of|on|at|inside ?file|folder PLACE ; here
+ordered: ?sorted by-size|by-time|latest-first|oldest-first|alphabetically ?ascending|descending ;
+    ?sorted by extension
+direction: descending|ascending|reverse
+superlative: biggest|smallest|newest|oldest ?of ?all|every
+first: ?top|first NUMBER
+flag: everywhere|sorted|recursively|lazy|wordly|flat|hiding|detail|sizes|all|every|each|broken ;
+    duplicated|huge|only|names|quiet
+kinds: KINDS ?script|document|source|code|notebook ?backup ?file
+ending_files: EXTENSION ?file|image|extension
+several: NAME2 folder
+globs: ?containing GLOB ?file
+noun: file|folder|link|thing
+left_out: OUT ?folder
+"""
+
+
+class _Reader:
+    """Reads words from left to right. What says which files are meant goes to `files`; `rest` are
+    the others, with one word of kind "files" for the selection."""
+
+    def __init__(self, words: list[_Word], gnu: bool) -> None:
+        self.words, self.at, self.files = words, 0, _Files(gnu)
+        self.rest: list[_Word] = []
+        self.clauses = _read_clauses()
+        self.head = self.unsure = False  # a noun was read; which words belong to it is open
+        self.folded = self.negated = self.either = self.listing = self.excepting = False
+        self.about = ""  # what was spoken of last: files, or a part of _PARTS
+        self.acting = any(word.key in _ACTING for word in words[:4])
+        self.files.verb = words[0].key if words[0].kind == "known" else ""
+
+    def read(self) -> bool:
+        """Whether the words speak of files that must be selected."""
+        while self.word.kind != "end":
+            if self.head and self.word.text.lower() in ("which", "whose"):
+                self.at += 1
+                continue
+            self.folded = self.clause()
+            if not self.folded:
+                self.about = self.word.key if self.word.key in _PARTS else self.about
+                self.rest.append(self.word)
+                self.at += 1
+        files = self.files
+        files.used |= {"sorted"} if files.sort else set()
+        if files.says("everywhere") and not files.places:
+            files.places.append("/")
+        shows = all(word.key in ("show", "list", "find") for word in self.rest)
+        if not self.head and shows and (files.tests or files.names):
+            self.mark("f")  # "larger than 1MB"
+        return self.head and not self.unsure
+
+    @property
+    def word(self) -> _Word:
         return self.words[self.at]
 
-    def take(self, *keys: str) -> bool:
-        if self.next.key in keys and self.next.kind in ("known", "unknown", "kind"):
+    @property
+    def last(self) -> _Word:
+        """The word that was read last."""
+        return self.words[self.at - 1]
+
+    def mark(self, kind: str) -> bool:
+        """A noun was read: its word stands among the others, once."""
+        if not self.head:
+            self.rest.append(_Word("files", "SEL", "files"))
+            self.rest[-1].files = self.files
+        self.files.type, self.head, self.about = kind, True, "files"
+        return True
+
+    def clause(self) -> bool:
+        """Reads one clause, with "and", "or", "but" and "not" before it; False where none is."""
+        start, before = self.at, self.words[self.at - 1]
+        self.negated = self.either = False
+        connected = self.folded and (self.word.key in ("and", "or") or self.word.text == "but" and (
+            self.words[start + 1].key in (*_COMPARISONS, *_STAMPS, "not", "only")))
+        if connected:
+            self.either = self.word.key == "or"
             self.at += 1
-            return True
+        if self.listing and (connected or before.comma) and (
+                self.word.kind in ("kind", "path", "quoted") or _is_folder_name(self.word.text)):
+            self.negated, self.either = True, False
+        elif self.word.key in ("not", "except", "keep"):
+            self.negated = True
+            self.excepting = self.excepting or self.word.key == "except"
+            self.at += 1
+        elif connected and self.excepting:
+            self.at = start
+            return False  # is this excepted, too?
+        first, self.listing = self.at, False
+        for effect, pattern in self.clauses:
+            said = self.match(pattern)
+            if said is not None and self.apply(effect, said):
+                self.listing = self.negated and effect in _LISTED
+                return True
+            self.at = first
+        self.at = start
         return False
 
-    def take_value(self, kinds: frozenset[str] = _VALUES) -> str:
-        """The next word's text where it is a value, else ""."""
-        word = self.next
-        if word.kind not in kinds or "\0" in word.text:
-            return ""
-        self.at += 1
-        return word.said
+    def match(self, pattern: Sequence[str]) -> dict[str, str] | None:
+        """What the parts of a pattern are from here on, each by its first name; or None."""
+        said: dict[str, str] = {}
+        for part in pattern:
+            names = part.lstrip("?").split("|")
+            key = self.word.key.replace(" ", "-")
+            value: str | None = None
+            if names[0].isupper():
+                value = self.value(names[0])
+            elif key in names and self.word.kind in ("known", "unknown"):
+                value = key
+                self.at += 1
+            if value is not None:
+                said[names[0]] = value
+            elif part[0] != "?":
+                return None
+        return said
 
-    def take_number(self) -> float:
-        """The next number, at least 0; -1 when there is none. "two hundred" is one."""
-        if self.next.kind != "number":
-            return -1
-        number = float(self.next.text)
-        self.at += 1
-        if self.next.kind == "number" and self.next.text in ("100", "1000", "12", "1000000"):
-            number *= float(self.next.text)
-            self.at += 1
-        return number
+    def apply(self, effect: str, said: dict[str, str]) -> bool:
+        """What a clause says, added to the selection; False where it makes no sense here."""
+        if effect[0] not in "-!\\":
+            method, _, argument = effect.partition(" ")
+            return bool(getattr(self, method)(said, *[argument] * bool(argument)))
+        noun = self.word.kind == "kind" or self.word.key in ("file", "folder", "link", "thing")
+        if "FILE" in said:
+            said["FILE"] = _path(said["FILE"])
+        elif len(said) < 2 and (self.negated or self.folded) and self.head and noun:
+            return False  # an adjective of another noun
+        asked = self.acting and effect.startswith(("-perm", "-writable", "-readable")) and (
+            self.words[0].key in ("make", "change", "grant", "revoke", "chmod")
+            or self.word.key in ("from", "for", "to", "of", "on"))
+        if asked:
+            return False  # what they are to become
+        if self.negated and effect == "-name '.?*'":
+            self.at += noun
+            self.negated, effect = False, "! -path '*/.*'"
+        test, bsd, other = effect.partition("=mac=>")
+        return self.add(_expand(test if self.files.gnu or not bsd else other, said))
 
-    def take_text(self) -> str:
-        """A text to look for: one quoted word, or the words up to the next one that is known."""
-        if self.next.key in ("text", "word", "keyword", "term") and (
-            self.words[self.at + 1].kind not in ("known", "end")
-        ):
+    # Values: each takes its words and returns a text, or None where there is no such value.
+
+    def value(self, slot: str) -> str | None:
+        start = self.at
+        value: str | None = getattr(self, slot.rstrip("2").lower() + "_value")(self.word)
+        least = start + (value != _ME)
+        self.at = start if value is None else max(self.at, least)
+        return value
+
+    def number_value(self, word: _Word) -> str | None:
+        if word.kind != "number" or word.key == "nth":
+            return None
+        number = float(word.text)
+        self.at += 1
+        if self.word.kind == "number" and self.word.text in ("100", "1000", "12", "1000000"):
+            number *= float(self.word.text)  # "two hundred"
             self.at += 1
-            if self.words[self.at - 1].key == "word":
-                self.flags.add("wordly")
-        word = self.next
+        return f"{number:.15g}"
+
+    def size_value(self, word: _Word) -> str | None:
+        """In bytes."""
+        number, unit = self.number_value(word), self.word.text.lower()
+        factor = _SIZES.get(unit) or _SIZES.get(_singular(unit))
+        aged = unit == "m" and self.words[self.at + 1].key in ("old", "ago")
+        self.at += 1
+        sound = factor and (number or len(unit) > 2) and not aged
+        return f"{float(number or 1) * factor:.15g}" if factor and sound else None
+
+    def age_value(self, word: _Word) -> str | None:
+        """In seconds."""
+        number, unit = self.number_value(word), self.word
+        self.at += 1
+        known = unit.kind == "known" and unit.key in _TIMES
+        return f"{float(number or 1) * _TIMES[unit.key]:.15g}" if known else None
+
+    def moment_value(self, word: _Word) -> str | None:
+        """For `find -newermt`: when a day, a month or a year begins, and when it is over."""
+        gnu, text, key = self.files.gnu, word.text, word.key
+        if key == "last" and text.lower() == "last" and "the" not in word.before.split():
+            self.at += 1
+            key = f"last {self.word.key}"
+        self.at += 1
+        if word.kind == "date":
+            return f"{text}\n{after}" if (after := _next_day(text)) else None
+        if word.kind == "month":
+            year, month = map(int, text.split("-"))
+            return f"{text}-01\n{year + month // 12}-{month % 12 + 1:02}-01"
+        if word.kind == "number" and len(text) == 4 and "1969" < text < "2101":
+            return f"{text}-01-01\n{int(text) + 1}-01-01"
+        if key in _WEEKDAYS:
+            return (f"'next {key} -7 days'" if gnu else f'"$(date -v-{key[:3]} +%F)"') + "\n"
+        last_month = "-d \"$(date +%Y-%m-01) -1 month\"" if gnu else "-v-1m"
+        last_year = "-d 'last year'" if gnu else "-v-1y"
+        return {
+            "today": "'today 00:00'\n" if gnu else '"$(date +%F)"\n',
+            "yesterday": "'yesterday 00:00'\n'today 00:00'" if gnu else
+                         '"$(date -v-1d +%F)"\n"$(date +%F)"',
+            "this week": "week", "this month": '"$(date +%Y-%m-01)"\n',
+            "this year": '"$(date +%Y-01-01)"\n',
+            "last month": f'"$(date {last_month} +%Y-%m-01)"\n"$(date +%Y-%m-01)"',
+            "last year": f'"$(date {last_year} +%Y-01-01)"\n"$(date +%Y-01-01)"',
+        }.get(key if word.kind == "known" else "")
+
+    def name_value(self, word: _Word) -> str | None:
+        """A name, or a part of one, or a pattern."""
         after = self.words[self.at + 1]
-        if word.key in ("regex", "regexp", "pattern") and word.kind != "quoted":
-            return ""
-        if word.kind == "quoted":
-            self.at += 1
-            return "" if "\n" in word.text or "\0" in word.text else word.text
-        if word.kind in ("known", "kind"):
-            if after.kind != "end" and after.text not in _OCCURS and after.key not in (
-                    "in", "under", "from", "lazy", "inname", "with", "recursively", "wordly"):
-                return ""
-            self.at += 1
-            return word.text
-        texts: list[str] = []
-        if self.next.text[:1] == "-" and after.kind in ("unknown", "odd", "path"):
-            return ""  # an option: this is a command already
-        while self.next.kind in ("unknown", "odd", "path", "number", "date"):
-            if texts and self.next.kind == "path" and _is_extension(self.next.text):
-                break
-            if texts and self.next.kind == "path" and _looks_like_file(self.next.text):
-                return ""  # a part of the text, or the file to look in?
-            said = self.next.said
-            if said.lower() in _NO_NAMES.split() or said[0] in "~^" or said[-1] == "$" or (
-                    texts and said[0] == "-"):
-                return ""  # a word that says how, an expression, an option
-            texts.append((self.next.before if texts else "") + said)
-            self.at += 1
-            if self.words[self.at - 1].comma:
-                break
-        if len(texts) > 1 and texts[-1].lower() in _NO_TEXTS:
-            return ""
-        if len(texts) > 1 and texts[-1].lower() in _OCCURS:
-            texts.pop()  # "how often does it occur"
-        return " ".join(texts)
+        known = word.kind == "known" and (after.kind == "end" or after.key in ("in", "and"))
+        named = known or word.kind in ("unknown", "quoted", "path", "kind", "number", "date")
+        return word.said if named and not {"/", "\0"} & {*word.said} else None
 
-    def take_more_texts(self) -> None:
-        """The texts behind "or": lines that hold any of them are meant."""
-        values = ("unknown", "quoted", "number")
-        while self.next.key == "or" and self.words[self.at + 1].kind in values or (
-                self.words[self.at - 1].comma and self.next.kind in values):
-            self.at += self.next.key == "or"
-            self.more.append(self.take_text())
+    def text_value(self, _: _Word) -> str | None:
+        text, self.at = _take_text(self.words, self.at)
+        return text or None
+
+    def file_value(self, word: _Word) -> str | None:
+        plain = word.kind == "path" and not {"*", "?"} & {*word.text}
+        return word.text if plain or word.kind == "quoted" else None
+
+    def owner_value(self, word: _Word) -> str | None:
+        if "me" in word.before.split() or word.key == "me":
+            self.at += word.key == "me"
+            return _ME
+        name = word.kind in ("unknown", "quoted") or word.key == "root"
+        return _quoted(word.text) if name and word.text[0] != "-" else None
+
+    def mode_value(self, word: _Word) -> str | None:
+        mode = word.kind == "number" and word.text.isdigit() and len(word.text) in (3, 4)
+        return word.text if mode and max(word.text) < "8" else None
+
+    def place_value(self, word: _Word) -> str | None:
+        """Folders, with \\0 between."""
+        before, after = self.last, self.words[self.at + 1]
+        if word.kind == "known" or word.key in ("project", "codebase") and word.before:
+            return {"here": ".", "home": "~", "root": "/", "parent": "..", "current": ".",
+                    "project": ".", "codebase": "."}.get(word.key)
+        mine = "my" in word.before.lower().split()
+        said = before.key == "folder" or after.key == "folder" and (
+            after.text.lower() not in _SEVERAL_FOLDERS)
+        text, kind, loose = word.text, word.kind, before.key in ("of", "on", "at")
+        a_kind = kind == "kind" and not said and (
+            after.key in ("file", "script", "source", "code") or "any" in word.before
+            or not self.head and (after.kind == "kind" or after.key in ("and", "or") or (
+                text.lower().endswith("s") and word.key in _EXTENSIONS)))
+        no_folder = kind in ("path", "quoted") and not said and (
+            _looks_like_file(text) or {"*", "?"} & {*text} or _is_extension(text)
+            and after.key in ("file", "and", "or"))
+        no_name = kind in ("unknown", "kind") and not said and (
+            kind == "unknown" and _says_how(text) or text[0] == "-"
+            or loose and not _is_folder_name(text) and _home(text, mine) == text)
+        if kind not in (*_VALUES, "kind") or a_kind or no_folder or no_name or "\0" in text:
+            return None
+        places = [_home(word.said, mine or said)]
+        self.at += 1 + (after.key == "folder")
+        while (joined := self.word.key in ("and", "or")) or self.last.comma:
+            word, after = self.words[self.at + joined], self.words[self.at + joined + 1]
+            if word.kind not in _VALUES or after.key in ("file", "folder") or _looks_like_file(
+                    word.text) or not joined and word.kind == "unknown" and (
+                    not _is_folder_name(word.text)):
+                break
+            places.append(_home(word.said, False))
+            self.at += joined + 1
+        return "\0".join(places)
+
+    def extension_value(self, word: _Word) -> str | None:
+        """".tmp" as in "all .tmp files", "tar.gz" as in "tar.gz files"."""
+        before, after = self.last.key, self.words[self.at + 1]
+        if word.kind != "path" or word.text in (".env", ".gitignore", ".bashrc", ".htaccess"):
+            return None
+        if "." + word.text.lower() in _TAR and after.text.lower() == "files":
+            return "." + word.text.lower()
+        listed = after.key in ("file", "and", "or", "extension", "image") or before in (
+            "all", "every", "and", "or") or self.negated
+        return word.text if _is_extension(word.text) and listed else None
+
+    def glob_value(self, word: _Word) -> str | None:
+        """A pattern, or the name of which "every Makefile" and "find a.txt" speak."""
+        folder, _, name = word.text.rpartition("/")
+        after = self.words[self.at + 1]
+        if word.kind != "path" or "*" in folder:
+            return None
+        if {"*", "?"} & {*name}:
+            return word.text
+        sought = self.files.verb == "find" or self.files.verb == "search" and (
+            len(self.rest) == 1 and after.key not in ("in", "under", "from", "for"))
+        named = self.last.key in ("every", "all") or after.text == "files" or self.negated or (
+            sought and not self.head and not self.about)
+        sound = named and not folder and (
+            _looks_like_file(name) or name[:1] == ".") and name != "."
+        return _literal_glob(name) if sound else None
+
+    def kinds_value(self, word: _Word) -> str | None:
+        """Extensions of a kind, or of several that hold together: "jpg images"."""
+        ends: list[str] = []
+        while self.word.kind == "kind" and not (ends and self.last.comma):
+            after = self.words[self.at + 1].key
+            if self.word.key in ("shell", "bash") and after not in ("file", "script"):
+                return None
+            if self.word.key == "text" and after not in ("file", "document", "and", "or") and (
+                    self.word.text[-1] != "s"):
+                return None
+            more = _ends(self.word.key)
+            if ends and not {*ends} & {*more}:
+                return None
+            ends = [end for end in ends if end in more] or more
+            self.at += 1
+        return " ".join(ends) or None
+
+    def out_value(self, word: _Word) -> str | None:
+        """What has a name, after "except": a folder's, or one that can be no other word."""
+        skipped = self.last.text.lower()[:4] in ("excl", "igno", "skip") and not self.acting
+        sure = word.kind in ("quoted", "path") or word.kind == "unknown" and (
+            self.words[self.at + 1].key == "folder" or _is_folder_name(word.text) or skipped)
+        named = self.negated and word.text.strip("./~") and word.text[0] not in "/~"
+        return word.text.removeprefix("./") if sure and named else None
+
+    # Methods that clauses name.
 
     def add(self, test: str) -> bool:
         """Adds a test of `find`, negated after "not", or joined to the last one after "or"."""
-        if self.excepted_kind and not self.negated:
-            return False  # of the excepted ones, or of the others?
-        if self.either:
-            if self.negated or self.excepting or not self.tests or self.tests[-1][0] == "!" or (
-                    self.action in _ACTING and len(self.tests) > 1):
-                return False
-            self.tests[-1] = f"\\( {self.tests[-1]} -o {test} \\)"
-            self.either = False
-        elif self.negated:
-            several = " " in test.replace("! ", "", 1).partition(" ")[2]
-            self.tests.append(f"! \\( {test} \\)" if several and not test.startswith("\\(")
-                              else f"! {test}")
-            self.negated = False
-        else:
-            self.tests.append(test)
-        return True
-
-    def add_kinds(self, *tests: str) -> bool:
-        """Adds extensions of which one must fit; after "not" or "except", none may."""
+        tests = self.files.tests
+        denied = any(word.text.startswith(("not ", "no ")) for word in self.words)
+        if not test or self.either and (self.negated or denied or not tests or (
+                tests[-1][0] == "!" or self.acting and len(tests) > 1)):
+            return False
         if self.negated:
-            self.tests += [f"! {test}" for test in tests]
-            self.excepted_kind = self.excepting
-            return self.more_negated()
-        back = 3 if self.words[self.at - 2].key in ("all", "every") else 2
-        listed = self.at > back and self.words[self.at - back - 1].kind in ("kind", "path")
-        if self.words[self.at - back].key in ("and", "or") and not listed and (
-                self.tests or self.places or self.text) and (self.kinds or "noun" in self.flags):
-            return False  # does a filter of the first kind hold for this one?
-        self.kinds += [test for test in tests if test not in self.kinds]
-        self.either = False
+            several = " " in test.removeprefix("! ").partition(" ")[2] and test[:2] != "\\("
+            test = f"! \\( {test} \\)" if several else f"! {test}"
+        elif self.either:
+            test = f"\\( {tests.pop()} -o {test} \\)"
+        tests.append(test)
         return True
 
     def add_name(self, glob: str) -> bool:
         """Adds a pattern for names: beside the last one after "or", else as a filter more."""
-        test = f"-name {_quoted(glob)}"
+        test, names = f"-name {_quoted(glob)}", self.files.names
         if self.negated:
-            self.tests.append(f"! {test}")
-            return self.more_negated()
-        if self.either and self.names:
-            self.names[-1].append(test)
-        elif self.either:
-            return False
-        else:
-            self.names.append([test])
-        self.either = False
-        return True
-
-    def leave_out(self, name: str) -> bool:
-        """After "not" or "except": a folder, or whatever has the name."""
-        if name.rstrip("/") in self.places:
-            return False
-        self.outside.append(name.rstrip("/"))
-        return self.more_negated()
-
-    def more_negated(self) -> bool:
-        """Goes on negating where a list does: "except pdf, txt and md files"."""
-        at = self.at + (self.next.key in ("and", "or"))
-        word, after = self.words[at], self.words[at + 1]
-        joined = at > self.at or self.words[self.at - 1].comma
-        listed = word.kind in ("kind", "path", "quoted") or word.kind == "unknown" and (
-            _is_folder_name(word.text))
-        self.negated = self.listing = joined and listed and after.key not in (
-            "compress", "extract")
-        self.at = at if self.negated else self.at
-        return True
-
-    # Readers: each is called with the word before `next`, and says whether it made sense.
-
-    def skip(self, word: _Word) -> bool:
-        return True
-
-    # Actions.
-
-    def also(self, word: _Word) -> bool:
-        """and: after "except pdfs" nobody knows whether what follows is excepted, too."""
-        return not self.excepting or self.next.kind == "known" and (
-            self.next.key in _ACTING or self.next.key in ("count", "show", "list"))
-
-    def verb(self, word: _Word) -> bool:
-        if word.text.lower() == "read" and self.type and self.at > 1:
-            return self.stamped(_Word("known", "accessed", ""))
-        if word.key in ("show", "list", "find"):
-            if self.action in _ACTING:
-                return word.text.lower() == "which"  # not "delete a.txt and show b.txt"
-            if not self.action:
-                self.action = word.key
-                if word.text.lower() == "cat":
-                    self.flags.add("contents")
-            return True
-        if self.action == "make" and word.key == "compress":
-            self.flags.add("as-tar")
-            self.take("of")
-        elif not self.may_act(word):
-            return False
-        if word.key == "delete" and self.next.key in _ACCESS or word.key == "revoke":
-            self.flags.add("revoked")
-        granted = word.key in ("grant", "revoke") or "revoked" in self.flags
-        self.action = "change" if granted else word.key
-        if word.key == "make":
-            self.take("new")
-            self.take("empty")
-            return self.next.key not in ("empty", "new")
-        if word.key == "compress":
-            self.take("up")
-        if self.words[self.at - 2].key in ("and", "then"):
-            self.take("them")  # "find … and delete them"
-        if word.key == "search":
-            return self.searched()
-        after = self.words[self.at + 1]
-        if word.key == "replace" or word.key == "change" and (
-                self.next.kind == "quoted" or after.key in ("occurrence", "instance")):
-            return self.replaced()
-        return True
-
-    def may_act(self, word: _Word) -> bool:
-        """True for an imperative. "files to delete" and "did I delete a.txt" ask for no deed."""
-        before = self.words[self.at - 2].key if self.at > 1 else ""
-        if word.key in ("search", "count"):
-            return self.action in ("", "show", "list", "find", word.key) and not self.files
-        if self.action in ("show", "list", "find"):
-            # "find … and delete them" alone: the other verb may be about something else.
-            chosen = self.kinds or self.type or self.files or self.tests
-            return self.action == "find" and before in ("and", "then") and (
-                not chosen or self.next.key in ("them", "to") or self.next.kind == "end")
-        return self.action in ("", word.key) and (before in ("", "and", "then", "to") or all(
-            earlier.key in ("in", "from", "under", "to") or earlier.kind in _VALUES
-            for earlier in self.words[:self.at - 1]
-        )) and (set(word.before.split()) <= _POLITE
-                and not word.before.startswith(("can i ", "could i ", "can we ", "will ")))
-
-    def searched(self) -> bool:
-        self.take("recursively")
-        if self.take("wordly"):
-            self.flags.add("wordly")
-        if not self.take("for") and any(word.key == "for" for word in self.words[self.at:]):
-            return self.next.kind in ("path", "kind", "unknown") or self.next.key in (
-                "in", "all", "file")
-        if self.next.key == "text" and self.words[self.at + 1].kind in ("unknown", "quoted"):
-            self.at += 1
-        if self.next.kind in ("kind", "end") or (
-                self.next.key in ("file", "folder", "line", "thing")):
-            self.action = "find"
-            return True
-        if self.next.key in ("in", "under", "all", "empty", "hidden", "duplicated"):
-            self.action = "search" if self.next.key in ("in", "under") else "find"
-            return True
-        if self.next.kind == "path" and self.words[self.at + 1].key not in ("in", "under"):
-            self.action = "find"
-            return True
-        if self.words[self.at - 1].text == "grep" and self.next.kind in ("unknown", "quoted") and (
-                self.words[self.at + 1].kind == "path"):  # as the command is typed
-            self.text = self.next.said
-            self.at += 1
-            return True
-        self.text = self.take_text()
-        self.take_more_texts()
-        return bool(self.text)
-
-    def sought(self, word: _Word) -> bool:
-        """for: what follows, where the place to search came first."""
-        if self.action == "search" and not self.text:
-            self.text = self.take_text()
-            self.take_more_texts()
-            return bool(self.text)
-        return True
-
-    def replaced(self) -> bool:
-        self.take("all", "every")
-        if self.take("occurrence", "instance"):
-            self.take("of")
-        if self.next.text.lower() in _CLASSES:
-            return False
-        spoken = self.next.kind in ("unknown", "known") and _SPOKEN.get(_singular(self.next.text))
-        self.action, self.text = "replace", spoken or self.take_text()
-        self.at += bool(spoken)
-        if not self.text or not self.take("with", "by", "to", "for"):
-            return False
-        word = self.next
-        self.flags.add("new")
-        if word.kind == "quoted" or word.key == "nothing":
-            self.at += 1
-            self.new = word.text if word.kind == "quoted" else ""
-            return "\n" not in word.text
-        spoken = word.kind in ("unknown", "known") and _SPOKEN.get(_singular(word.text))
-        self.at += bool(spoken)
-        self.new = spoken or self.take_text()
-        return bool(self.new)
-
-    # Objects, and how many of them.
-
-    def noun(self, word: _Word) -> bool:
-        """file, folder, link, thing: the object, perhaps with its name."""
-        kind = {"file": "f", "folder": "d", "link": "l"}.get(word.key, "")
-        several = bool(self.flags & {"all", "every"}) or "any " in word.before
-        plural = several or word.text.lower() not in (
-            "file", "folder", "directory", "dir", "subdirectory", "subfolder", "symlink", "link")
-        if self.negated and word.text.lower().startswith(("subf", "subd")):
-            self.negated = False
-            self.flags.add("flat")
-            return True
-        if self.negated and word.key != "thing":
-            if self.words[self.at - 2].text == "without":
-                return False
-            if word.key == "file" and self.next.kind != "end":
-                return True  # "not files owned by root"
-            return self.add(f"-type {kind}")
-        if self.take("in owner", "in group") or self.next.key in _LAYOUTS:
-            return False
-        if "noun" in self.flags and (kind != self.type or self.words[self.at - 2].key in (
-                "and", "or")) and self.words[self.at - 2].kind != "kind":
-            if self.named or self.outside or self.tests not in ([], ["-empty"]):
-                return False  # a filter of the first noun would filter the second
-            self.type = "" if kind != self.type else kind
-        else:
-            self.type = kind
-        if word.key == "link" and "broken" in self.flags:
-            self.flags.discard("broken")
-            self.add("-xtype l" if self.gnu else "! -exec test -e {} \\;")
-        self.flags.add("noun")
-        self.object = self.object or "file"
-        self.singular = not plural
-        if kind == "l" and self.next.kind == "unknown":
-            return False  # "where the link points"
-        listed = self.action == "make" or kind == "d" and self.action in _ACTING
-        if plural and listed and not self.flags & {"all", "every"} and (
-                self.next.kind in (*_VALUES, "kind")):
-            self.named_operand(self.take_value(_VALUES | {"kind"}), kind)
-            self.take_more_files()
-            return True
-        after = self.words[self.at + 1].key
-        if not plural and after not in ("file", "folder") and (
-                self.next.kind in _VALUES or self.next.kind == "kind" and kind == "d"):
-            return self.named_operand(self.take_value(_VALUES | {"kind"}), kind)
-        return True
-
-    def named_operand(self, value: str, kind: str) -> bool:
-        self.flags.add("operand-d" if kind == "d" else "operand-f")
-        self.type = kind
-        self.files.append(value)
-        return bool(value)
-
-    def number(self, word: _Word) -> bool:
-        self.at -= 1
-        around = self.words[self.at + 2].key
-        if self.words[self.at + 1].key == "line" and around in ("before", "after") and not (
-                self.object or self.text):
-            return self.take_context()
-        if word.key == "nth":
-            self.at += 1
-            return word.text == "1" and self.take_cut("head")
-        if self.action == "change" and not (self.mode or self.files):
-            return self.set_mode() and self.next.key in ("on", "for")  # "set 644 on all html files"
-        number = self.take_number()
-        if number != int(number) or number < 1:
-            return False
-        if self.next.key == "day" and self.words[self.at + 1].key == "ago":
-            self.at += 2
-            return self.on_day_ago(int(number))
-        self.take("of")
-        if self.take("level"):
-            self.take("deep")
-            self.depth = int(number)
-            return True
-        if self.next.kind != "kind" and self.next.key not in (
-            "file", "folder", "link", "thing", "biggest", "smallest", "newest", "oldest", "hidden",
-            "empty", "huge", "executable",
-        ):
-            return False
-        if self.top or self.action in ("", "delete", "move") and self.next.key not in (
-            "biggest", "smallest", "newest", "oldest"
-        ) and "superlative" not in self.flags:
-            return False
-        self.top = int(number)
-        return True
-
-    def take_context(self) -> bool:
-        """"3 lines before error": lines around those that hold a text."""
-        number, sides = self.next.text, set()
-        self.at += 2
-        while self.next.key in ("before", "after", "and"):
-            sides.add(self.next.key)
-            self.at += 1
-        letter = "C" if len(sides) > 1 else "B" if "before" in sides else "A"
-        self.take("every")
-        self.action, self.context = "search", f"{letter} {number} "
-        self.text = self.take_text()
-        return bool(self.text) and number.isdigit()
-
-    def topmost(self, word: _Word) -> bool:
-        if "superlative" in self.flags and self.next.kind == "end":
-            self.singular = False
-            return True  # "biggest files first"
-        return self.take_cut("tail" if word.key == "bottom" else "head") or (
-            self.next.kind == "number")
-
-    def take_cut(self, tool: str) -> bool:
-        """Of "first 3 lines" what follows the first word: how much is shown of each file."""
-        numbered = self.next.kind == "number" and self.next.text.isdigit()
-        if self.words[self.at + numbered].key != "line" or self.object or self.cut:
-            return False
-        self.cut = f"{tool} -n {self.next.text if numbered else 1}"
-        self.at += numbered + 1
-        self.take("of")
-        return numbered or self.words[self.at - 1].text.lower() == "line" or (
-            self.words[self.at - 2].text.lower() == "line")
-
-    def superlative(self, word: _Word) -> bool:
-        by_size = word.key in ("biggest", "smallest")
-        if self.sort:
-            return False
-        if word.text.startswith("last ") and self.next.kind == "known" and self.next.key in (
-                *_WHEN, "in"):
-            return self.stamped(_Word("known", "modified", ""))
-        self.sort = "size" if by_size else "time"
-        self.descending = word.key in ("biggest", "newest")
-        if self.take("of"):
-            self.top = self.top or 1
-        self.flags.add("superlative")
-        return True
-
-    def kind(self, word: _Word) -> bool:
-        """An extension, or a kind of files that has several."""
-        low = word.key
-        if self.at == 2 and self.words[0].text.lower() == "which" and self.next.kind == "end":
-            return False  # "which python" is about a program
-        if low == "shell" and self.next.key not in ("file", "script"):
-            return False
-        making = self.action == "make" and not self.object
-        if low == "backup" and self.at == 1 and self.next.key != "file":
-            return self.backup(word)
-        if low in ("zip", "tar", "archive") and (making or self.action in ("", "compress")
-                                                 and self.at == 1):
-            self.take("up", "archive")
-            if self.take("file") and not making or self.next.kind == "end":
-                return False
-            self.action = "compress"
-            self.take("of", "from")
-            self.take("named") and self.name(_Word("known", "named", ""))
-            self.flags.add("as-" + ("zip" if low == "zip" else "tar"))
-            return True
-        if self.take("folder"):
-            return self.named_operand(word.text, "d")
-        if self.object == "size" and word.text[0].isupper() and word.text.lower() in _HOMES:
-            self.places.append(_home(word.text, True))
-            return True
-        singular = not word.text.lower().endswith("s")
-        if singular and self.kind_of_one_file():
-            return self.named_operand(self.take_value(), "f")
-        if word.text in _FOLDERS and self.next.key != "file" and (
-                self.action in ("copy", "move", "rename") or singular) and not (
-                self.flags & {"all", "every"}) and self.words[self.at - 2].key == self.action:
-            return False  # "move logs": a folder, or files?
-        before = self.words[self.at - 2] if self.at > 1 else word
-        if self.type == "d" and "noun" in self.flags or self.negated and before.text == "without":
-            return False  # "folders without pdfs"
-        if before.text.lower() == "file" or self.object == "size" and self.files or (
-                self.action in _ACTING and before.kind == "kind" and not before.comma
-                and self.kinds == [f"-iname '*.{end}'" for end in _ends(low)]):
-            return False  # "the file photo", "size of the nginx image", "image photo"
-        tests = [f"-iname '*.{end}'" for end in _ends(low)]
-        if not self.negated:
-            known = [name for name in self.kinds if name in tests]
-            generic = "generic" in self.flags
-            if known and len(tests) > 1 or not known and self.kinds and generic and (
-                set(tests) < set(self.kinds)
-            ):
-                self.kinds = known or tests
-                tests = []
-            elif len(tests) > 4:
-                self.flags.add("generic")
-        self.type, self.object = "f", self.object or "file"
-        self.flags.add("noun")
-        if not self.take("script", "document", "source", "code", "notebook"):
-            self.take("backup" if low != "backup" else "")
-        one = {"a", "an", "the", "that", "my"} & set(word.before.split()) or (
-            self.action not in _ACTING or "superlative" in self.flags)
-        self.singular = singular and self.next.key != "file" and bool(one) and not (
-            self.flags & {"all", "every"})
-        return self.add_kinds(*tests)
-
-    def backup(self, word: _Word) -> bool:
-        """back up: a copy, beside what is copied where no place is named."""
-        self.action = "copy"
-        self.flags.add("backup")
-        return word.kind == "kind" or self.at == 1
-
-    def kind_of_one_file(self) -> bool:
-        """After the kind: "log file app.log", "image photo.jpg" speak of that one file."""
-        at = self.at + (self.next.text.lower() in ("file", "archive"))
-        word, named = self.words[at], self.words[at].kind in ("path", "quoted")
-        if self.negated or not named or _is_extension(word.text) or ":" in word.text or (
-                {"*", "?"} & set(word.text) or self.words[self.at - 1].comma):
-            return False
-        self.at = at
-        return True
-
-    # Names: of operands, folders, or to look for.
-
-    def path(self, word: _Word) -> bool:
-        other = self.pattern(word.text)
-        if other is not None:
-            return other
-        text, before = word.text, self.words[self.at - 2]
-        if _is_extension(text) and (self.next.key in ("file", "and", "or", "extension", "image")
-                                    or before.key == "all"
-                                    or before.key in ("and", "or") and self.kinds):
-            if text in (".env", ".gitignore", ".bashrc", ".htaccess"):
-                return self.add_name(text)
-            self.type, self.object = "f", self.object or "file"
-            self.flags.add("noun")
-            return self.add_kinds(f"-name {_quoted('*' + text)}")
-        if "." + text.lower() in _TAR and self.next.text.lower() == "files":  # "tar.gz files"
-            self.type, self.object = "f", self.object or "file"
-            self.flags.add("noun")
-            return self.add_kinds(f"-name '*.{text.lower()}'")
-        if self.next.key in ("file", "folder") and "/" not in text and (
-                self.next.text.lower() in (*_SEVERAL_FOLDERS, "files")):
-            return self.take_several(text)
-        if self.take("folder"):
-            return self.named_operand(text, "d")
-        if self.take("file"):
-            return self.named_operand(text, "f")
-        if self.flags & {"as-zip", "as-tar"} and not (self.dest or self.files) and (
-                _ending(text, {**_TAR, ".zip": ""})):
-            self.dest = text
-            return True
-        self.files.append(text)
-        return True
-
-    def pattern(self, text: str) -> bool | None:
-        """A path that is an archive to be made, or a pattern for names; None for any other."""
-        if self.action == "make" and not self.object and self.next.key in (
-                "from", "of", "with", "containing") and _ending(text, {**_TAR, ".zip": ""}):
-            self.action, self.dest = "compress", text
-            self.at += 1
-            return True
-        if self.action in ("make", "") and not self.object and "." + text in _TAR and (
-                self.action or self.next.key == "of"):
-            self.action, self.dest = "compress", "." + text
-            self.flags.add("format")
-            self.take("archive")
-            self.take("file")
-            return self.take("of", "from")
-        folder, slash, name = text.rpartition("/")
-        before = self.words[self.at - 2]
-        if text == "~" and self.next.key == "file" or self.flags & {"operand-f", "operand-d"} and (
-                self.action in _ACTING and self.files and not before.comma
-                and before.key not in ("and", "or", "to", "with")):
-            return False
-        if before.key in ("every", "all") and not slash and not self.negated and (
-                not {"*", "?"} & set(name)) and not _is_extension(text) and (
-                self.next.key not in ("file", "folder")):
-            self.type, self.object = "f", self.object or "file"
-            self.flags.add("noun")
-            return self.add_name(_literal_glob(text))  # "every Makefile"
-        if "*" in name or "?" in name:
-            if name == "*" and self.action == "delete":
-                return False  # of one folder, or of all below?
-            if slash:
-                self.places.append(folder or "/")
-                if "*" in folder:
-                    return False
-            self.type = "f" if self.type == "" and self.action == "delete" else self.type
-            if slash:
-                self.depth = 1  # as the shell reads it
-            if self.negated:
-                return not slash and self.add_name(name)
-            self.either = self.either or self.names != [] and (
-                self.words[self.at - 2].key in ("and", "or") or self.words[self.at - 2].comma)
-            return self.add_name(name)
-        if self.negated:
-            if _is_extension(text) and (
-                    self.next.key in ("file", "and", "or") or self.next.kind == "end"):
-                return self.add_name("*" + text)
-            if any(test.startswith("-newer ") for test in self.tests):
-                return False  # newer than the one, not than the other?
-            return text.strip("./~") != "" and text[0] not in "/~" and self.leave_out(
-                text.removeprefix("./"))
-        if _is_extension(text) and self.either and self.names:
-            return self.add_name("*" + text)
-        return None
-
-    def take_several(self, name: str) -> bool:
-        """All files or folders of a name: "all .git folders"."""
-        self.type = "d" if self.next.key == "folder" else "f"
-        self.at += 1
-        self.object = self.object or "file"
-        self.flags.add("noun")
-        return self.add_name(_literal_glob(name) + "*" * (name.lower() == "readme"))
-
-    def unknown(self, word: _Word) -> bool:
-        """A word that may be a name: where a folder, a file or an operand is due."""
-        if self.action == "find" and not self.object and self.next.key == "in":
-            after = self.words[self.at + 1 + (self.words[self.at + 1].key in ("all", "every"))]
-            if word.text.lower() in _CLASSES:
-                return False
-            if after.kind == "kind" or after.key in ("file", "line") or after.kind == "path" and (
-                    _looks_like_file(after.text)):
-                self.action, self.text = "search", word.text
-                return True
-        if self.negated:
-            return self.denied(word)
-        if self.next.key == "folder" and self.next.text.lower() in _SEVERAL_FOLDERS:
-            return _is_folder_name(word.text) and self.take_several(word.text)
-        if self.take("folder"):
-            return self.named_operand(word.text, "d")
-        if self.next.key == "file" and word.text == "hosts":
-            return False  # it has a place of its own
-        if self.next.key == "file" and self.next.text == "file" and self.action in (
-            "delete", "copy", "move", "rename", "show", "count"
-        ):
-            self.at += 1
-            return self.named_operand(word.text, "f")
-        if self.object == "size" and not self.files and (
-                self.words[self.at - 2].key != "room" or self.next.key == "usage") or (
-                self.action in ("copy", "move", "rename", "compress") and not self.object
-                and not self.files) or self.action == "make" and self.type and self.files:
-            if _says_how(word.text) or self.words[self.at - 2].key in ("all", "every"):
-                return False
-            self.files.append(_home(word.text, "my" in word.before))
-            self.take_more_files()
-            return True
-        return self.text_of_file(word)
-
-    def denied(self, word: _Word) -> bool:
-        """A word after "not" or "except": a text, a part of names, or what has that name."""
-        if self.object == "line" or self.next.key == "in" and (
-                self.words[self.at + 1].key in ("them", "name", "contents")):
-            return self.lacking(word.text)
-        # Of "without owner" or "except invoices" nobody knows what has that name.
-        said = self.take("folder")
-        before = self.words[self.at - 2 - said].text.lower()
-        skipped = before[:4] in ("excl", "igno", "skip") and self.action not in _ACTING
-        if not said and (self.text and before in ("but not", "and not") or not (
-                skipped or _is_folder_name(word.text))):
-            return False
-        return self.leave_out(word.text)
-
-    def text_of_file(self, word: _Word) -> bool:
-        """A word that is a text where a file follows: "remove foo from a.txt"."""
-        place = self.words[self.at + 1]
-        if self.action == "delete" and self.next.key == "from" and not self.object and (
-                place.kind == "path" and _looks_like_file(place.text)) and not (
-                _ending(place.text, _ARCHIVES)):
-            return self.erased(word.text)
-        capitals = word.text.removesuffix("s")
-        plural = word.text.endswith("s") and not capitals.isupper()
-        free = not (plural or self.text or self.object or self.type)
-        if free and self.action == "count" and self.next.key in ("in", "of") and (
-                place.kind == "path" and _looks_like_file(place.text) or (
-                    capitals.isupper() and len(capitals) > 2)):
-            self.text = capitals if capitals.isupper() else word.text
-            self.object = "occurrence"
-            return True
-        if self.action == "search" and not self.text and self.next.key == "for" and (
-                word.key not in ("web", "internet", "google")) and not _says_how(word.text):
-            self.places.append(word.text)
-            return True
-        return False
-
-    def erased(self, text: str) -> bool:
-        """delete a text from a file: to replace it with nothing."""
-        if text.lower() in _CLASSES:
-            return False
-        self.action, self.text = "replace", text
-        self.flags.add("new")
-        return "\n" not in text
-
-    def lacking(self, text: str) -> bool:
-        """without a text: lines, files with it in them, or in their name."""
-        if self.object == "line":
-            said = self.words[self.at - 2].text
-            if not self.text and said != "without" or text.lower() in _NO_TEXTS:
-                return False
-            if self.text:
-                self.pipes.append(f"grep -v{_grep(self, text)}")
-            else:
-                self.text = text
-                self.flags.add("inverted")
-            self.negated = False
-            return "\n" not in text
-        self.at += 1
-        if self.take("name"):
-            return self.add_name(f"*{_literal_glob(text)}*")
-        self.at += 1
-        self.negated = False
-        self.text = text
-        self.flags.add("inverted")
-        return self.object == "file" and "\n" not in text
-
-    def take_more_files(self) -> None:
-        """The rest of "a, b and c"."""
-        named = _VALUES | {"kind"}
-        while self.words[self.at - 1].comma and self.next.kind in named or (
-                self.next.key == "and" and self.words[self.at + 1].kind in named
-                and self.words[self.at + 2].key not in ("file", "folder")):
-            self.take("and")
-            self.files.append(self.take_value(named))
-
-    def quoted(self, word: _Word) -> bool:
-        if "\0" in word.text:
-            return False
-        if self.negated and (self.object == "line" or self.next.key == "in" and (
-                self.words[self.at + 1].key in ("them", "name", "contents"))):
-            return self.lacking(word.text)
-        if self.negated:
-            before = self.words[self.at - 2].text.lower()
-            if self.names and self.names[-1][-1].endswith("*'"):  # "foo in the name, but not 'bar'"
-                return self.add_name(f"*{_literal_glob(word.text)}*")
-            return before != "without" and "/" not in word.text and self.leave_out(word.text)
-        if self.take("folder"):
-            return self.named_operand(word.text, "d")
-        if self.action in ("count", "find") and not (self.text or self.object) and (
-                self.next.key in ("in", "of")):  # count "foo" in a.txt, find "foo" in all txt files
-            self.text = word.text
-            self.action = "search" if self.action == "find" else self.action
-            self.object = "occurrence" if self.action == "count" else self.object
-            return "\n" not in word.text
-        place = self.words[self.at + 1]
-        if self.action == "delete" and self.next.key == "from" and "." not in word.text and (
-                place.kind == "path" and _looks_like_file(place.text)) and not (
-                _ending(place.text, _ARCHIVES)):
-            return self.erased(word.text)
-        if self.take("file") or "." in word.text or "/" in word.text or self.action in (
-            "copy", "move", "rename", "delete"
-        ):
-            self.flags.add("operand-q")
-            self.files.append(word.text)
-            return True
-        return False
-
-    # Places.
-
-    def place(self, word: _Word) -> bool:
-        """Where: a folder, or the one file that is asked about."""
-        other = self.no_place(word)
-        return self.take_place(word) if other is None else other
-
-    def no_place(self, word: _Word) -> bool | None:
-        """What "in" and its like say before a time, a size or an order; None before a place."""
-        if self.next.key in ("last", "today", "yesterday", "this week", "this month", "this year",
-                             "lazy", "by size", "by time", "alphabetically", "reverse", "them",
-                             "recursively", "sizes", "detail", "file", "between", ">", "<", ">=",
-                             "<=", "exactly", "size", "flat", "over"):
-            return self.next.key != "file" or self.take_file()
-        if self.next.kind == "month":
-            return self.in_month()
-        if self.next.key == "group" and self.words[self.at + 1].kind == "unknown":
-            return True
-        after = self.words[self.at + 1]
-        if word.key == "from" and self.next.kind == "number" and (
-                after.text.lower() in _SIZES or _singular(after.text.lower()) in _SIZES):
-            return self.between(word)  # "from 10KB to 1MB"
-        if self.stamp and (self.next.kind == "number" or self.negated and self.next.key in _TIMES):
-            if self.next.key in _TIMES or after.key in _TIMES:
-                return self.aged(self.take_age(), False)
-            return self.in_year()
-        if word.key == "from" and self.next.kind == "number" and len(self.next.text) == 4:
-            return self.in_year()
-        if self.negated:
-            return False
-        if self.object == "size" and self.take("bytes"):
-            return True
-        if self.take("all", "each", "every"):
-            return self.next.kind == "kind" or self.next.key in ("file", "folder", "in", "not") or (
-                self.next.kind == "path" and _is_extension(self.next.text))
-        return None
-
-    def take_place(self, word: _Word) -> bool:
-        named = {"here": ".", "home": "~", "root": "/", "parent": "..", "current": "."}
-        key = self.next.key
-        if self.next.kind == "known" and key in named:
-            self.at += 1
-            self.places.append(named[key])
-            self.flags.add("here" if named[key] == "." else "elsewhere")
-            return True
-        if self.next.key in ("archive", "zip", "compress") and (
-                self.words[self.at + 1].kind in ("path", "quoted")):
-            self.at += 1
-        if self.next.kind == "kind":
-            return self.place_or_kind()
-        folder = self.next.key == "folder"
-        if folder and self.next.text.lower() in _SEVERAL_FOLDERS:
-            return False
-        if folder:
-            self.at += 1
-            self.take("named")
-        mine = "my" in self.next.before.lower()
-        if self.next.key in ("project", "codebase") and self.next.before:
-            self.at += 1
-            self.places.append(".")  # the one that the reader is in
-            return True
-        path, quoted = self.next.kind == "path", self.next.kind == "quoted"
-        loose = word.key in ("on", "at") and self.next.key not in ("desktop", "downloads")
-        if loose and not (path or quoted or folder):
-            return False  # "at night", "on bob"
-        value = self.take_value()
-        if not value or not (quoted or path or folder or self.next.key == "folder") and (
-                _says_how(value)):
-            return False
-        if path and ("*" in value or "?" in value or _is_extension(value)
-                     and self.next.key in ("file", "and", "or")):
-            return self.path(self.words[self.at - 1])
-        if self.take("folder"):
-            folder = True
-        if _ending(value, _ARCHIVES) and self.files and self.action in (
-                "delete", "show", "extract", "find", "list", "count"):
-            self.archive = value
-            return self.words[self.at - 2].key in ("in", "from", "archive", "compress", "file")
-        if self.files and self.action in _ACTING and _looks_like_file(value) and (
-                word.text.lower() in ("in", "from", "of")):
-            return False  # "delete a.txt from b.txt"
-        if word.key == "of" and self.kinds and not (path or quoted or folder or self.next.key in (
-                "folder",) or _is_folder_name(value)):
-            return False  # "logs of nginx"
-        value = _home(value, mine or folder)
-        if value.startswith("-") and path is False and folder is False and "." not in value:
-            return False
-        if self.action == "change" and self.mode and not (self.files or self.object):
-            self.files.append(value)  # "remove write permission for others from docs"
-            return True
-        self.places.append(value)
-        self.flags.add("elsewhere")
-        self.take_more_places()
-        if folder:
-            self.flags.add("folder-said")
-        return True
-
-    def take_more_places(self) -> None:
-        while True:
-            joined = self.next.key in ("and", "or")
-            word, after = self.words[self.at + joined], self.words[self.at + joined + 1]
-            if not (joined or self.words[self.at - 1].comma) or word.kind not in _VALUES or (
-                    after.key in ("file", "folder")):
-                return
-            self.at += joined
-            self.places.append(_home(self.take_value(_VALUES | {"kind"}), False))
-
-    def take_file(self) -> bool:
-        """After "in": "in the file X", or "in files" as the object."""
-        if self.next.text.lower() != "file":
-            return True
-        self.at += 1
-        self.take("named")
-        value = self.take_value()
-        self.files.append(value)
-        return bool(value)
-
-    def place_or_kind(self) -> bool:
-        after = self.words[self.at + 1]
-        folder = "noun" in self.flags and after.key not in ("file", "script", "source", "code")
-        if not folder and (after.key in ("file", "and", "or", "script", "source", "code")
-                           or after.kind == "kind"):
-            return True
-        plural = self.next.text.lower().endswith("s") and self.next.key in _EXTENSIONS
-        if self.next.before.strip() == "any" or plural and not folder:
-            return True
-        if self.action == "search" and self.next.text.endswith("s") and after.key != "folder":
-            return False  # a folder of that name, or files of that kind?
-        self.places.append(_home(self.next.text, "my" in self.next.before))
-        self.at += 1
-        self.take("folder")
-        self.take_more_places()
-        return True
-
-    def in_year(self) -> bool:
-        year = self.take_number()
-        if not 1970 <= year <= 2100 or year != int(year):
-            return False
-        return self.between_dates(f"{year:.0f}-01-01", f"{year + 1:.0f}-01-01")
-
-    def in_month(self) -> bool:
-        year, month = map(int, self.next.text.split("-"))
-        self.at += 1
-        after = f"{year + month // 12}-{month % 12 + 1:02}"
-        return self.between_dates(f"{year}-{month:02}-01", f"{after}-01")
-
-    def destination(self, word: _Word) -> bool:
-        """to, into, as: where something goes, or what it becomes."""
-        other = self.no_destination(word)
-        return self.take_destination() if other is None else other
-
-    def no_destination(self, word: _Word) -> bool | None:
-        """What "to" says before a verb, a mode or what gets one; None before a destination."""
-        if self.words[self.at + 1].key == "folder" and self.next.kind == "known" and not (
-                self.dest or _says_how(self.next.text)):
-            self.dest = self.next.text
-            self.at += 2
-            return True
-        if self.next.kind == "known" and self.next.key in _READERS and self.next.key in (
-            "find", "list", "show", "search", "count", "delete", "copy", "move", "rename",
-            "compress",
-            "extract", "replace", "change", "make",
-        ):
-            return True  # "to find", not a place
-        if self.dest and word.text == "as" and self.next.kind in _VALUES:
-            self.dest = f"{self.dest.rstrip('/')}/{self.take_value()}"
-            return "/" not in self.words[self.at - 1].text and self.action in ("copy", "move")
-        if self.dest:
-            return False
-        if self.words[0].text.lower() == "add" and self.files and self.next.kind == "path" and (
-                self.next.text.endswith(".zip")):
-            self.action, self.dest = "compress", self.take_value()
-            return True
-        if self.action == "change" and "permission" in self.flags and self.next.kind == "number":
-            return self.set_mode()
-        if self.action == "change" and self.words[0].key == "grant" and not self.mode and (
-                self.next.text.lower() in _RIGHTS):
-            self.at += 1
-            return self.access(_Word("known", _RIGHTS[self.words[self.at - 1].text.lower()], ""))
-        if self.action == "change" and self.mode and not self.files:
-            if self.next.kind == "unknown":
-                self.files.append(self.take_value())
-                return True
-            return self.next.kind in ("path", "quoted", "kind") or self.next.key in (
-                "file", "all", "every", "folder")
-        return None
-
-    def take_destination(self) -> bool:
-        last = self.words[self.at + 1].kind == "end"
-        if last and self.action in ("copy", "move") and self.next.kind in ("known", "kind") and (
-                self.next.key not in (*_WHEN, *_TIMES)) and (
-                self.next.key not in ("here", "home", "parent", "root", "file", "folder")):
-            self.at += 1
-            self.dest = _home(self.words[self.at - 1].text, "my" in self.words[self.at - 1].before)
-            return True
-        home = {"here": ".", "home": "~", "parent": ".."}.get(self.next.key)
-        if home and self.next.kind == "known":
-            self.at += 1
-            self.dest = home
-            return True
-        packs = self.next.key in ("zip", "tar", "gz", "tgz")
-        format = self.next.key if self.next.kind == "kind" and (
-            packs or self.action == "rename" and not self.files) else ""
-        if format:
-            self.at += 1
-        if self.next.kind == "kind" and self.next.key == "archive":
-            self.at += 1
-        if self.take("file", "folder", "archive", "compress"):
-            format = format or "-"
-        self.take("named")
-        mine = "my" in self.next.before.lower()
-        how = self.next.kind == "unknown" and _says_how(self.next.text) and (
-            self.next.text.lower() not in _SIZES)
-        self.dest = self.take_value(frozenset(("unknown", "quoted", "path", "kind")))
-        if self.take("folder"):
-            mine = True
-        elif how:
-            return False
-        self.dest = _home(self.dest, mine)
-        if self.dest in ("tar.gz", "tar.bz2", "tar.xz"):
-            format, self.dest = self.dest, ""
-        if self.action in ("copy", "move", "rename") and self.words[self.at - 1].comma or (
-                self.next.key in ("and", "or") and self.words[self.at + 1].kind in (
-                    *_VALUES, "kind") or self.words[self.at + 1].key in ("folder", "file")):
-            return False  # to two places
-        if not self.dest and format not in ("", "-"):
-            self.dest = "." + format  # "to md", "into a zip"
-            self.flags.add("format")
-        return bool(self.dest)
-
-    # Filters by name, content, mode, owner and state.
-
-    def name(self, word: _Word) -> bool:
-        """named, starting, ending, naming: a pattern for the name."""
-        raw = self.next
-        if word.key in ("starting", "ending") and self.object == "line" and (
-                "noun" not in self.flags):
-            return self.anchored(word)
-        if not (self.action or self.flags or self.named):
-            return False  # "start nginx"
-        if self.action == "compress" and word.key == "named" and not self.dest:
-            self.dest = self.take_value()
-            return bool(self.dest)
-        spoken = raw.kind == "unknown" and _SPOKEN_GLOBS.get(raw.key)
-        value = self.take_value(frozenset(("unknown", "quoted", "path", "kind", "number", "date")))
-        after = self.words[self.at + 1]
-        if not value and raw.kind == "known" and (
-                after.kind == "end" or after.key in ("in", "and")):
-            value = raw.text
-            self.at += 1
-        if not value or "/" in value and self.action != "make" or (
-                "\n" in value and raw.kind != "quoted"):
-            return False
-        if word.key == "named" and self.singular and not (self.negated or self.named) and (
-                self.action == "make" or self.action == "delete" and "*" not in value):
-            return self.named_operand(value, self.type)  # one file, here
-        if value == "*" and self.action == "delete":
-            return False
-        if spoken:
-            glob = {"starting": f"{spoken}*", "ending": f"*{spoken}"}.get(word.key, f"*{spoken}*")
-            return word.key != "named" and self.add_name(glob)
-        if word.key == "ending":
-            dot = raw.kind == "kind" or word.text.endswith("extension")
-            glob = "*" + ("." if dot and value[0] != "." else "") + _literal_glob(value.lstrip("*"))
-        elif word.key == "named":
-            glob = value if raw.kind == "path" and ("*" in value or "?" in value) else (
-                value if "*" in value else _literal_glob(value))
-        else:
-            literal = _literal_glob(value)
-            glob = literal + "*" if word.key == "starting" else f"*{literal}*"
-        if self.kinds and word.key in ("named", "ending") and "." not in glob and (
-                glob[-1].isalnum()):
-            glob += ".*"  # "pdf files named invoice"
-        return self.add_name(glob)
-
-    def anchored(self, word: _Word) -> bool:
-        """Lines that begin or end with a text."""
-        if self.text:
-            return False
-        if self.negated:
-            self.flags.add("inverted")
-            self.negated = False
-        self.text = self.take_text()
-        self.flags.add("anchored")
-        self.anchor = "^" if word.key == "starting" else "$"
-        return bool(self.text)
-
-    def content(self, word: _Word) -> bool:
-        if self.next.key in (">", "<", ">=", "<=") and self.next.kind == "known":
-            return True
-        if self.text and self.action != "replace":
-            return False
-        if self.type == "d" and self.next.kind in ("path", "quoted") and not self.negated and (
-                "*" not in self.next.text and "/" not in self.next.text):
-            return self.add("-exec test -e " + _quoted("{}/" + self.take_value()) + " \\;")
-        inverted = word.key == "inverted"
-        negated = self.negated or inverted
-        if word.text.startswith("match") and self.next.kind == "path" and "*" in self.next.text:
-            return self.name(_Word("known", "named", ""))
-        if self.next.text.lower() == "both":
-            self.at += 1
-        text = self.take_text()
-        if not text:
-            return False
-        if self.take("in") and not self.take("name", "names", "filename", "them", "title"):
-            if self.next.kind == "end":
-                pass
-            else:
-                self.at -= 1
-        elif self.words[self.at - 1].key in ("name", "names", "filename", "title"):
-            self.negated = negated
-            return self.add_name(f"*{_literal_glob(text)}*")
-        if self.action == "count" and self.object == "line" and "noun" in self.flags and (
-                word.text.endswith("ing")):
-            return False  # the lines that hold it, or all those of files that do?
-        if self.object == "line" or self.action == "search" or self.cut:
-            if negated:
-                self.flags.add("inverted")
-                self.negated = False
-            self.text = text
-            self.take_more_texts()
-            while self.next.key == "and" and self.words[self.at + 1].kind in ("unknown", "quoted"):
-                self.at += 1
-                self.pipes.append("grep" + _grep(self, self.take_text(), " -"))
-            return True
-        if self.object not in ("", "file") or self.type not in ("f", ""):
-            return False
-        self.negated = negated
-        self.text = text
-        if negated:
-            self.flags.add("inverted")
-            self.negated = False
-        elif self.next.key == "and" and self.words[self.at + 1].kind in ("unknown", "quoted") and (
-                self.words[self.at + 2].kind == "end"):
-            self.at += 1
-            return self.add(f"-exec grep -q{_grep(self, self.take_text())} {{}} \\;")
-        return True
-
-    def having(self, word: _Word) -> bool:
-        if self.next.text == "both":
-            self.at += 1
-        if self.action == "compress" and self.next.text in _TOOLS:
-            self.tool = _TOOLS[self.next.text]
-            self.at += 1
-            return True
-        key, kind = self.next.key, self.next.kind
-        if key == "permission" and self.words[self.at + 1].kind != "number":
-            self.at += 1
-            return self.flag(_Word("known", "detail", ""))
-        if key in (">", "<", ">=", "<=", "bytes", "size", "extension", "permission", "containing",
-                   "exactly", "setuid", "setgid", "name", "them", "owner"):
-            return key != "owner"
-        after = self.words[self.at + 1]
-        if kind == "number" and after.key == "permission":
-            number = self.next
-            self.at += 2
-            return len(number.text) == 3 and max(number.text) < "8" and self.add(
-                f"-perm {number.text}")
-        if kind == "number" and after.key == "context" and self.action == "search":
-            self.context = f"C {self.next.text} "
-            self.at += 2
-            return self.context[2:-1].isdigit()
-        alone = after.kind in ("known", "end")
-        if kind == "quoted" or key in ("text", "word") or kind in ("unknown", "odd", "path") and (
-                alone and (self.object == "line" or self.next.text.isupper()
-                           or self.words[self.at + 1].key == "in")):
-            return self.content(_Word("known", "containing", ""))
-        return False
-
-    def extension(self, word: _Word) -> bool:
-        if self.action == "change":
-            self.action = "rename"
-            self.flags.add("extension")
-            return self.take("of", "from")
-        if self.take("of") or self.next.key in ("to", "from"):
-            return False
-        return self.name(_Word("known", "ending", "extension"))
-
-    def permission(self, word: _Word) -> bool:
-        self.take("of")
-        number = self.next.text if self.next.kind == "number" else ""
-        if number:
-            self.at += 1
-            if not (number.isdigit() and len(number) in (3, 4) and max(number) < "8"):
-                return False
-            return self.add(f"-perm {number}") if self.action not in ("change", "make") else False
-        self.flags.add("permission")
-        return self.action == "change"
-
-    def chmod(self, word: _Word) -> bool:
-        """The command as it is typed: a mode, then what gets it."""
-        if self.next.text == "-R":
-            self.at += 1
-            self.flags.add("recursively")
-        mode = self.next.text
-        self.action = "change"
-        symbolic = mode.lstrip("ugoa")
-        if symbolic[:1] in ("+", "-", "=") and symbolic[1:] and not symbolic[1:].strip("rwxX"):
-            self.at += 1
-            self.mode = mode
-            return self.at == 2
-        return self.at == 1 and self.set_mode()
-
-    def set_mode(self) -> bool:
-        mode = self.next.text
-        self.at += 1
-        self.mode = mode
-        return mode.isdigit() and len(mode) in (3, 4) and max(mode) < "8" and not self.files
-
-    def access(self, word: _Word) -> bool:
-        """executable, writable, readable and the like, as a filter; what is to be made so, too."""
-        who = ""
-        if self.take("world"):
-            who = "o"
-        elif self.take("in group"):
-            who = "g"
-        elif self.words[self.at - 2].key == "others":
-            who = "o"
-        elif self.words[self.at - 2].key == "group":
-            who = "g"
-        elif self.words[self.at - 2].key == "owner" or self.take("in owner"):
-            who = "u"
-        if self.words[0].text.lower() == "give" and self.action == "show":
-            self.action = "change"
-        if self.action in ("make", "change"):
-            if self.mode:
-                return False  # one of them is a filter
-            if self.next.key in ("for", "from") and (after := self.words[self.at + 1]).key in (
-                    "others", "group", "all", "owner"):
-                who = {"others": "o", "group": "g", "all": "a", "owner": "u"}[after.key]
-                self.at += 2
-            sign = "-" if self.negated or "revoked" in self.flags else "+"
-            self.negated = False
-            self.flags.discard("revoked")
-            said = word.text + self.words[self.at - 1].text + self.words[self.at - 2].text + (
-                self.words[max(0, self.at - 3)].text)
-            if who == "o" and "other" not in said:
-                who = "a"  # everyone
-            self.mode = {"executable": f"{who}{sign}x", "writable": f"{who or 'u'}{sign}w",
-                         "readable": f"{who}{sign}r", "readonly": "a-w",
-                         "private": "go-rwx"}.get(word.key, "")
-            return bool(self.mode) and (self.action == "change" or bool(self.object)
-                                        or bool(self.files) or self.next.key != "file")
-        if self.next.key == "for" and self.words[self.at + 1].key in ("others", "group"):
-            who = self.words[self.at + 1].key[0]
-            self.at += 2
-        bits = {"executable": "x", "writable": "w", "readable": "r"}.get(word.key)
-        some = "/" if self.gnu else "+"
-        if word.key == "private":
-            return False
-        if bits is None:
-            return self.add({"setuid": "-perm -4000", "setgid": "-perm -2000",
-                             "readonly": f"! -perm {some}222"}[word.key])
-        if who:
-            return self.add(f"-perm -{who}={bits}")
-        if word.key == "executable":
-            return self.add(f"-perm {some}111")
-        return self.gnu and self.add(f"-{word.key}")
-
-    def here(self, word: _Word) -> bool:
-        if self.action in ("copy", "move") and self.files and not self.dest:
-            self.dest = "."
-            return True
-        self.places.append(".")
-        return True
-
-    def up(self, word: _Word) -> bool:
-        self.dest = ".."
-        return self.action in ("copy", "move") and bool(self.files)
-
-    def depth_of(self, word: _Word) -> bool:
-        """depth 1, max depth 3"""
-        number = self.take_number()
-        self.depth = int(number)
-        return number >= 1 and number == self.depth
-
-    def everywhere(self, word: _Word) -> bool:
-        self.places.append("/")
-        return len(self.places) == 1
-
-    def whose(self, word: _Word) -> bool:
-        """others, group: the word before "writable" and its like; "group" may name one."""
-        if self.words[0].key == "grant":
-            self.take("to")  # "allow others to read"
-        if word.key == "group" and self.next.kind == "unknown" and self.next.key != "by":
-            return self.add(f"-group {_quoted(self.take_value())}")
-        return self.next.key in _ACCESS
-
-    def owned(self, word: _Word) -> bool:
-        self.take("by", "to")
-        key = "-group" if self.take("group") else "-user"
-        self.take("user")
-        before = self.next.before.split()
-        name = self.take_value(frozenset(("unknown", "quoted")))
-        if not name and self.take("root"):
-            name = "root"
-        if not name and ("me" in before or self.take("me")):
-            return self.add('-user "$(id -un)"')
-        if not name or name[0] == "-":
-            return False
-        names = [name]
-        while self.next.key == "or" and self.words[self.at + 1].kind == "unknown":
-            self.at += 1
-            names.append(self.take_value())
-        test = " -o ".join(f"{key} {_quoted(one)}" for one in names)
-        return self.add(f"\\( {test} \\)" if len(names) > 1 else test)
-
-    def state(self, word: _Word) -> bool:
-        """Adjectives that are one test each."""
-        if self.negated and (self.next.key == "line" or self.words[self.at].kind == "kind"):
-            return False
-        if self.at == 1 and self.next.text.lower() not in (
-                "files", "folders", "directories", *_SEVERAL_FOLDERS) and word.key == "empty":
-            return False  # "empty the trash"
-        if self.next.key == "and" and self.words[self.at + 1].kind == "kind" or (
-                self.words[self.at - 2].key == "and" and self.kinds):
-            return False  # of the one kind, and all that is empty?
-        test = {"nonempty": "! -empty", "unowned": "-nouser", "spaced": "-name '* *'",
-                "no extension": "! -name '?*.*'", "capital": "-name '*[[:upper:]]*'"}.get(word.key)
-        if test:
-            self.take("in") and self.take("name")
-            return self.add(test)
-        if word.key == "empty":
-            return self.add("-empty")
-        if word.key == "unhidden" or word.key == "hidden" and self.negated:
-            if self.negated:
-                self.take("file", "folder", "thing")
-            self.negated = False
-            return self.add("! -path '*/.*'")
-        self.flags.add("hidden")
-        return self.add("-name '.?*'")
-
-    def flag(self, word: _Word) -> bool:
-        if word.key == "sizes" and self.next.key in _COMPARISONS:
-            return True
-        if word.text.startswith("and ") and self.sort:
-            return False  # "sorted by date and size"
-        if word.text == "duplicate" and self.at == 1 and self.next.kind == "path":
-            self.action = "copy"
-            return True
-        self.flags.add(word.key)
-        return True
-
-    # not, or, only.
-
-    def negate(self, word: _Word) -> bool:
-        if self.negated or self.either:
-            return False
-        self.excepting = self.excepting or word.key == "except"
-        if word.text == "but" and self.next.key in (*_COMPARISONS, "not", "only", "modified"):
-            self.excepting = False
-            return True
-        self.negated = True
-        after = self.words[self.at + 1]
-        outside = word.text == "outside"
-        if outside and self.next.kind in _VALUES or (
-                self.next.key in ("in", "under") and after.kind in _VALUES):
-            self.at += not outside
-            folder = self.take_value(_VALUES | {"kind"}).rstrip("/")
-            said = self.take("folder")
-            if _looks_like_file(folder) and not said:
-                return self.leave_out(folder)
-            if self.action in _ACTING and word.text == "not" and self.places and (
-                    "/" not in folder):
-                return False  # a part of the place, or what is missing there?
-            if self.text and self.action == "search" and not (_is_folder_name(folder) or said):
-                return False  # "search for foo except in comments"
-            self.outside.append(folder + "/")
-            return folder.split("/")[0] not in ("", "~", ".", "..") and self.more_negated()
-        return True
-
-    def phrase(self, word: _Word) -> bool:
-        """find the text "x" in …"""
-        return self.next.kind == "quoted" and self.action in ("find", "count", "show") and (
-            self.words[self.at + 1].key in ("in", "of"))
-
-    def keep(self, word: _Word) -> bool:
-        """"delete all files, keep notes.txt": what is kept is not meant."""
-        return self.words[self.at - 2].comma and self.action in _ACTING and self.negate(word)
-
-    def ends(self, word: _Word) -> bool:
-        """head, tail: the first or last lines."""
-        self.cut = word.key
-        return self.at == 1
-
-    def alternative(self, word: _Word) -> bool:
-        if self.named and self.next.key in ("folder", "file", "link") or any(
-                word.text.startswith(("not ", "no ")) for word in self.words[:self.at]):
-            return False  # "not bigger than 1MB or empty": are both denied?
-        if self.names and self.next.kind == "path" and _is_extension(self.next.text):
-            self.either = True
-            return True
-        if self.next.kind == "path" and self.files and self.action not in ("", "find", "list"):
-            return False  # which of them?
-        if self.next.kind in ("kind", "path") or self.next.key in ("folder", "file", "link"):
-            return self.named or self.type != "" or bool(self.files)
-        self.either = True
-        return bool(self.tests) or bool(self.names)
-
-    def only(self, word: _Word) -> bool:
-        if self.take("in", "at", "on"):
-            if not self.place(word):
-                return False
-            self.depth = self.depth or 1
-            return True
-        if self.words[self.at - 2].key in ("here", "flat"):
-            self.depth = 1
-            return True
-        if self.next.kind == "end":
-            return "noun" in self.flags  # "txt files only"
-        if self.next.key == "file" and self.action not in _ACTING:
-            self.flags.add("only")
-        if self.action == "extract":
-            return self.next.kind in ("path", "quoted")
-        return self.next.key in ("file", "folder") or self.next.kind == "kind"
-
-    def this(self, word: _Word) -> bool:
-        return self.next.key in ("here", "file")
-
-    # Filters by size and age.
-
-    def compare(self, word: _Word) -> bool:
-        """A comparison with a size, an age, a depth or a number of lines."""
-        more, equal = word.key[0] == ">", word.key.endswith("=")
-        if self.next.kind == "path" and _looks_like_file(self.next.text) and self.gnu:
-            bytes_of = f"\"$(stat -c %s {_path(self.take_value())})\""
-            return not equal and self.add(f"-size {'+' if more else '-'}{bytes_of}c")
-        number = self.take_number()
-        unit = self.next.text.lower()
-        if number < 0 and (self.next.key in _TIMES or len(unit) > 2 and unit in _SIZES):
-            number = 1  # "a megabyte"
-        if number < 0:
-            return False
-        size = _SIZES.get(unit) or _SIZES.get(_singular(unit))
-        if size and not (unit in ("m",) and self.words[self.at + 1].key in ("old", "ago")):
-            self.at += 1
-            return self.sized(number * size, more, equal)
-        seconds = _TIMES.get(self.next.key, 0)
-        if seconds:
-            self.at += 1
-            ago = self.take("old") or self.take("ago")
-            if self.negated and self.stamp and not ago:  # "not opened in more than 60 days"
-                return more and self.aged(number * seconds, False)
-            return (ago or self.stamp != "") and self.aged(number * seconds, more)
-        if self.take("level"):
-            self.take("deep")
-            self.depth = int(number)
-            return word.key == "<=" and number >= 1
-        if self.take("line") and number == int(number):
-            return self.lines_of({">": "-gt", ">=": "-ge", "<": "-lt", "<=": "-le"}[word.key],
-                                 number)
-        return False
-
-    def lines_of(self, sign: str, number: float) -> bool:
+            self.files.tests.append(f"! {test}")
+        elif self.either and names:
+            names[-1].append(test)
+        elif not self.either:
+            names.append([test])
+        return self.negated or names != []
+
+    def dotfiles(self, _: dict[str, str]) -> bool:
+        return self.mark(self.files.type) and self.add("-name '.?*'")
+
+    def sized(self, said: dict[str, str]) -> bool:
+        sign = {"over": ">", "under": "<"}.get(said[">"], said[">"])
+        return self.add(_size_test(sign, float(said["SIZE"])))
+
+    def between(self, said: dict[str, str]) -> bool:
+        unit = self.last.text.lower()
+        factor = _SIZES.get(unit) or _SIZES[_singular(unit)]
+        low, high = float(said.get("SIZE") or factor * float(said["NUMBER"])), float(said["SIZE2"])
+        return high >= low and not (self.negated or self.either) and (
+            self.add(_size_test(">=", low)) and self.add(_size_test("<=", high)))
+
+    def lines(self, said: dict[str, str]) -> bool:
+        sign = {">": "-gt", "over": "-gt", ">=": "-ge", "<": "-lt", "under": "-lt", "<=": "-le",
+                "exactly": "-eq"}[said[">"]]
         return self.add("-exec sh -c 'test \"$(wc -l < \"$1\")\" "
-                        f"{sign} {number:.0f}' sh {{}} \\;")
+                        f"{sign} {said['NUMBER']}' sh {{}} \\;")
 
-    def beyond(self, word: _Word) -> bool:
-        """older, newer: than an age, a date or another file."""
-        old = word.key == "older"
-        if self.next.kind == "date":
-            return self.dated("before" if old else "since")
-        path = self.take_value(frozenset(("path", "quoted")))
-        if path:
-            if old and not self.negated:
-                return self.add(f"! -newer {_path(path)} ! -samefile {_path(path)}")
-            return self.add(f"-newer {_path(path)}") if not old else False
-        seconds = self.take_age()
-        self.take("old") or self.take("ago")
-        return seconds > 0 and self.aged(seconds, old)
-
-    def over(self, word: _Word) -> bool:
-        """over, under: a comparison where a number follows, else a time or a place."""
-        if self.next.kind == "number" or self.next.key in _TIMES:
-            return self.compare(_Word("known", ">" if word.key == "over" else "<", ""))
-        return self.place(word)
-
-    def exactly(self, word: _Word) -> bool:
-        number = self.take_number()
-        if self.take("line") and number == int(number):
-            return self.lines_of("-eq", number)
-        size = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
-        if number < 0 or not size:
-            return False
-        self.at += 1
-        return self.add(f"-size {number * size:.0f}c")
-
-    def sized(self, size: float, more: bool, equal: bool) -> bool:
-        """`find -size` rounds up to its unit, so that only "more than" may use one."""
-        if size != int(size):
-            return False
-        for letter, unit in (("G", 1 << 30), ("M", 1 << 20), ("k", 1 << 10)):
-            if more and not equal and size and size % unit == 0:
-                return self.add(f"-size +{size // unit:.0f}{letter}")
-        bound = size - 1 if more and equal else size + 1 if equal else size
-        if bound < 0:
-            return self.add("-size -1c") if not more else True
-        return self.add(f"-size {'+' if more else '-'}{bound:.0f}c")
-
-    def between(self, word: _Word) -> bool:
-        if self.next.kind == "date":
-            first = self.next.text
-            self.at += 1
-            second = self.words[self.at + 1]
-            if not self.take("and", "to") or second.kind != "date":
-                return False
-            self.at += 1
-            after = _next_day(second.text)  # the last day is within
-            return bool(after) and self.between_dates(first, after)
-        low = self.take_number()
-        name = self.next.text.lower()
-        low_unit = _SIZES.get(name) or _SIZES.get(_singular(name))
-        if low_unit:
-            self.at += 1
-        if low < 0 or not self.take("and", "to"):
-            return False
-        high = self.take_number()
-        age = _TIMES.get(self.next.key, 0)
-        if age and self.words[self.at + 1].key == "ago" and high > low and not (
-                self.negated or self.either):
-            self.at += 2
-            stamp = self.stamp
-            self.aged(low * age, True)
-            self.stamp = stamp
-            return self.aged(high * age, False)
-        unit = _SIZES.get(self.next.text.lower()) or _SIZES.get(_singular(self.next.text.lower()))
-        if high < low and not low_unit or not unit or self.negated or self.either:
-            return False
-        self.at += 1
-        return (self.sized(low * (low_unit or unit), True, True)
-                and self.sized(high * unit, False, True))
-
-    def take_age(self) -> float:
-        """Seconds of "3 days" or "a week"; -1 when there is none."""
-        number = self.take_number()
-        if number < 0:
-            number = 1
-        unit = _TIMES.get(self.next.key, 0)
-        if not unit:
-            return -1
-        self.at += 1
-        return number * unit
-
-    def aged(self, seconds: float, old: bool) -> bool:
+    def aged(self, said: dict[str, str], how: str) -> bool:
         """`-mtime +6` is "seven days or more" to GNU find, which counts whole days; BSD find has
         units, and rounds up without one."""
-        stamp, self.stamp = self.stamp or "m", ""
-        sign = "+" if old else "-"
-        if not self.gnu:
+        stamp, seconds, old = _stamp(said), float(said["AGE"]), how == "old"
+        if how == "denied":  # not modified for so long: what was, within it, is left out
+            self.negated = self.negated != (said["modified"] == "untouched")
+        sign, left = "+" if old else "-", how == "denied" and not self.negated
+        if not seconds or left:
+            return False
+        if not self.files.gnu:
             unit = next(unit for unit in (86_400, 3600, 60, 1) if seconds % unit == 0 or unit == 1)
             letter = {86_400: "d", 3600: "h", 60: "m", 1: "s"}[unit]
             return self.add(f"-{stamp}time {sign}{seconds // unit:.0f}{letter}")
@@ -2402,249 +1619,408 @@ class _Request:
             return self.add(f"-{stamp}time {sign}{seconds // 86_400 - old:.0f}")
         return self.add(f"-{stamp}min {sign}{seconds / 60:.10g}")
 
-    def stamped(self, word: _Word) -> bool:
-        """modified, accessed, created, untouched: which time stamp the next age is about."""
-        if word.key == "untouched":
-            self.negated = not self.negated
-        stamp = {"accessed": "a", "created": "B"}.get(word.key, "m")
-        if self.stamps and self.gnu and {stamp, *self.stamps} == {"m", "B"}:
-            return False  # the one stands for the other: not all systems know when a file was made
-        self.stamps.add(stamp)
-        self.stamp = stamp
-        if not self.object and not self.type and self.words[0].text.lower() in ("what", "which"):
-            self.type, self.object = "f", "file"
-            self.flags.add("noun")
-        self.take("for")
-        self.take("exactly")
-        if self.next.key in (">", ">=", "over") and self.negated:
-            return True  # see `compare`
-        if self.next.kind == "number" or self.next.key in _TIMES:
-            if self.words[self.at + 2].key == "ago" and not self.negated:
-                return True
-            seconds = self.take_age()
-            if self.take("ago"):
-                return False
-            return self.negated and seconds > 0 and self.aged(seconds, False)
-        return self.next.key in _WHEN or self.next.key in ("in", "on", "at", "from")
+    def ages(self, said: dict[str, str]) -> bool:
+        low = float(said["NUMBER"]) * _TIMES[self.words[self.at - 2].key]
+        return not (self.negated or self.either) and low < float(said["AGE"]) and (
+            self.aged({**said, "AGE": f"{low}"}, "old") and self.aged(said, "new"))
 
-    def last(self, word: _Word) -> bool:
-        if self.next.key in ("accessed", "created", "modified"):
-            return self.words[self.at + 1].key in (*_WHEN, "in")
-        if self.take_cut("tail"):
-            return True
-        if self.next.key in ("month", "year") and word.text.lower() == "last" and (
-                "the" not in word.before.split()):
-            return self.calendar(_Word("known", f"last {self.words[self.at].key}", ""), 1)
-        seconds = self.take_age()
-        return seconds > 0 and self.aged(seconds, False)
+    def newer(self, said: dict[str, str], since: str, until: str = "") -> bool:
+        letter = _stamp(said).replace("B", "m" if self.files.gnu else "B")
+        return self.add(" ".join([f"-newer{letter}t {since}"] * bool(since)
+                                 + [f"! -newer{letter}t {until}"] * bool(until)))
 
-    def calendar(self, word: _Word, more: int = 0) -> bool:
-        """today, yesterday, this week, this month, this year; last month and last year, which
-        take one word more."""
-        self.at += more
-        if word.key == "last month":
-            ago = "-d \"$(date +%Y-%m-01) -1 month\"" if self.gnu else "-v-1m"
-            return self.newer(f'"$(date {ago} +%Y-%m-01)"', '"$(date +%Y-%m-01)"')
-        if word.key == "last year":
-            ago = "-d 'last year'" if self.gnu else "-v-1y"
-            return self.newer(f'"$(date {ago} +%Y-01-01)"', '"$(date +%Y-01-01)"')
-        if word.key == "this week":
-            return self.aged(604_800, False)
-        if word.key == "yesterday":
-            if self.gnu:
-                return self.newer("'yesterday 00:00'", "'today 00:00'")
-            return self.newer('"$(date -v-1d +%F)"', '"$(date +%F)"')
-        form = {"today": "%F", "this month": "%Y-%m-01", "this year": "%Y-01-01"}[word.key]
-        if self.gnu and word.key == "today":
-            return self.newer("'today 00:00'")
-        return self.newer(f'"$(date +{form})"')
+    def day_ago(self, said: dict[str, str]) -> bool:
+        days, rest = divmod(float(said["AGE"]), 86_400)
+        form = "'{:.0f} days ago 00:00'" if self.files.gnu else '"$(date -v-{:.0f}d +%F)"'
+        return not rest and self.newer(said, form.format(days), form.format(days - 1))
 
-    def on_day_ago(self, days: int) -> bool:
-        moments = [f"'{ago} days ago 00:00'" if self.gnu else f'"$(date -v-{ago}d +%F)"'
-                   for ago in (days, days - 1)]
-        return bool(self.stamp) and self.newer(*moments)
+    def dated(self, said: dict[str, str], how: str) -> bool:
+        """since, before, on: a moment, or two."""
+        since, _, until = said["MOMENT"].partition("\n")
+        if since == "week":
+            return how == "on" and self.aged({**said, "AGE": "604800"}, "new")
+        if how == "before":
+            return self.newer(said, "", since)
+        if "MOMENT2" in said:
+            until = said["MOMENT2"].partition("\n")[2]  # the last day is within
+            return bool(until) and self.newer(said, since, until)
+        after = said.get("since") == "after" and self.last.kind != "date"
+        if how == "since":
+            return self.newer(said, until if after else since) if until or not after else False
+        return self.newer(said, since, until)
 
-    def newer(self, since: str, until: str = "") -> bool:
-        stamp, self.stamp = self.stamp or "m", ""
-        letter = "m" if self.gnu and stamp == "B" else stamp
-        test = f"-newer{letter}t {since}" if since else ""
-        if until:
-            test += (" " if test else "") + f"! -newer{letter}t {until}"
-        return self.add(test)
+    def deeper(self, said: dict[str, str]) -> bool:
+        self.files.above = int(float(said["NUMBER"]))
+        return not self.negated
 
-    def between_dates(self, first: str, second: str) -> bool:
-        return self.newer(first, second)
+    def depth(self, said: dict[str, str]) -> bool:
+        number = float(said["NUMBER"])
+        self.files.depth = int(number) if number == int(number) else 0
+        return not self.negated and self.files.depth > 0
 
-    def dated(self, how: str) -> bool:
-        """since, before, after: a date, a weekday, yesterday or a time ago."""
-        word = self.next
-        if word.kind == "path" and _looks_like_file(word.text) and self.stamp == "m":
-            self.stamp = ""
-            return self.beyond(_Word("known", "older" if how == "before" else "newer", ""))
-        if word.kind == "date":
-            self.at += 1
-            moment = word.text
-        elif word.kind == "number" and len(word.text) == 4 and "1969" < word.text < "2101":
-            self.at += 1
-            moment = f"{int(word.text) + (how == 'after')}-01-01"
-        elif word.key in ("today", "yesterday"):
-            self.at += 1
-            if how == "after":
-                if word.key == "today":
-                    return False
-                word = _Word("known", "today", "")
-            ago = {"today": "date +%F", "yesterday": "date -v-1d +%F"}[word.key]
-            moment = f"'{word.key} 00:00'" if self.gnu else f'"$({ago})"'
-        elif word.key in _WEEKDAYS and how == "since":
-            self.at += 1
-            moment = (f"'next {word.key} -7 days'" if self.gnu
-                      else f'"$(date -v-{word.key[:3]} +%F)"')
-        else:
-            seconds = self.take_age()
-            return seconds > 0 and self.take("ago") and self.aged(seconds, how == "before")
-        return self.newer("", moment) if how == "before" else self.newer(moment)
+    def first(self, said: dict[str, str]) -> bool:
+        """How many: "the 3 biggest files", "top 5 files by size"."""
+        number, top = float(said["NUMBER"]), self.files.top
+        follows = self.word.kind == "kind" or self.word.key in (
+            "file", "folder", "link", "thing", "biggest", "smallest", "newest", "oldest", "hidden",
+            "empty", "huge", "executable", "of")
+        sound = follows and not self.negated and number == int(number) > 0
+        self.files.top = int(number) if sound else top
+        return sound
 
-    def since(self, word: _Word) -> bool:
-        return self.dated(word.key)
+    def named(self, said: dict[str, str]) -> bool:
+        """named, starting, ending, naming: a pattern for the name."""
+        verb = " " not in self.words[self.at - 2].text and not (self.head or self.rest)
+        if self.about not in ("", "files") or verb:
+            return False  # "lines starting with", "start nginx"
+        how, raw = said.get("named", "ending"), self.last
+        value, dotted = raw.said, raw.kind == "kind" or "named" not in said
+        spoken = raw.kind == "unknown" and _SPOKEN_GLOBS.get(raw.key)
+        literal = spoken or _literal_glob(value.lstrip("*"))
+        if how == "named" and (spoken or self.acting and (value == "*" or not self.head)):
+            return False
+        glob = {
+            "named": value if "*" in value or "?" in value and raw.kind == "path" else literal,
+            "ending": "*" + "." * (dotted and value[0] != ".") + literal,
+            "starting": f"{literal}*"}.get(how, f"*{literal}*")
+        if self.files.kinds and how in ("named", "ending") and "." not in glob:
+            if not glob[-1].isalnum():
+                return False  # "backup files ending in ~"
+            glob += ".*"  # "pdf files named invoice"
+        return self.add_name(glob)
 
-    def on(self, word: _Word) -> bool:
-        if self.next.kind == "date":
-            day = self.next.text
-            self.at += 1
-            after = _next_day(day)
-            return bool(after) and self.between_dates(day, after)
-        return self.next.key in ("today", "yesterday") or self.place(word)
+    def name_with(self, said: dict[str, str]) -> bool:
+        if "with" not in said and not self.negated:
+            return False
+        self.negated = self.negated or "inverted" in said.values()
+        return self.add_name(f"*{_literal_glob(said['TEXT'])}*")
 
-    # Order and measures.
-
-    def ordered(self, word: _Word) -> bool:
-        """by size, by time, alphabetically; or the direction alone."""
-        direction = {"descending": True, "ascending": False}.get(word.key)
-        if direction is not None:
-            self.descending = direction
-            self.sort = self.sort or ("size" if "gest" in word.text or "small" in word.text else "")
-            return self.sort != "" or self.next.key in ("by size", "by time", "alphabetically")
-        if word.key == "reverse":
-            self.flags.add("reverse")
-            return True
-        if self.sort and not (self.sort == "time" and word.key.endswith("first")):
-            return self.sort == word.key.removeprefix("by ")
-        self.sort = {"by size": "size", "by time": "time", "latest first": "time",
-                     "oldest first": "time"}.get(word.key, "name")
-        if word.key.endswith("first"):
-            self.descending = word.key == "latest first"
+    def content(self, said: dict[str, str], inside: str = "") -> bool:
+        """A text that the files hold, or do not."""
+        files, glob = self.files, self.last.kind == "path" and "*" in said["TEXT"]
+        sure = inside or self.last.kind == "quoted" or said["TEXT"].isupper()
+        if inside and not (self.negated or "with" in said) or not inside and (
+                glob or "with" in said and not sure) or self.about != "files" or self.either or (
+                files.type not in ("", "f") or files.text):
+            return False
+        if any(word.key == "line" for word in self.rest) and not inside:
+            self.unsure = True  # the lines that hold it, or all those of files that do?
+            return False
+        files.text = said["TEXT"]
+        if self.negated or "inverted" in said.values():
+            files.said.add("inverted")
+        files.said |= {"wordly"} if said.get("text") == "word" else set()
+        self.at = _take_more(self.words, self.at, files.more)
         return True
 
-    def by_extension(self, word: _Word) -> bool:
-        if self.action == "count" or self.sort or not self.take("extension", "type"):
-            return False
-        self.sort = "extension"
-        return self.next.key != "and"
+    def holding(self, said: dict[str, str]) -> bool:
+        """Folders that hold a file."""
+        return self.files.type == "d" and self.about == "files" and "/" not in said["FILE"] and (
+            self.add("-exec test -e " + _quoted("{}/" + said["FILE"]) + " \\;"))
 
-    def sorted(self, word: _Word) -> bool:
-        if self.at == 1 and self.next.key in ("file", "folder"):
-            self.action = "list"
-            return self.next.text.lower() != "file"
-        return self.next.key in ("by", "by size", "by time", "alphabetically", "descending",
-                                 "ascending", "latest first", "oldest first", "reverse",
-                                 "recursively")
-
-    def usage(self, word: _Word) -> bool:
-        return self.object == "size" and bool(self.files or self.places or self.named)
-
-    def measure(self, word: _Word) -> bool:
-        """line, word, character, byte, size: what of a file is asked for."""
-        if self.object in ("size", word.key):
-            return self.object == word.key or word.key == "bytes"
-        if word.key == "size" and (self.next.kind == "number" or self.next.key in (
-                ">", "<", ">=", "<=", "exactly", "between", "over", "under")):
-            return True
-        if word.key in ("occurrence", "times"):
-            if self.action not in ("", "show", "find", "list", "count"):
-                return False
-            self.take("of")
-            self.text = self.take_text()
-            self.action, self.object = "count", "occurrence"
-            self.take(*_OCCURS)
-            return bool(self.text)
-        if self.object == "file" and self.words[self.at - 2].key == "count" and self.at > 2:
-            self.object = ""
-            self.flags.add("every")  # "find py files and count the lines"
-        if self.object and word.key != "total":
+    def place(self, said: dict[str, str]) -> bool:
+        files, places = self.files, said.get("PLACE", ".").split("\0")
+        if self.last.key == "only" and self.words[self.at - 2].comma:
             return False
-        named = self.action in ("count", "find") and self.words[self.at + 1].key in ("in", "from")
-        if word.text.lower() == "word" and (named or self.next.kind in ("unknown", "quoted")):
-            self.text = self.take_text()
-            self.flags.add("wordly")
-            if self.action == "find":
-                self.action = "search"
-            elif self.action == "delete":
-                self.action = "replace"
-                self.flags.add("new")
-            else:
-                self.object = "occurrence"
-            return self.action in ("count", "search", "replace") and bool(self.text)
-        if word.key == "room":
-            self.object = "size"
-            return True
-        if word.text == "sizes":
-            self.flags.add("sizes")
-        if word.key != "total":
-            self.object = word.key
-            self.take("of")
-            self.take("code")
-        elif self.next.key in ("line", "word", "character", "occurrence"):
-            self.action = self.action if self.action == "count" else "count"
-        elif self.next.key not in ("size", "count", "bytes"):
-            return False
+        if "here" in said and self.rest and self.rest[-1].key == "to" and not self.folded:
+            return False  # where it goes
+        if self.either or self.negated and (self.acting and files.places and "/" not in places[0]
+                                            or self.words[self.at - len(places) - 1].key in (
+                                                "of", "from")):
+            return False  # a part of the place, or what is missing there?
+        if self.negated:
+            files.outside += [f"{place.rstrip('/')}/" for place in places]
+            return not {"", "~", ".", ".."} & {one.split("/")[0] for one in places}
+        files.places += places
+        files.depth = files.depth or int("only" in said)
         return True
 
+    def left_out(self, said: dict[str, str]) -> bool:
+        name = said["OUT"].rstrip("/")
+        before = self.words[self.at - 2 - ("folder" in said)].text.lower()
+        newer = any(test.startswith("-newer ") for test in self.files.tests)
+        if before == "without" or newer or name in self.files.places:
+            return False
+        self.files.outside.append(name)
+        return True
 
-_READERS: dict[str, Callable[[_Request, _Word], bool]] = {
-    key: reader for keys, reader in (
-        ("how then script during", _Request.skip), ("and", _Request.also), ("for", _Request.sought),
-        ("usage", _Request.usage),
-        ("show list find delete copy move rename compress extract replace change make search count"
-         " grant revoke", _Request.verb), ("chmod", _Request.chmod),
-        ("file folder link thing", _Request.noun), ("number", _Request.number),
-        ("top first bottom", _Request.topmost), ("huge", _Request.flag),
-        ("biggest smallest newest oldest", _Request.superlative), ("kind", _Request.kind),
-        ("backup", _Request.backup), ("path", _Request.path), ("unknown", _Request.unknown),
-        ("quoted", _Request.quoted), ("in from of at", _Request.place),
-        ("to", _Request.destination),
-        ("named starting ending naming name", _Request.name),
-        ("containing inverted", _Request.content),
-        ("with", _Request.having), ("extension", _Request.extension),
-        ("permission", _Request.permission),
-        ("executable writable readable readonly setuid setgid private", _Request.access),
-        ("others group owner", _Request.whose), ("deep", _Request.depth_of),
-        ("parent", _Request.up), ("owned", _Request.owned),
-        ("empty nonempty hidden unhidden spaced capital unowned", _Request.state),
-        ("text", _Request.phrase),
-        ("all every each contents recursively lazy wordly flat hiding safely original detail sizes"
-         " names numbers broken duplicated", _Request.flag),
-        ("not except", _Request.negate), ("keep", _Request.keep), ("tail head", _Request.ends),
-        ("or", _Request.alternative), ("only", _Request.only),
-        ("this", _Request.this), ("> < >= <=", _Request.compare), ("older newer", _Request.beyond),
-        ("over under", _Request.over), ("exactly", _Request.exactly), ("between", _Request.between),
-        ("modified accessed created untouched", _Request.stamped), ("last", _Request.last),
-        ("today yesterday", _Request.calendar), ("since before after", _Request.since),
-        ("on", _Request.on), ("descending ascending reverse alphabetically", _Request.ordered),
-        ("sorted", _Request.sorted), ("line word character bytes size occurrence total room times",
-                                      _Request.measure),
-    ) for key in keys.split()
-}
-_READERS |= dict.fromkeys(("this week", "this month", "this year"), _Request.calendar)
-_READERS |= dict.fromkeys(("by size", "by time", "latest first", "oldest first"), _Request.ordered)
-_READERS["by"] = _Request.by_extension
-_READERS["no extension"] = _Request.state
-_READERS["here"] = _Request.here
-_READERS["everywhere"] = _Request.everywhere
+    def ordered(self, said: dict[str, str]) -> bool:
+        files, words = self.files, {*said.values()}
+        by = next(one for one in said.values() if one != "sorted")
+        if self.negated or files.sort and not (files.sort == "time" and by.endswith("first")):
+            return False
+        files.sort = {"by-size": "size", "by-time": "time", "latest-first": "time", "by":
+                      "extension", "oldest-first": "time"}.get(by, "name")
+        if words & {"latest-first", "oldest-first", "ascending", "descending"}:
+            files.down = bool(words & {"latest-first", "descending"})
+        return True
 
-# Composing: from a request that was read to a command.
+    def direction(self, said: dict[str, str]) -> bool:
+        if said["descending"] == "reverse":
+            self.files.said.add("reverse")
+            return self.head and not self.negated
+        sized = "gest" in self.last.text or "small" in self.last.text
+        self.files.down = said["descending"] == "descending"
+        self.files.sort = self.files.sort or "size" * sized
+        return self.files.sort != "" and not self.negated
 
-_NEUTRAL = frozenset(("noun", "operand-d", "operand-f", "operand-q", "here", "elsewhere", "generic",
-                      "superlative", "folder-said", "all", "every", "new", "recursively", "flat"))
+    def superlative(self, said: dict[str, str]) -> bool:
+        word, key = self.last, said["biggest"]
+        if word.text.startswith("last ") and self.word.key in (*_WHEN, "in"):
+            word.key, self.at = "modified", self.at - 1  # "last modified before"
+            return self.clause()
+        if self.files.sort or self.negated:
+            return False
+        self.files.sort = "size" if key in ("biggest", "smallest") else "time"
+        self.files.down = key in ("biggest", "newest")
+        self.files.top = self.files.top or int("of" in said)
+        self.files.said.add("superlative")
+        return True
+
+    def flag(self, said: dict[str, str]) -> bool:
+        self.files.said.update(said.values())
+        return not self.negated
+
+    def kinds(self, said: dict[str, str]) -> bool:
+        """An extension, or a kind of files that has several."""
+        first = max(at for at in range(self.at) if self.words[at].kind == "kind" and (
+            not at or self.words[at - 1].kind != "kind" or self.words[at - 1].comma))
+        word, before = self.words[first], self.words[first - 1].key
+        making = self.words[0].key == "create" or self.words[0].key == "make" and (
+            word.key in ("zip", "tar", "archive"))
+        bare = before in ("copy", "move", "rename") and word.text in _FOLDERS and (
+            "file" not in said)  # "move logs": a folder, or files?
+        if making and first < 4 and not self.head or self.word.key == "folder" or bare:
+            return False
+        tests = [f"-iname '*.{end}'" for end in said["KINDS"].split()]
+        if self.negated:
+            self.files.tests += [f"! {one}" for one in tests]
+            self.files.type = self.files.type or "f"
+            return self.head or "file" not in said or self.mark("f")
+        one = {"a", "an", "the", "that", "my"} & {*word.before.split()} or (
+            not self.acting or "superlative" in self.files.said)
+        return self.add_kinds(tests, bool(one))
+
+    def ending_files(self, said: dict[str, str]) -> bool:
+        glob = "*" + said["EXTENSION"]
+        if self.negated or self.either and self.files.names:
+            return self.add_name(glob)
+        return self.add_kinds([f"-name {_quoted(glob)}"], True)
+
+    def add_kinds(self, tests: list[str], singular: bool) -> bool:
+        files = self.files
+        more = self.folded and files.kinds and not (files.tests or files.names or files.text)
+        if self.head and not more and (files.kinds or files.type):
+            return False  # does a filter of the first kind hold for this one?
+        files.kinds += [one for one in tests if one not in files.kinds]
+        files.singular = singular and self.last.text[-1] != "s" and (
+            not files.said & {"all", "every"})
+        return self.mark("f")
+
+    def globs(self, said: dict[str, str]) -> bool:
+        folder, slash, name = said["GLOB"].rpartition("/")
+        files = self.files
+        if self.negated and slash or name == "*" and self.acting:
+            return False
+        if slash:
+            files.places.append(folder or "/")
+            files.depth = 1  # as the shell reads it
+        self.either = self.either or self.folded and bool(files.names) and not self.negated
+        if not self.negated:
+            exact = self.acting or "file" in said or not {"*", "?"} & {*name}
+            self.mark(files.type or "f" * exact)
+        return self.add_name(name)
+
+    def several(self, _: dict[str, str]) -> bool:
+        """All folders of a name: "node_modules folders"."""
+        word, plural = self.words[self.at - 2], self.last.text.lower() in _SEVERAL_FOLDERS
+        named = word.kind in ("quoted", "path") or (
+            word.kind == "unknown" and _is_folder_name(word.text))
+        return plural and named and not self.head and self.mark("d") and (
+            self.add_name(_literal_glob(word.said)))
+
+    def noun(self, said: dict[str, str]) -> bool:
+        """file, folder, link, thing."""
+        files, word, before = self.files, self.last, self.words[self.at - 2]
+        kind = {"file": "f", "folder": "d", "link": "l"}.get(said["file"], "")
+        low = word.text.lower()
+        if self.negated and low.startswith(("subf", "subd")):
+            files.said.add("flat")
+            return True
+        if self.negated:
+            other = self.head and files.type not in ("", kind)  # "folders, not files"
+            return bool(kind) and self.word.kind == "end" and before.text != "without" and (
+                other or self.add(f"-type {kind}"))
+        plural = bool(files.said & {"all", "every", "each"}) or "any " in word.before or (
+            low not in ("file", "folder", "directory", "dir", "subdirectory", "subfolder",
+                        "symlink", "link"))
+        making = self.words[0].key in ("make", "create") and self.at < 5 and not self.head and (
+            kind != "l")
+        if making or self.word.key in (*_LAYOUTS, "inowner", "ingroup") or not plural and (
+                before.kind in (*_VALUES, "kind") and not self.folded):
+            return False  # "the src folder"
+        named = self.word.kind in _VALUES or self.word.kind == "kind" and kind == "d"
+        if named and (plural and (self.acting or self.word.kind == "path")
+                      or not plural and (files.verb != "find" or self.head)):
+            return False  # "folders src and docs", "the folder src"
+        if self.head:
+            joined = before.key in ("and", "or") or before.comma
+            if kind == files.type or not joined or files.filtered and (
+                    files.tests not in (["-empty"], ["-name '.?*'"])):
+                return False  # a filter of the first noun would filter the second
+            kind = ""
+        if named and not plural:
+            self.add_name(_literal_glob(self.word.said))
+            self.at += 1
+        if "broken" in files.said and kind == "l":
+            files.said.discard("broken")
+            self.add("-xtype l" if files.gnu else "! -exec test -e {} \\;")
+        files.singular = not plural
+        return self.mark(kind or files.type * (not self.head))
+
+
+def _stamp(said: dict[str, str]) -> str:
+    """The letter of the time that was spoken of: modified, accessed or created (birth)."""
+    return {"accessed": "a", "created": "B"}.get(said.get("modified", ""), "m")
+
+
+_ME = '"$(id -un)"'  # who asks: "me" is no word that is kept
+_STAMPS = ("modified", "accessed", "created")
+_PARTS = ("line", "word", "character", "bytes", "column", "occurrence", "text", "times")
+_NEUTRAL = {"all", "every", "only", "recursively", "flat", "superlative"}
+_NO_LEADS = ("all", "every", "each", "not", "except", "file", "folder", "line", "first", "last",
+             "in", "of", "on", "for", "from", "to", "with", "by", "and", "or", "word", "thing",
+             "occurrence", "text", "empty", "nonempty", "containing")
+_LISTED = ("kinds", "ending_files", "globs", "named", "place", "name_with", "left_out")
+
+
+def _settle(words: list[_Word]) -> list[_Word]:
+    """The words with "zip" and its like as verbs, "log file app.log" as the file alone, and
+    "a.txt in docs" as docs/a.txt."""
+    first, settled = words[0], list(words[:0])
+    if first.kind == "kind" and first.key in ("zip", "tar", "archive", "backup") and (
+            words[1].key not in ("file", "end", "") or words[1].kind in (*_VALUES, "kind")):
+        words[0] = _Word("known", first.key, first.text)
+        words[0].before = first.before
+    at = 0
+    while at < len(words):
+        word, one = words[at], words[at + 1:at + 3]
+        if word.kind == "kind" and not word.text.endswith("s") and len(one) > 1:
+            named = one[one[0].text.lower() in ("file", "archive")]
+            if named.kind in ("path", "quoted") and not _is_extension(named.text) and not (
+                    {"*", "?", ":"} & set(named.text) or word.comma):
+                at += 1 + (one[0].text.lower() in ("file", "archive"))
+                continue
+        settled.append(word)
+        at += 1
+    return _join_places(settled)
+
+
+def _join_places(words: list[_Word]) -> list[_Word]:
+    """"a.txt in docs and src" as docs/a.txt and src/a.txt."""
+    at = next((at for at, word in enumerate(words) if at and word.key in ("in", "under", "from")
+               and words[at - 1].kind == "path" and _is_file(words[at - 1])), 0)
+    if words[0].key in ("make", "create", "search", "extract", "compress", "grant", "zip", "tar",
+                        "archive"):
+        return words
+    file, after = words[at - 1], at + 1 + (words[at + 1].key == "folder")
+    folders: list[_Word] = []
+    sure = words[at].key != "from" or words[after].kind != "unknown"
+    while at and sure and words[after].kind in _VALUES and _is_file(file) and not (
+            _looks_like_file(words[after].text) or _says_how(words[after].text)):
+        word = _Word("path", "", f"{words[after].text.rstrip('/')}/{file.text}")
+        word.comma = True
+        folders.append(word)
+        after += 1
+        if words[after].key == "and":
+            after += 1
+    if not folders or words[after - 1].key == "and" or words[after].key == "folder":
+        return words
+    folders[-1].comma = words[after - 1].comma
+    return [*words[:at - 1], *folders, *words[after:]]
+
+
+def _is_file(word: _Word) -> bool:
+    return "/" not in word.text and _looks_like_file(word.text) and not {"*", "?"} & set(word.text)
+
+
+def _read_clauses() -> list[tuple[str, list[str]]]:
+    """Each pattern of `_CLAUSES`, with what it does."""
+    return [(effect, pattern.split()) for effect, patterns in _read_table(_CLAUSES)
+            for pattern in patterns.split(" ; ")]
+
+
+def _take_text(words: list[_Word], at: int) -> tuple[str, int]:
+    """A text to look for, and where it ends: one quoted word, or those up to a known one; "" where
+    there is none that is sure."""
+    end = _Word("end", "", "")
+    word, after = (words[at:at + 2] + [end, end])[:2]
+    if word.kind == "quoted":
+        return ("" if "\n" in word.text or "\0" in word.text else word.text), at + 1
+    if word.kind in ("known", "kind"):
+        closes = after.kind == "end" or after.text in _OCCURS or after.key in (
+            "in", "under", "from", "of", "lazy", "with", "recursively", "wordly", "or")
+        return (word.text if closes and word.key not in _NO_LEADS else ""), at + 1
+    if word.text[:1] == "-" and after.kind in ("unknown", "odd", "path"):
+        return "", at  # an option: this is a command already
+    texts: list[str] = []
+    for word in words[at:]:
+        if word.kind not in ("unknown", "odd", "path", "number", "date") or word.key == "nth":
+            break
+        said = word.said
+        if texts and word.kind == "path" and _is_extension(said):
+            break
+        if texts and word.kind == "path" and _looks_like_file(said) or (
+                said.lower() in _NO_NAMES.split() or said[0] in "~^" or said[-1] == "$"
+                or texts and said[0] == "-"):
+            return "", at  # a word that says how, an expression, an option, the file to look in
+        texts.append((word.before if texts else "") + said)
+        if word.comma:
+            break
+    end_at = at + len(texts)
+    if len(texts) == 1 and words[at].kind == "unknown" and words[at].key in _SPOKEN:
+        return _SPOKEN[words[at].key], end_at  # "with commas" is about the sign
+    if len(texts) > 1 and texts[-1].lower() in _OCCURS:
+        texts.pop()  # "how often does it occur"
+    return ("" if len(texts) > 1 and texts[-1].lower() in _NO_TEXTS else " ".join(texts)), end_at
+
+
+def _take_more(words: list[_Word], at: int, more: list[str]) -> int:
+    """Adds the texts behind "or" to `more`, any of which will do; returns where they end."""
+    while at < len(words) and (words[at].key == "or" or words[at - 1].comma):
+        start = at + (words[at].key == "or")
+        if start >= len(words) or words[start].kind not in ("unknown", "quoted", "number"):
+            break
+        text, at = _take_text(words, start)
+        more.append(text)
+    return at
+
+
+def _is_plain(text: str) -> bool:
+    """True for a text that is the same as an expression."""
+    return text.replace(" ", "").replace("_", "").isalnum()
+
+
+def _texts(texts: list[str]) -> str:
+    """Texts as grep takes them."""
+    if len(texts) > 1 or texts[0][0] == "-":
+        return " ".join(f"-e {_quoted(text)}" for text in texts)
+    return _quoted(texts[0])
+
+
+def _size_test(sign: str, size: float) -> str:
+    """`find -size` rounds up to its unit, so that only "more than" may use one."""
+    if size != int(size):
+        return ""
+    if sign == "exactly":
+        return f"-size {size:.0f}c"
+    for letter, unit in (("G", 1 << 30), ("M", 1 << 20), ("k", 1 << 10)):
+        if sign == ">" and size and size % unit == 0:
+            return f"-size +{size // unit:.0f}{letter}"
+    bound = size + {">=": -1, "<=": 1}.get(sign, 0)
+    return f"-size {'+' if sign[0] == '>' else '-'}{bound:.0f}c" if bound >= 0 else "-size +0c"
+
+
 _ARCHIVES = {".zip": "unzip", ".tar.gz": "tar -xf", ".tgz": "tar -xf", ".tar": "tar -xf",
              ".tar.bz2": "tar -xf", ".tbz2": "tar -xf", ".tar.xz": "tar -xf", ".txz": "tar -xf",
              ".gz": "gunzip", ".bz2": "bunzip2", ".xz": "unxz"}
@@ -2704,85 +2080,6 @@ def _ending(path: str, endings: dict[str, str]) -> str:
     return max((end for end in endings if path.lower().endswith(end)), key=len, default="")
 
 
-def _settle(request: _Request) -> None:
-    """Decides which of the paths that were named are operands, places or names."""
-    action, flags = request.action, request.flags
-    content = bool(request.object in ("line", "word", "character", "bytes", "occurrence", "size")
-                   or request.text or "contents" in flags or request.cut
-                   or action in ("search", "replace", "change", "make", "delete", "extract"))
-    whole = "noun" in flags or request.filtered
-    for path in list(request.places):
-        bare = request.object in ("line", "word", "character", "bytes", "occurrence") and not whole
-        file = _looks_like_file(path) or bare and path.strip("./~") and path[-1] != "/"
-        archive = action in ("list", "show") and _ending(path, _ARCHIVES)
-        if action == "delete" and file and "noun" in flags and not request.text:
-            continue  # "delete files in list.txt" does not speak of that file
-        if "folder-said" not in flags and (content and file and not request.named or archive):
-            request.places.remove(path)
-            request.files.append(path)
-    if action in ("", "find") and not content or action == "find" and request.object == "file":
-        for path in list(request.files):
-            request.files.remove(path)
-            if "/" in path.rstrip("/") or path in (".", "..", "~") or path[-1] == "/":
-                request.places.append(path)
-            else:
-                request.names = request.names or [[]]
-                request.names[-1].append(f"-name {_quoted(_literal_glob(path))}")
-                if "operand-d" in flags:
-                    request.type = "d"
-    if action in ("list", "show", "count", "search", "compress", "") or request.object == "size":
-        for path in list(request.files):
-            if "operand-f" not in flags and "operand-q" not in flags and not _looks_like_file(path):
-                if action == "compress" or request.object == "size" and not whole:
-                    continue
-                if "operand-d" in flags and request.type == "d" and not request.filtered:
-                    request.type = ""
-                request.files.remove(path)
-                request.places.append(path)
-    elsewhere = action not in ("compress", "extract", "search")
-    if request.files and request.places and elsewhere:
-        bases = [place.rstrip("/") for place in request.places]
-        request.places = []
-        request.files = [path if base == "." or path[0] in "/~" else f"{base}/{path}"
-                         for base in bases for path in request.files]
-        flags -= {"elsewhere", "here"}
-
-
-def _find(request: _Request, action: str = "") -> str:
-    """The `find` that selects what was asked for."""
-    places = []
-    for place in dict.fromkeys(request.places or ["."]):
-        link = not request.gnu and place in ("/tmp", "/var", "/etc")  # links on macOS
-        places.append(_path(place) + ("/" if link else ""))
-    parts = ["find", *places]
-    if request.type in ("", "d") and not request.named and not request.text:
-        parts.append("-mindepth 1")
-    depth = 1 if "flat" in request.flags else request.depth
-    if depth:
-        parts.append(f"-maxdepth {depth}")
-    if request.type:
-        parts.append(f"-type {request.type}")
-    elif request.text:
-        parts.append("-type f")
-    lazy = "lazy" in request.flags and not request.text
-    request.flags -= {"lazy"} if lazy else set()
-    for names in (request.kinds, *request.names):
-        if lazy:
-            names = [name.replace("-name", "-iname", 1) for name in names]
-        parts.append(f"\\( {' -o '.join(names)} \\)" if len(names) > 1 else "".join(names))
-    parts += request.tests
-    for name in request.outside:
-        parts += _left_out(name, places)
-    if request.text:
-        inverted = "! " if "inverted" in request.flags else ""
-        parts.append(f"{inverted}-exec grep -q{_grep(request)} {{}} \\;")
-        request.flags -= {"inverted", "lazy", "wordly"}
-    if not action and any("-exec" in part for part in parts):
-        action = "-print"  # an -exec, though it is a test here, takes the place of printing
-    parts.append(action)
-    return " ".join(part for part in parts if part)
-
-
 def _left_out(name: str, places: list[str]) -> Iterator[str]:
     """The tests that leave out a folder ("docs/" with all in it), or whatever has the name."""
     literal = _literal_glob(name.rstrip("/"))
@@ -2802,654 +2099,6 @@ def _pattern(text: str) -> str:
     return "".join("\\" + sign if sign in "\\.*[]^$/" else sign for sign in text)
 
 
-def _grep(request: _Request, text: str = "", dash: str = "") -> str:
-    """Options (behind others, without a dash) and text of a search for a fixed text."""
-    if text:
-        options = ("i" if "lazy" in request.flags else "") + "F"
-        return f"{dash}{options} -e {_quoted(text)}"
-    text = request.text
-    plain = all(one.replace(" ", "").replace("_", "").isalnum() for one in (text, *request.more))
-    options = ("i" if "lazy" in request.flags else "") + ("w" if "wordly" in request.flags else "")
-    options += request.context
-    if request.anchor:
-        request.flags.discard("anchored")
-        text = _pattern(text)
-        return f"{options} -e {_quoted('^' + text if request.anchor == '^' else text + '$')}"
-    if request.more:
-        return f"{'' if plain else 'F'}{options}".rstrip() + "".join(
-            f" -e {_quoted(one)}" for one in (text, *request.more))
-    options = ("" if plain else "F") + options
-    options += "" if options[-1:] == " " else " "
-    return f"{options}{'-e ' if text[0] == '-' else ''}{_quoted(text)}"
-
-
-def _operands(request: _Request) -> str:
-    return " ".join(_path(path) for path in request.files)
-
-
-def _ranked(request: _Request, acting: str = "") -> str | None:
-    """The selection sorted and cut to its first ones; shown, or handed to `acting`."""
-    if request.sort == "extension":
-        return None
-    sort, top = request.sort, request.top
-    if request.singular and "superlative" in request.flags and not top:
-        top = 1
-    down = request.descending if request.descending is not None else sort in ("size", "time")
-    if "reverse" in request.flags:
-        down = not down
-        request.flags.discard("reverse")
-    if request.type in ("", "d") and sort == "size":  # of a folder, find knows no size
-        return None if acting else _largest_folders(request, top, down)
-    order = "r" if down else ""
-    if not request.gnu:
-        if acting:
-            return None
-        form = {"size": "-exec stat -f '%z%t%N' {} +", "time":
-                "-exec stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} +"}.get(sort, "")
-        command = _find(request, form)
-        flags = " -n" + order if form else " -" + order if order else ""
-        command += f" | sort{flags}" if sort else ""
-        command += f" | head -n {top}" if top else ""
-        return command + (" | cut -f 2-" if sort == "time" else "")
-    form = {"size": "-printf '%s\\t%p\\0'", "time": "-printf '%T@\\t%p\\0'" if acting else
-            "-printf '%T@\\t%TY-%Tm-%Td %TH:%TM\\t%p\\0'"}.get(sort, "")
-    command = _find(request, form or "-print0")
-    if sort:
-        command += f" | sort -z{'n' if form else ''}{order}"
-    if top:
-        command += f" | head -zn {top}"
-    if form and (acting or sort == "time"):
-        command += " | cut -zf 2-"
-    return f"{command} | {acting}" if acting else f"{command} | tr '\\0' '\\n'"
-
-
-def _largest_folders(request: _Request, top: int, down: bool) -> str | None:
-    request.depth = request.depth or 1
-    order = "r" if down else ""
-    if request.gnu:
-        command = f"{_find(request, '-exec du -sh0 {} +')} | sort -zh{order}"
-        return command + (f" | head -zn {top}" if top else "") + " | tr '\\0' '\\n'"
-    command = f"{_find(request, '-exec du -sh {} +')} | sort -h{order}"
-    return command + (f" | head -n {top}" if top else "")
-
-
-def _on_each(request: _Request, command: str, after: str = "") -> str | None:
-    """`command` for the operands, or else for all that was selected."""
-    if request.files:
-        if request.filtered or request.top or request.sort or request.text:
-            return None
-        return f"{command} {_operands(request)}{' ' + after if after else ''}"
-    if request.top or request.sort:
-        if request.descending is None and not request.sort:
-            return None
-        each = f"I{{}} {command} {{}} {after}" if after else " " + command
-        return _ranked(request, "xargs -0r" + each)
-    return _find(
-        request, f"-exec {command} {{}} {after} \\;" if after else f"-exec {command} {{}} +")
-
-
-def _contents(request: _Request) -> str | None:
-    """What is in all files that were selected."""
-    request.flags.discard("contents")
-    if request.type != "f" or not request.named:
-        return None
-    return _on_each(request, "cat")
-
-
-_SIZED, _SIZED_BSD = "-printf '%s\\t%p\\n'", "-exec stat -f '%z%t%N' {} +"
-
-
-def _show(request: _Request) -> str | None:
-    """list, show, find: a listing; of one file, its content."""
-    flags = request.flags
-    if request.cut:
-        return _cut_files(request)
-    if request.text and request.type == "f" and request.action != "search" and (
-            request.object == "file" and not request.files and (request.sort or request.top)):
-        return _ranked(request)
-    if request.text or request.action == "search":
-        return _show_matches(request)
-    if "only" in flags and "noun" in flags:
-        flags.discard("only")
-        if request.action == "list" and not request.filtered:
-            request.depth = request.depth or 1
-    if request.object not in ("", "file"):
-        return None
-    if request.files:
-        return _show_file(request)
-    if "duplicated" in flags:
-        flags.discard("duplicated")
-        return _duplicates(request)
-    long = flags & {"detail", "sizes"}
-    plain = request.action in ("list", "show") and not request.filtered and not (
-        request.top or request.depth or "recursively" in flags or "superlative" in flags
-        or "flat" in flags and request.type)
-    if plain and request.type in ("", "f"):
-        if not (request.places or "noun" in flags):
-            return None
-        return _ls(request)
-    hidden = "hidden" in flags and len(request.tests) == 1 and not request.named
-    if request.action in ("list", "show") and "recursively" not in flags and not request.depth and (
-            request.type == "d" and plain or hidden):
-        request.depth = 1
-    flags -= {"hidden", "hiding"}
-    if not (request.places and request.action or request.filtered or "noun" in flags):
-        return None
-    if "contents" in flags:
-        return _contents(request)
-    if request.sort or request.top:
-        flags -= {"detail", "sizes"}
-        return _ranked(request) if not request.descending or request.sort else None
-    if "detail" in flags:
-        flags -= long
-        return _find(request, "-ls")
-    if "sizes" in flags:
-        flags -= long
-        return _find(request, _SIZED if request.gnu else _SIZED_BSD)
-    return _find(request)
-
-
-def _cut_files(request: _Request) -> str | None:
-    """The first or last lines of each file, or of what a search finds."""
-    request.flags.discard("contents")
-    if request.text:
-        found = _show_matches(request) if request.files or request.places else None
-        return found and f"{found} | {request.cut}"
-    if request.object not in ("", "file") or not (request.files or request.named):
-        return None
-    return _on_each(request, request.cut)
-
-
-def _ls(request: _Request) -> str | None:
-    flags = request.flags
-    options = "A" if flags & {"all", "hiding"} else ""
-    if flags & {"detail", "sizes"} or request.sort in ("size", "time"):
-        options += "lh" if request.sort == "size" or "sizes" in flags else "l"
-    down = request.descending
-    if down is None:
-        down = request.sort in ("size", "time")
-    if "reverse" in flags:
-        down = not down
-    options += {"size": "S", "time": "t", "extension": "X"}.get(request.sort, "")
-    if request.sort == "extension" and (not request.gnu or down):
-        return None
-    options += "r" if down == (request.sort not in ("size", "time")) else ""
-    flags -= {"detail", "sizes", "reverse", "hiding"}
-    places = [_path(place) for place in request.places if place != "." or len(request.places) > 1]
-    return " ".join(["ls", *(["-" + options] if options else []), *places])
-
-
-def _show_file(request: _Request) -> str | None:
-    """Shows named files; of an archive, what it holds."""
-    if request.filtered or request.type == "d" or request.top or request.sort:
-        return None
-    request.flags.discard("contents")
-    ending = _ending(request.files[0], _ARCHIVES)
-    if request.action == "find" or "detail" in request.flags or "sizes" in request.flags:
-        request.flags -= {"detail", "sizes"}
-        return None if request.action == "find" else f"ls -lh {_operands(request)}"
-    if ending:
-        tool = {"unzip": "unzip -l", "tar -xf": "tar -tf", "gunzip": "gzip -cd", "bunzip2":
-                "bzip2 -cd", "unxz": "xz -cd"}[_ARCHIVES[ending]]
-        return f"{tool} {_operands(request)}" if len(request.files) == 1 else None
-    if request.action == "list":
-        return None
-    if "numbers" in request.flags:
-        request.flags.discard("numbers")
-        return f"cat -n {_operands(request)}"
-    return f"cat {_operands(request)}"
-
-
-def _show_matches(request: _Request) -> str | None:
-    """Lines that hold a text, or the files that do."""
-    flags = request.flags
-    if not request.text or request.sort or request.top or request.type not in ("", "f"):
-        return None
-    files_only = request.object == "file" and request.action != "search" or "names" in flags
-    lines = request.object == "line" or request.action == "search" or "numbers" in flags
-    inverted = "inverted" in flags
-    numbers = "n" if request.action == "search" or "numbers" in flags else ""
-    if request.object not in ("", "file", "line") or not (files_only or lines):
-        return None
-    if not request.files and not request.places and request.object == "line" and not (
-            request.named or "noun" in flags):
-        return None
-    simple = not request.tests and not request.depth and "flat" not in flags and not (
-        request.named or request.outside)
-    letter = "" if not inverted else "v"
-    if files_only:
-        numbers, letter = "", "L" if inverted else "l"
-    command = None
-    if request.files:
-        if not request.filtered:
-            command = f"grep -{numbers}{letter}{_grep(request)} {_operands(request)}"
-            command = command.replace("grep - ", "grep ", 1)
-    elif simple:
-        places = " ".join(_path(place) for place in request.places or ["."])
-        numbers = numbers or ("" if files_only else "n")
-        command = f"grep -r{numbers}{letter}{_grep(request)} {places}"
-    elif files_only:
-        command = _find(request)
-    else:
-        grep = _grep(request)
-        request.text = ""
-        request.type = "f"
-        command = _find(request, f"-exec grep -Hn{letter}{grep} {{}} +")
-    flags -= {"names", "numbers", "inverted", "lazy", "wordly"}
-    return " | ".join([command, *request.pipes]) if command else None
-
-
-def _duplicates(request: _Request) -> str | None:
-    """Files of the same content, by checksum."""
-    if request.type != "f" or request.sort or request.top or not request.action and (
-            request.singular):
-        return None  # "duplicate the file a.txt" is to copy it
-    if request.gnu:
-        return _find(request, "-exec sha256sum -z {} +") + (
-            " | sort -z | uniq -zw 64 -D | tr '\\0' '\\n'")
-    return _find(request, "-exec shasum -a 256 {} +") + (
-        " | sort | awk '$1 == last { print held $0; held = \"\"; next }"
-        " { last = $1; held = $0 \"\\n\" }'")
-
-
-def _count(request: _Request) -> str | None:
-    """How many files, lines, words, characters, bytes or occurrences."""
-    flags = request.flags
-    if request.top or request.sort:
-        return None
-    if request.object == "file" and len(request.places) == 1 and request.type == "f" and (
-            tool := _ARCHIVES.get(_ending(request.places[0], _ARCHIVES), "")) and not (
-            request.filtered):
-        lists = {"unzip": "unzip -Z1", "tar -xf": "tar -tf"}.get(tool)
-        return f"{lists} {_path(request.places[0])} | grep -vc '/$'" if lists else None
-    what = {"line": "-l", "word": "-w", "character": "-m", "bytes": "-c"}.get(request.object)
-    if request.object == "occurrence" or request.object == "line" and request.text:
-        return _count_matches(request)
-    if what:
-        if request.text or request.tests and not (request.type or request.named):
-            return None
-        if request.files:
-            return f"wc {what} {_operands(request)}" if not request.filtered else None
-        if not (request.named or "noun" in flags):
-            return None
-        request.type = "f"
-        if flags & {"each", "every"}:
-            flags.discard("each")
-            return _find(request, f"-exec wc {what} {{}} +")
-        return _find(request, "-exec cat {} +") + f" | wc {what}"
-    if request.object != "file" and not request.named or request.files:
-        return None
-    if "hidden" in flags:
-        flags.discard("hidden")
-    if request.gnu:
-        command = _find(request, "-printf .") + " | wc -c"
-    else:
-        command = _find(request, "-print0") + " | tr -cd '\\0' | wc -c"
-    flags -= {"inverted", "lazy", "wordly"}
-    return command
-
-
-def _count_matches(request: _Request) -> str | None:
-    only = "o" if request.object == "occurrence" else ""
-    invert = "v" if "inverted" in request.flags else ""
-    grep = _grep(request)
-    request.flags -= {"inverted", "lazy", "wordly"}
-    if request.pipes:
-        found = f"grep -h{invert}{grep} {_operands(request)}"
-        plain = request.files and not (request.filtered or only)
-        return " | ".join([found, *request.pipes, "wc -l"]) if plain else None
-    if request.files and not request.filtered:
-        if only:
-            return f"grep -oh{grep} {_operands(request)} | wc -l"
-        if len(request.files) > 1:
-            return f"grep -h{invert}{grep} {_operands(request)} | wc -l"
-        return f"grep -c{invert}{grep} {_operands(request)}"
-    if not (request.named or request.places or "noun" in request.flags):
-        return None
-    request.text, request.type = "", "f"
-    return _find(request, f"-exec grep -h{only}{invert}{grep} {{}} +") + " | wc -l"
-
-
-def _size(request: _Request) -> str | None:
-    """Bytes of files; the disk usage of folders."""
-    if request.type == "d" and request.sort == "size" and not request.filtered:
-        request.flags.discard("each")
-        return _largest_folders(request, request.top, request.descending is not False)
-    if request.top or request.sort or request.text:
-        return None
-    each = bool(request.flags & {"each", "every"}) or "sizes" in request.flags
-    request.singular = request.singular and not each
-    request.flags -= {"sizes", "each"}
-    if request.files:
-        if request.filtered:
-            return None
-        tool = "wc -c" if all(map(_looks_like_file, request.files)) and (
-            "operand-d" not in request.flags) else "du -sh"
-        return f"{tool} {_operands(request)}"
-    if each and request.type != "d":
-        request.type = "f"
-        return _find(request, _SIZED if request.gnu else _SIZED_BSD)
-    if request.type == "d" and not request.singular or request.type == "d" and request.tests:
-        request.depth = request.depth or 1
-        return _find(request, "-exec du -sh {} +")
-    if request.filtered or request.type == "f":
-        request.type = "f"
-        form = "-printf '%s\\n'" if request.gnu else "-exec stat -f %z {} +"
-        return _find(request, form) + " | awk '{ sum += $1 } END { printf \"%.0f\\n\", sum }'"
-    if not request.places:
-        return None
-    return "du -sh " + " ".join(map(_path, request.places))
-
-
-def _members(request: _Request) -> str | None:
-    """What is done to files in an archive: show, extract, delete."""
-    how = {"unzip": {"show": "unzip -p", "extract": "unzip", "delete": "zip -d"},
-           "tar -xf": {"show": "tar -xOf", "extract": "tar -xf"}}
-    tool = how.get(_ARCHIVES[_ending(request.archive, _ARCHIVES)], {}).get(request.action)
-    alone = not (request.filtered or request.places or request.dest or request.text or request.sort)
-    return f"{tool} {_path(request.archive)} {_operands(request)}" if tool and alone else None
-
-
-def _delete(request: _Request) -> str | None:
-    if request.object == "line" and request.text and request.files and not (
-            request.filtered or request.more or request.flags - _NEUTRAL - {"anchored"}):
-        request.flags.discard("anchored")
-        option = "-i" if request.gnu else "-i ''"
-        start, end = request.anchor == "^", request.anchor == "$"
-        pattern = f"/{'^' * start}{_pattern(request.text)}{'$' * end}/d"
-        return f"sed {option} {_quoted(pattern)} {_operands(request)}"
-    if request.object not in ("", "file") or "broken" in request.flags:
-        return None
-    if "hidden" in request.flags:
-        request.flags.discard("hidden")
-        request.depth = request.depth or 1
-    if request.files:
-        folder = request.type == "d" or any(path[-1] == "/" for path in request.files)
-        if any(not path.strip("./~*") for path in request.files):
-            return None
-        return _on_each(request, "rm -r" if folder else "rm")
-    if not (request.filtered or request.text) and not request.sort:
-        if "flat" in request.flags and not request.type:
-            request.type = "f"
-        everything = request.places and not request.files and (
-            request.type == "" and "noun" in request.flags or "contents" in request.flags)
-        request.flags.discard("contents")
-        if request.type == "l":
-            return _find(request, "-delete")
-        known = everything and not {".", "~", "/", ".."} & set(request.places)
-        return _find(request, "-delete") if known else None
-    if request.sort or request.top:
-        single = request.singular and "superlative" in request.flags
-        if request.type != "f" or not (request.sort and (request.top or single)):
-            return None
-        return _on_each(request, "rm")
-    if request.type == "d" and "-empty" not in request.tests:
-        return _find(request, "-prune -exec rm -r {} +") if request.names else None
-    return _find(request, "-delete") if request.type or (
-        request.tests == ["-empty"] and "noun" in request.flags) else None
-
-
-def _transfer(request: _Request) -> str | None:
-    """copy, move."""
-    if "backup" in request.flags:
-        request.flags.discard("backup")
-        if len(request.files) == 1 and not request.dest:
-            request.dest = request.files[0].rstrip("/") + ".bak"
-    if not request.dest or request.object not in ("", "file") or "format" in request.flags:
-        return None
-    copying = request.action == "copy"
-    if "hidden" in request.flags:
-        request.flags.discard("hidden")
-        request.depth = request.depth or 1
-    if "contents" in request.flags and request.places and not (request.files or request.filtered):
-        request.flags = request.flags - {"contents"} | {"noun"}  # all that is in a folder
-    if request.outside and request.files and copying and not (
-            request.named or request.tests or request.text):
-        target = _path(request.dest)
-        left = " ".join(f"--exclude={_quoted(name.rstrip('/'))}" for name in request.outside)
-        return (f"mkdir -p {target} && tar -cf - {left} {_operands(request)}"
-                f" | tar -xf - -C {target}")
-    safely = " -n" if "safely" in request.flags else ""
-    request.flags.discard("safely")
-    if request.files:
-        folder = request.type == "d" or not all(map(_looks_like_file, request.files))
-        command = (("cp -R" if folder else "cp") if copying else "mv") + safely
-        return _on_each(request, command, _path(request.dest))
-    if request.type == "" and request.outside and not any("/" in one for one in request.outside):
-        if request.named or request.tests or request.text:
-            return None
-        request.tests = [f"! -name {_quoted(_literal_glob(one))}" for one in request.outside]
-        request.outside = []
-        whole = True  # "everything except docs": what stands here, not all files in it
-    else:
-        whole = not (request.filtered or request.text or request.sort)
-    if request.type not in ("", "f") or _looks_like_file(request.dest) or whole and (
-            request.places in (["~"], ["/"]) or "noun" not in request.flags):
-        return None
-    if whole:
-        request.depth = request.depth or 1
-        if not request.places or request.places == ["."]:
-            top = request.dest.strip("/").split("/")[0]
-            request.tests.append(f"! -name {_quoted(_literal_glob(top))}")
-            if request.dest[0] in "/~.":
-                return None
-        if request.type == "":
-            target = _path(request.dest).rstrip("/") + "/"
-            each = f"cp -R{safely}" if copying else "mv -n"
-            return _find(request, f"-exec {each} {{}} {target} \\;")
-    request.type = "f"
-    target = _path(request.dest).rstrip("/") + "/"
-    inside = request.dest.strip("/")
-    if request.dest[0] not in "/~." and (request.places or ["."]) == ["."]:
-        request.tests.append(f"! -path {_quoted('./' + _literal_glob(inside) + '/*')}")
-    return _on_each(request, "cp" + safely if copying else "mv -n", target)
-
-
-def _rename(request: _Request) -> str | None:
-    if len(request.files) == 2 and not request.dest:
-        request.dest = request.files.pop()  # as mv is typed
-    if request.files and "noun" in request.flags and not (
-            request.flags & {"operand-f", "operand-d"}):
-        return None  # "rename foo to bar in all files"
-    extension = "extension" in request.flags
-    request.flags.discard("extension")
-    if request.files and len(request.files) == 1 and request.dest and not request.filtered and (
-            "format" not in request.flags and request.dest[-1] != "/"):
-        dest = request.dest
-        if extension:
-            dest = request.files[0].rpartition(".")[0] + "." + dest.lstrip(".")
-        folder, slash, _ = request.files[0].rpartition("/")
-        if slash and "/" not in dest and dest[0] != "~":
-            dest = f"{folder}/{dest}"
-        return f"mv {_operands(request)} {_path(dest)}"
-    request.kinds = [test for test in request.kinds if test != f"-iname '*{request.dest}'"]
-    tests = sum(request.names, request.kinds)
-    old = tests[0].partition("'*")[2].rstrip("'") if len(tests) == 1 else ""
-    new = "." + request.dest.lstrip("*").lstrip(".")
-    plain = old[1:].isalnum() and new[1:].isalnum() and request.dest and old[:1] == "." and (
-        request.dest[0] in ".*" or new[1:] in _EXTENSIONS)
-    if not plain or request.files or request.sort or request.text:
-        return None
-    request.flags.discard("format")
-    request.type = "f"
-    return _find(request, f"-name '*{old}' -exec sh -c 'for file; do mv -n \"$file\" "
-                 f"\"${{file%.*}}{new}\"; done' sh {{}} +".removeprefix(f"-name '*{old}' "))
-
-
-def _compress(request: _Request) -> str | None:
-    flags = request.flags
-    form = "zip" if "as-zip" in flags else "tar.gz"
-    tarred = flags & {"as-zip", "as-tar"}
-    flags -= {"as-zip", "as-tar"}
-    if request.object not in ("", "file"):
-        return None
-    if request.top or request.sort:
-        plain = not (tarred or request.dest or request.files) and request.type == "f"
-        return _on_each(request, request.tool) if plain else None
-    chosen = bool(request.named or request.tests or request.text)
-    outside, request.outside = request.outside, request.outside if chosen else []
-    sources = request.files or ([] if chosen or request.type == "f" else request.places)
-    dest = request.dest
-    if "format" in flags:
-        flags.discard("format")
-        form, dest, tarred = dest[1:], "", {"format"}
-        form = "tar.gz" if form in ("gz", "archive") else form
-    base = sources[0].rstrip("/") if sources else "archive"
-    base = "archive" if base == "." else base
-    files = request.type != "d" and bool(sources) and all(map(_looks_like_file, sources))
-    if not dest and not tarred and (chosen or files):
-        keep = " -k" if "original" in flags else ""
-        flags.discard("original")
-        return _on_each(request, request.tool + keep) if request.type != "d" else None
-    if request.tool != "gzip":
-        return None
-    if not dest and base.strip("./~"):
-        dest = f"{base}.{form}"
-    elif dest and not _ending(dest, {**_TAR, ".zip": ""}):
-        if dest.endswith((".gz", ".bz2", ".xz", ".7z", ".rar")):
-            return None
-        dest = f"{dest}.{form}"
-    if not dest or not (sources or chosen) or chosen and request.files:
-        return None
-    ending = _ending(dest, {**_TAR, ".zip": ""})
-    target = _path(dest if ":" not in dest or "/" in dest else "./" + dest)
-    if chosen:
-        if ending == ".zip":
-            return _find(request, f"-exec zip {target} {{}} +")
-        return f"{_find(request, '-print0')} | tar {_TAR[ending]} {target} --null -T -"
-    names = " ".join(map(_path, sources))
-    if ending == ".zip":
-        left = [_quoted(f"*/{name.rstrip('/')}/*") for name in outside]
-        return f"zip -r {target} {names}" + (" -x " + " ".join(left) if left else "")
-    target += "".join(f" --exclude={_quoted(name.rstrip('/'))}" for name in outside)
-    hide = f"--exclude={_quoted('./' + dest)} " if names == "." and "/" not in dest else ""
-    return f"tar {_TAR[ending]} {target} {hide}{names}" if ending else None
-
-
-def _extract(request: _Request) -> str | None:
-    if request.kinds and not (request.files or request.dest or request.tests or request.names):
-        tool = _ARCHIVES.get(_ending(request.kinds[0].strip("'"), _ARCHIVES))
-        single = tool and len(request.kinds) == 1
-        return _find(request, f"-exec {tool} {{}} \\;") if single else None
-    places = [place for place in request.places if place != "."]
-    dest = request.dest or (places[0] if places else "")
-    if len(request.files) != 1 or len(places) > 1 or places and request.dest or (
-            request.filtered):
-        return None
-    tool = _ARCHIVES.get(_ending(request.files[0], _ARCHIVES), "")
-    if "safely" in request.flags and tool in ("unzip", "tar -xf"):
-        request.flags.discard("safely")
-        tool = {"unzip": "unzip -n", "tar -xf": "tar -xkf"}[tool]
-    if "original" in request.flags and tool in ("gunzip", "bunzip2", "unxz"):
-        request.flags.discard("original")
-        tool += " -k"
-    archive = _operands(request)
-    if ":" in archive and "/" not in archive:
-        archive = f"./{archive}"  # or tar takes it for a file of another host
-    if not tool or not dest or dest == ".":
-        return f"{tool} {archive}" if tool else None
-    if tool[:5] not in ("unzip", "tar -"):
-        return None
-    target = _path(dest)
-    make = "" if dest in ("~", "..") else f"mkdir -p {target} && "
-    return f"{make}{tool} {archive} {'-d' if tool[0] == 'u' else '-C'} {target}"
-
-
-def _replace(request: _Request) -> str | None:
-    """A fixed text for another, in place; never inside a repository of git."""
-    if "new" not in request.flags or request.type not in ("", "f") or request.sort or request.top:
-        return None
-    old = _pattern(request.text)
-    new = "".join("\\" + sign if sign in "\\&/" else sign for sign in request.new)
-    if "wordly" in request.flags and request.gnu:
-        request.flags.discard("wordly")
-        old = f"\\b{old}\\b"
-    lazy = "I" if "lazy" in request.flags and request.gnu else ""
-    request.flags -= {"lazy"} if lazy else set()
-    request.text = ""
-    command = "sed -i " if request.gnu else "sed -i '' "
-    command += _quoted(f"s/{old}/{new}/g{lazy}")
-    if not request.files:
-        if not (request.named or "noun" in request.flags or request.places):
-            return None
-        request.type = "f"
-        request.tests.append("! -path '*/.git/*'")
-    return _on_each(request, command)
-
-
-def _change(request: _Request) -> str | None:
-    """make, change: permissions; new folders and files."""
-    if request.mode:
-        if request.files or request.filtered or request.mode.isdigit() and (
-                "noun" in request.flags and request.type):
-            tool = "chmod -R" if "recursively" in request.flags and request.files else "chmod"
-            request.flags.discard("permission")
-            return _on_each(request, f"{tool} {request.mode}")
-        return None
-    if request.action != "make" or not request.files or request.filtered or (
-            request.type not in ("f", "d") or request.dest or request.text):
-        return None
-    return ("mkdir -p " if request.type == "d" else "touch ") + _operands(request)
-
-
-_COMPOSERS = {
-    "": _show, "show": _show, "list": _show, "find": _show, "search": _show, "count": _count,
-    "delete": _delete, "copy": _transfer, "move": _transfer, "rename": _rename,
-    "compress": _compress, "extract": _extract, "replace": _replace, "change": _change,
-    "make": _change,
-}
-
-
-def _compose(words: list[_Word], gnu: bool) -> str | None:
-    request = _Request(words, gnu)
-    if not request.read():
-        return None
-    _settle(request)
-    if request.type in ("", "d") and any("-size" in test for test in request.tests):
-        if request.type or "noun" in request.flags and not any(
-                word.key == "thing" for word in words):
-            return None  # of a folder, find knows the size of the list of names in it
-        request.type = "f"
-    acting = request.action in _ACTING
-    if acting and (request.singular and not request.files and "superlative" not in request.flags
-                   and not request.archive or "/" in request.places):
-        return None  # which one? and nothing is done to a whole machine
-    if request.pipes and request.action not in ("", "show", "list", "find", "search", "count"):
-        return None
-    if request.action not in ("compress", "extract", "count") and any(
-            _looks_like_file(place) and place.lower().rpartition(".")[2] in _EXTENSIONS
-            for place in request.places):
-        return None  # a file, where a folder is due
-    reads = request.text or request.cut or request.action in ("count", "replace") and (
-        request.object not in ("file", "size"))
-    if reads and not request.archive and (any(map(_is_packed, request.files)) or any(
-            _ending(test.strip("'"), _ARCHIVES) for test in request.kinds)):
-        return None
-    if words[0].text.lower() in ("who", "whos") or any(
-            word.kind == "path" and ":" in word.text.partition("/")[0] for word in words):
-        return None  # a question about people; a path of another machine
-    composer = _members if request.archive else _COMPOSERS[request.action]
-    if request.object == "size":
-        if request.action not in ("", "show", "count", "find", "list"):
-            return None
-        composer = _size
-    elif request.action in ("", "show", "find", "list") and request.object in (
-            "word", "character", "bytes", "occurrence"):
-        return None
-    if "/" in request.places and len(request.places) > 1:
-        request.places.remove("/")  # "on this machine, under /usr"
-        if not all(place[0] in "/~" for place in request.places):
-            return None
-    if request.cut and composer is not _show:
-        return None
-    if request.dest and composer not in (_transfer, _rename, _compress, _extract, _change):
-        return None
-    if any("-size" in test for test in request.tests) or request.sort == "size":
-        request.flags.discard("huge")
-    command = composer(request)
-    return command if request.flags <= _NEUTRAL else None
-
-
 # Each rule: its parts, the command, and the macOS form where that differs ("": none). The first
 # rule in which every word of a prompt has a place is taken; the order of words is free. Parts:
 #   word        a word's key or text that must be there; a|b: one of them; ?word: it may be missing;
@@ -3460,6 +2109,166 @@ def _compose(words: list[_Word], gnu: bool) -> str | None:
 # In a command, <X> is a value and <word> which of the alternatives was said; what stands in
 # brackets is left out where its value is missing; <?word> and <!word> ask whether it is there.
 _RULES = r"""
+# files (SEL is a selection; F a file, or what each of a selection gets)
+SEL ; find|search SEL ; name|names|path of=SEL => @list
+contents of|in=SEL ; contents SEL => @each cat
+count SEL => @count
+count|total line ?code SEL => @total -l
+count|total word SEL => @total -w
+count|total character SEL => @total -m
+count|total bytes SEL => @total -c
+size|room|bytes|usage ?usage ?space ?total SEL => @size
+delete and|then find ?them SEL ; !delete SEL => @delete
+copy and|then find ?them SEL to|in=DEST ; !copy|backup ?safely SEL to|in|under|inside=DEST =>
+    @transfer cp[ -n<?safely>] <DEST>
+move and|then find ?them SEL to|in=DEST ; !move ?safely SEL to|in|under|inside=DEST => @transfer mv
+    -n <DEST>
+!rename|change|convert ?extension SEL to|as=ENDING => @extension <ENDING>
+!compress|zip|tar|archive|make|create|add|pack ?up ?archive|zip|tar|file|compress ?of|from|with SEL
+    to|in|as|named|archive|zip|tar|file|make|create|compress=PACK => @pack <PACK>
+compress and|then find ?them SEL ; !compress ?original ?up ?each SEL => @each gzip[ -k<?original>]
+!extract SEL => @extract
+!change ?all|every occurrence|instance of|occurrence|instance=T to|with|by|into=T2 in=F+ => sed -i
+    «s/<Tsed>/<T2new>/g» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/g» <F>
+!change ?all|every ?text|word QT to|with|by=QT2 F+ => sed -i «s/<QTsed>/<QT2new>/g» <F> =mac=> sed
+    -i '' «s/<QTsed>/<QT2new>/g» <F>
+!replace ?all|every ?occurrence|instance replace|all|every|of|occurrence|instance=T
+    with|by|to|for=T2 ?lazy ?wordly ?in=F+ => sed -i
+    «s/[\b<?wordly>]<Tsed>[\b<?wordly>]/<T2new>/g[I<?lazy>]» <F> =mac=> sed -i ''
+    «s/<Tsed>/<T2new>/g[I<?lazy>]» <F>
+!delete ?all|every ?occurrence|instance delete|of|occurrence|all|every=WORD from|in=FILE => sed -i
+    «s/<WORDsed>//g» <FILE> =mac=> sed -i '' «s/<WORDsed>//g» <FILE>
+search @grep for|search=T in=GZ ; search @grep GZ for=T => zgrep -n@letters <T> <GZ>
+FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
+line containing|with|have digit|digits|number|numbers F => grep '[0-9]' <F>
+!highlight ?all highlight=T F => grep --color <T> <F>
+line last N containing=T F => grep <T> <F> | tail -n <N>
+line first N containing=T F => grep <T> <F> | head -n <N>
+search|find @grep for|search|find=T in|of|from|under|inside=PLACE+ ; search @grep PLACE+ for=T =>
+    grep -r[l<?names>][n<!names>]@letters <T> <PLACE>
+search|find @grep for|search|find=T in|of|from|on|^=F+ ; search @grep F+ for=T => grep -n@letters
+    <T> <F>
+search @grep for|search=T => grep -r[l<?names>][n<!names>]@letters <T> .
+count line @grep containing|with|mentioning|have=T not|except|without=T2 in|of|from|^=F+ => grep
+    -h@letters <T> <F> | grep -vF -e <T2> | wc -l
+count line @grep not|inverted|without ?containing|have not|inverted|without|containing|have=T
+    in|of|from|^=F => grep -cv@letters <T> <F>
+count line @grep containing|with|mentioning|have=T in|of|from|have|^=F+ => grep -h@letters <T> <F> |
+    wc -l
+count line not starting=T in|of|from=F => grep -vc -e «^<Tsed>» <F>
+count line starting=T in|of|from=F => grep -c -e «^<Tsed>» <F>
+count line ending=T in|of|from=F => grep -c -e «<Tsed>$» <F>
+line @grep ?both containing|with|mentioning|have|both=T and|containing|with=T2 in|of|from|^=F+ =>
+    grep -[n<?numbers>]@letters <T> <F> | grep -F -e <T2>
+line @grep containing|with|mentioning|have=T not|except|without=T2 in|of|from|^=F+ => grep
+    -[n<?numbers>]@letters <T> <F> | grep -vF -e <T2>
+line @grep not|inverted|without|except ?containing|with|have
+    not|inverted|without|containing|with|except|have=T in|of|from|^=F+ => grep
+    -[n<?numbers>]v@letters <T> <F>
+line @grep containing|with|mentioning|have|match=T in|under|inside=PLACE+ => grep -rn@letters <T>
+    <PLACE>
+line @grep containing|with|mentioning|have|match=T in|of|from|^=F+ => grep -[n<?numbers>]@letters
+    <T> <F>
+line ?numbers not starting=T in|of|from|^=F+ => grep -[n<?numbers>]v -e «^<Tsed>» <F>
+line ?numbers starting=T in|of|from|^=F+ => grep -[n<?numbers>] -e «^<Tsed>» <F>
+line ?numbers ending=T in|of|from|^=F+ => grep -[n<?numbers>] -e «<Tsed>$» <F>
+line N before and after ?each|every ?occurrence ?of after|each|every|of=T in=F+ ; N context|line
+    ?context @grep of|around|search|for|containing=T in=F+ => grep -n@lettersC <N> <T> <F>
+line after ?each|every ?occurrence after|each|every|of=T in=F+ => grep -nA 1 <T> <F>
+line before ?each|every ?occurrence before|each|every|of=T in=F+ => grep -nB 1 <T> <F>
+line N before ?each|every ?occurrence before|each|every|of=T in=F+ => grep -nB <N> <T> <F>
+line N after ?each|every ?occurrence after|each|every|of=T in=F+ => grep -nA <N> <T> <F>
+times @grep times=T ?appear|occur|mentioned in|of|from=F+ ; count occurrence @grep of|occurrence=T
+    in|of|from=F+ => grep -oh@letters <T> <F> | wc -l
+count @grep count=WORD in|of=F+ => grep -oh@letters <WORD> <F> | wc -l
+!delete line containing|with=T from|in|of=F+ => sed -i «/<Tsed>/d» <F> =mac=> sed -i '' «/<Tsed>/d»
+    <F>
+!delete line starting=T from|in|of=F+ => sed -i «/^<Tsed>/d» <F> =mac=> sed -i '' «/^<Tsed>/d» <F>
+!delete line ending=T from|in|of=F+ => sed -i «/<Tsed>$/d» <F> =mac=> sed -i '' «/<Tsed>$/d» <F>
+count line ?code ?have F+ => wc -l <F>
+count word ?have F+ => wc -w <F>
+character ?count F+ ; count character ?have F+ => wc -m <F>
+count bytes ?have F+ ; size O+ => wc -c <F><O>
+size sizes O+ => ls -lh <O>
+size ?total of|*|folder|+folder=PLACE+ in megabytes|megabyte|mb => du -sm <PLACE>
+size|room ?usage ?space ?total ?much of|by|*|folder|+folder=PLACE+ => du -sh <PLACE>
+show FILE+ detail|sizes => ls -lh <FILE>
+show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=ZIP => unzip -l <ZIP>
+show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=TAR => tar -tf <TAR>
+show|contents ?contents ?of|in GZ => <GZcat> <GZ>
+count file|thing in|inside|of=ZIP => unzip -Z1 <ZIP> | grep -vc '/$'
+count file|thing in|inside|of=TAR => tar -tf <TAR> | grep -vc '/$'
+show F+ in|from|inside=ZIP => unzip -p <ZIP> <F>
+show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
+!extract ?only|just F+ from|of|out|in=ZIP => unzip <ZIP> <F>
+!extract ?only|just F+ from|of|out|in=TAR => tar -xf <TAR> <F>
+!delete F+ from|in=ZIP => zip -d <ZIP> <F>
+!add F+ to=ZIP ; !compress|zip|archive|make|create|pack ?up ?archive|zip|file ?folder|file
+    ?of|from|with P+ to|in|as|named|archive|zip|make|create|file=ZIP except=X => zip -r <ZIP>
+    <P><F>[ -x '*/<X>/*']
+!compress|zip|archive|make|create|pack ?up ?archive|zip|file|compress ?folder|file ?of|from|with P+
+    to|in|as|named|archive|zip|make|create|file|compress=ZIP => zip -r <ZIP> <P>
+!compress|tar|archive|make|create|pack ?up ?together ?tar ?archive|file|compress ?folder|file
+    ?of|from|with P+ to|in|as|named|archive|tar|make|create|file|compress=TAR ?except=X => tar
+    <TARhow> <TAR>[ --exclude=<X>] <P>
+!zip ?up ?folder P except=X => zip -r <Pbase>.zip <P> -x '*/<X>/*'
+!zip ?up ?folder P ; !make|create zip ?archive|file P ; !compress|convert|turn ?folder P zip => zip
+    -r <Pbase>.zip <P>
+!zip ?up ?folder P+ to|in|as|named=NEW => zip -r <NEW>.zip <P>
+!compress ?original O+ ; !compress O+ with|to|as gzip|gz => gzip[ -k<?original>] <O>
+!bzip2|xz|zstd ?compression ?original ?file O+ => <bzip2>[ -k<?original>] <O>
+!compress O+ with|to|as ?original bzip2|xz|zstd => <bzip2>[ -k<?original>] <O>
+!backup folder|*=PLACE to|as|in=TAR => tar <TARhow> <TAR> <PLACE>
+!make|create tar.gz|tgz|tar|tarball|archive of|from=P => tar -czf <Pbase>.tar.gz <P>
+!tar|compress|archive|pack ?up ?folder P ?tar.gz|tgz|gzip ?except=X => tar -czf <Pbase>.tar.gz[
+    --exclude=<X>] <P>
+!extract ?safely ?contents ?everything ?here ?archive ?file ZIP => unzip[ -n<?safely>] <ZIP>
+!extract ?safely ?contents ?everything ?archive ?file ZIP to|in|into=DEST => mkdir -p <DEST> &&
+    unzip[ -n<?safely>] <ZIP> -d <DEST>
+!extract ?safely ?contents ?everything ?here ?archive ?file TAR => tar -x[k<?safely>]f <TAR>
+!extract ?safely ?contents ?everything ?archive ?file TAR to|in|into=DEST => mkdir -p <DEST> && tar
+    -x[k<?safely>]f <TAR> -C <DEST>
+!extract ?original ?file GZ => <GZtool>[ -k<?original>] <GZ>
+show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?folder ?all ?hiding
+    ?detail ?sizes ?recursively of|in|*=LS+ => ls
+    -[A<?all>][A<?hiding>][R<?recursively>][l<?detail>][lh<?sizes>] <LS>
+!delete ?folder folder|+folder=DIR+ ?and ?all ?thing|contents ?in ?it ?recursively => rm -r <DIR>
+!delete file|named|delete|^=F+ => rm[ -r<Fdir>] <F>
+!duplicated ?folder|file P as|to|named=DEST => cp[ -R<Pdir>] <P> <DEST>
+!copy|backup ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
+    -R<Pdir>][ -n<?safely>] <P> <DEST>
+!backup|copy backup ?file|folder P ; !backup ?file|folder P => cp[ -R<Pdir>] <P> <Pbare>.bak
+!move|rename ?folder|file ?safely ?image P+ to|as|in|under|inside=DEST => mv[ -n<?safely>] <P>
+    <DEST>
+!copy|move P+ here => <copy:> <P> .
+!move P+ parent => mv <P> ..
+new folder ?parent folder|named|*=DIR+ ; !make|create ?new ?N folder ?parent named|folder|*=DIR+ =>
+    mkdir -p <DIR>
+!make|create temp|temporary ?new folder => mktemp -d
+!make|create temp|temporary ?new file => mktemp
+!make|create ?new ?empty file named|file|*=O+ ; !make|create ?new ?empty file file|named=NEW+ ;
+    !make|create O+ => touch <O><NEW>
+!revoke|delete ?permission ?bit executable|writable|readable
+    group|others|world|owner|everyone|all|ingroup from|of|for|on|to|*=F+ ?recursively ; !make|change
+    not executable|writable|readable group|others|world|owner|everyone|all|ingroup *|file=F+
+    ?recursively => chmod[ -R<?recursively>] <group:>-<executable:> <F>
+!revoke|delete ?permission ?bit executable|writable|readable from|of|for|on|*=F+ ?recursively ;
+    !make|change not executable|writable|readable *|file=F+ ?recursively => chmod[ -R<?recursively>]
+    -<executable:> <F>
+!make|change|grant|show ?permission ?bit executable|writable|readable
+    group|others|world|owner|everyone|all|ingroup *|file|to|for|on=F+ ?recursively => chmod[
+    -R<?recursively>] <group:>+<executable:> <F>
+!make|change|grant ?permission ?bit writable *|file|to|for|on=F+ => chmod u+w <F>
+!make|change|grant ?permission ?bit executable|readable *|file|to|for|on=F+ ?recursively => chmod[
+    -R<?recursively>] +<executable:> <F>
+!make|change private ?me *|file=F+ => chmod go-rwx <F>
+!make|change readonly *|file=F+ => chmod a-w <F>
+show ?file FILE except comment|comments => grep -v '^[[:space:]]*#' <FILE>
+show ?file FILE except comment|comments and empty|blank ?line => grep -vE '^[[:space:]]*(#|$)'
+    <FILE>
+show ?file FILE+ ?contents ; contents ?text ?file FILE+ => cat <FILE>
+detail sizes ?list => ls -lh
+detail ?list ?current => ls -l
 # text of one file
 lines first|top F ; lines NTH F => head <F>
 lines last|bottom F => tail <F>
@@ -3468,12 +2277,12 @@ line !delete N and=M F => sed -i '<N>d;<M>d' <F> =mac=> sed -i '' '<N>d;<M>d' <F
 line !delete first N F => sed -i 1,<N>d <F> =mac=> sed -i '' 1,<N>d <F>
 line !delete last N F => sed -i -e :a -e '$d;N;2,<N>ba' -e 'P;D' <F> =mac=>
 line after|past L ?thing ?on ?onwards F => sed 1,<L>d <F>
-line from L ?thing ?on ?onwards F => tail -n +<L> <F>
-except line NTH ?all|every F => sed <NTH>d <F>
-except first line ?all|every F ; except header|headers F => tail -n +2 <F>
+line from L on|onwards|thing|forward ?on F => tail -n +<L> <F>
+except line NTH ?all|every|thing F => sed <NTH>d <F>
+except first line ?all|every|thing F ; except header|headers F => tail -n +2 <F>
 except first N line ?all|every F => tail -n +<N1> <F>
 except last line ?all|every F => sed '$d' <F>
-except last N line ?all|every F => head -n -<N> <F> =mac=>
+except last N line ?all|every|thing F => head -n -<N> <F> =mac=>
 line first|top|head N F => head -n <N> <F>
 line last|bottom|tail N F => tail -n <N> <F>
 line !delete first F => sed -i 1d <F> =mac=> sed -i '' 1d <F>
@@ -3495,36 +2304,42 @@ sorted lazy ?line ?file F => sort -f <F>
 sorted length ?line ?file F => awk '{ print length, $0 }' < <F> | sort -n | cut -d ' ' -f 2-
 sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
 !merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
-!append|add ?line|text QT ?end to|of|at|in=F => printf '%s\n' <QT> >> <F>
+!append|add ?line|text QT ?end ?last ?line to|of|at|in=F => printf '%s\n' <QT> >> <F>
 !append ?contents ?file F to=G => cat <F> >> <G>
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
-    <QT>; cat <F>; } > <F>.tmp && cat <F>.tmp > <F> && rm <F>.tmp
-!empty|clear|truncate ?file ?contents FILE => : > <FILE>
+    <QT>; cat <F>; } > @inplace
+!empty|clear|truncate ?file ?contents FILE ?empty|zero ?size => : > <FILE>
 !replace|convert|change ?all|every tab|tabs with|to|for=N space|spaces F => sed -i "s/$(printf
     '\t')/$(printf '%<N>s')/g" <F> =mac=> sed -i '' "s/$(printf '\t')/$(printf '%<N>s')/g" <F>
-!convert|delete|change|fix|replace windows|dos|crlf|carriage line|return ?ending|endings ?unix|linux
-    F => sed -i 's/\r$//' <F> =mac=> sed -i '' "s/$(printf '\r')\$//" <F>
+!convert|delete|change|fix|replace windows|dos|crlf|carriage line|return ?ending|endings|file
+    ?unix|linux F => sed -i 's/\r$//' <F> =mac=> sed -i '' "s/$(printf '\r')\$//" <F>
 !wrap|fold ?line ?file F at|to=N ?character|column => fold -s -w <N> <F>
-email|emails ?address ?all ?extract ?find in|from=FILE => grep -Eo
+email|emails ?address ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo
     '[[:alnum:]._%+-]+@[[:alnum:].-]+' <FILE>
-ip|ips ?address ?all ?extract in|from=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
-url|urls ?all ?extract in|from=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
+ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all extract|pull out
+    of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
+url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
 common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
     <FILE> | sort | uniq -c | sort -rn | head -n <N>
-diff|difference|differences|compare sidebyside ?between F and|with|*=G => diff -y <F> <G>
-diff|difference|differences|compare folder ?between F and|with|*=G => diff -r <F> <G>
-!test|check|verify ?integrity ?archive of|archive|*=ZIP => unzip -t <ZIP>
+diff|difference|differences|compare|comparison sidebyside ?between F and|with|*=G => diff -y <F> <G>
+diff|difference|differences|compare|comparison|differ ?folder ?between of|between|compare|*=P
+    and|with|to|from|against|*=P2 => diff[ -r<Pdir>] <P> <P2>
+damaged|corrupt|intact|valid|ok ?archive ?test ZIP ; !test|check|verify ?integrity ?archive
+    of|archive|*=ZIP => unzip -t <ZIP>
 !test|check|verify ?integrity ?archive of|archive|*=TAR => tar -tf <TAR> > /dev/null && echo ok
-!copy permission from|of=F to=G => chmod --reference=<F> <G> =mac=>
+!copy permission from|of=F to=G ?recursively => chmod[ -R<?recursively>] --reference=<F> <G> =mac=>
 process|what|who|program opened|open|usage|accessed FILE => lsof <FILE>
 longest word F => tr -cs '[:alnum:]' '[\n*]' < <F> | awk 'length > longest { longest = length; word
     = $0 } END { print word }'
 line F not|except in=G => grep -vxFf <G> <F>
-point|pointing|points ?link ?to ?where F ; target link F => readlink <F>
+point|pointing|points ?link ?to ?where P => readlink <P>
+target link F => readlink <F>
 link hard F => find . -samefile <F>
-link hard !make ?to F named=X => ln <F> <X>
-link !make named=X ?pointing to=DEST => ln -s <DEST> <X>
-link !make ?pointing to=F named=G => ln -s <F> <G>
+link hard ?make|create to|of|*=F named|called=G => ln <F> <G>
+link hard !make|create ?to F named=X => ln <F> <X>
+link G ?pointing to=F => ln -s <F> <G>
+link !make|create named=X ?pointing to=DEST => ln -s <DEST> <X>
+link !make|create ?pointing to=F named=G => ln -s <F> <G>
 !rename ?all file ?name lowercase ?to => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c
     'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
     "${file%/*}/$name"; done' sh {} +
@@ -3532,7 +2347,8 @@ link !make ?pointing to=F named=G => ln -s <F> <G>
     -depth -type f -name '* *' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
     mv -n "$file" "${file%/*}/$name"; done' sh {} +
 sorted numerically ?reverse|descending ?line ?file ?number F => sort -n[ -r<?reverse>] <F>
-sorted unique ?line ?file F ; sorted delete duplicated ?line ?file F => sort -u <F>
+sorted unique ?alphabetically ?line ?file F ; sorted delete duplicated ?alphabetically ?line ?file F
+    => sort -u <F>
 sorted column L ?line ?file ?numerically ?reverse|descending F => sort[<C>][ -n<?numerically>][
     -r<?reverse>] -k <L>,<L> <F>
 counts unique|distinct|duplicated line F => sort <F> | uniq -c
@@ -3540,8 +2356,8 @@ unique|distinct line F => sort -u <F>
 count unique|distinct line F => sort -u <F> | wc -l
 value unique|distinct ?column L F ; unique|distinct column L ?contents F => cut[<CUT>] -f <L> <F> |
     sort -u
-duplicated|repeated line F => sort <F> | uniq -d
-duplicated line !delete F => awk '!seen[$0]++' < <F>
+duplicated|repeated line F ; line occur|occurring|appear|appearing > once F => sort <F> | uniq -d
+duplicated line !delete F => awk '!seen[$0]++' < <F> > @inplace
 line occurrence|times|frequency ?count ?each ?occur|occurs|appear|appears F ; line count
     occur|occurs|appear|appears each ?times F ; frequency|count each line ?unique ?distinct F =>
     sort <F> | uniq -c | sort -rn
@@ -3561,54 +2377,58 @@ column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
 column last F => awk[<S>] '{ print $NF }' < <F>
 sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum F => awk[<S>] '{ sum += $<L> }
     END { print sum }' < <F>
-average|mean column L ?value ?values ?number ?numbers F => awk[<S>] '{ sum += $<L> } END { if (NR)
-    print sum / NR }' < <F>
+average|mean column L ?value ?values ?number ?numbers F => awk[<S>] '$<L> == $<L> + 0 { sum += $<L>;
+    count++ } END { if (count) print sum / count }' < <F>
 maximum|max|biggest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | tail -n 1
 minimum|min|smallest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | head -n 1
 > line N character F => awk 'length > <N>' < <F>
 count word unique|distinct|different F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort -u |
     wc -l
-common|frequent word ?most ?newest N F ; top word N F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed
+common|frequent word ?most ?newest ?top N F ; top word N F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed
     '/^$/d' | sort | uniq -c | sort -rn | head -n <N>
-words common|frequent ?most ?newest F ; word frequency|frequencies ?count ?each F ; count each word
-    ?occurrence ?times ?occur|occurs|appear|appears F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed
-    '/^$/d' | sort | uniq -c | sort -rn
+word occurrence every|each F ?most ?common|frequent ?first ; words common|frequent ?most ?newest F ;
+    word frequency|frequencies ?count ?each F ; count each word ?occurrence ?times
+    ?occur|occurs|appear|appears F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort | uniq
+    -c | sort -rn
 word common|frequent ?most ?newest F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort | uniq
     -c | sort -rn | head -n 1
 common|frequent|repeated line ?most ?newest ?top N F => sort <F> | uniq -c | sort -rn | head -n <N>
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
-uppercase ?convert|turn ?change ?make ?text ?contents ?letter F => tr '[:lower:]' '[:upper:]' < <F>
-lowercase ?convert|turn ?change ?make ?text ?contents ?letter F => tr '[:upper:]' '[:lower:]' < <F>
+uppercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show F => tr
+    '[:lower:]' '[:upper:]' < <F>
+lowercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show F => tr
+    '[:upper:]' '[:lower:]' < <F>
 whitespace|space trailing !delete|strip|trim F => sed -i 's/[[:space:]]*$//' <F> =mac=> sed -i ''
     's/[[:space:]]*$//' <F>
 tail|follow|watch last|tail ?log F => tail <F>
 tail F => tail <F>
 head F => head <F>
-follow|watch|tail ?follow|live|grow ?log ?live ?file F => tail -f <F>
-compare|diff|difference|differ|differs ?between ?file ?line of|in|*=F and|with|to|from|against|*=G
-    => diff <F> <G>
+follow|watch|tail|monitor ?follow|live|grow ?log ?live ?file F ?modified|changes ; keep ?show
+    ?showing last line F => tail -f <F>
 line common|shared ?both ?between F and|with|*=G => grep -Fxf <F> <G>
-same|equal|identical|duplicated|differ F and|to|as|from|*=G ?contents ?file => cmp <F> <G> && echo
-    identical
+same|equal|identical|differ F and|to|from|*=G ?contents ?file => cmp <F> <G> && echo identical
 pretty|format|indent|prettify ?print|show ?json F => python3 -m json.tool <F>
 valid|validate ?json F => python3 -m json.tool <F> > /dev/null && echo valid
 verify|check hash ?md5 ?sha1 ?sha512 ?sha256 in|of|from|with|against=F => sha256sum -c <F> =mac=>
     shasum -a 256 -c <F>
-sha256 all file ?hash ?sum ?folder ; hash all file ?sha256 ?folder => find . -maxdepth 1 -type f
-    -exec sha256sum {} + =mac=> find . -maxdepth 1 -type f -exec shasum -a 256 {} +
 md5 ?hash ?sum ?text QT => printf %s <QT> | md5sum =mac=> printf %s <QT> | md5
-sha1|sha256|sha512 ?hash ?sum ?text QT => printf %s <QT> | <sha1>sum =mac=>
+sha1|sha256|sha512 ?hash ?sum ?text|password QT => printf %s <QT> | <sha1>sum =mac=>
 md5 ?hash ?sum ?file F => md5sum <F> =mac=> md5 <F>
 sha512 ?hash ?sum ?file F => sha512sum <F> =mac=> shasum -a 512 <F>
 sha1 ?hash ?sum ?file F => sha1sum <F> =mac=> shasum -a 1 <F>
 sha256 ?hash ?sum ?file F ; hash ?file F => sha256sum <F> =mac=> shasum -a 256 <F>
 base64 !decode ?text QT => printf %s <QT> | base64 -d =mac=> printf %s <QT> | base64 -D
+base64 ?encode text=WORD => printf %s <WORD> | base64
 base64 ?encode ?text QT => printf %s <QT> | base64
+!decode ?base64 ?file F ?to|into|as=O => base64 -d < <F>[ > <O>] =mac=> base64 -D < <F>[ > <O>]
 base64 decode F ?to|into|as=G => base64 -d < <F>[ > <G>] =mac=> base64 -D < <F>[ > <G>]
 base64 ?encode ?encoded ?convert F ?to|into|as=G => base64 < <F>[ > <G>]
+file type of=P => file <P>
 type|kind F ?file => file <F>
 permission octal|numeric|number ?form ?file F => stat -c %a <F> =mac=> stat -f %Lp <F>
-permission ?file F ; permission F => ls -ld <F>
+permission ?and|with ?owner ?file in=LS => ls -l <LS>
+permission ?and|with ?owner ?file F => ls -ld <F>
+executable|readable|writable ?file FILE => test -<executable:> <FILE> && echo yes || echo no
 add execute|executable permission F ; !chmod +x F => chmod +x <F>
 owner|owned|owns|own group ?who F => stat -c %U:%G <F> =mac=> stat -f %Su:%Sg <F>
 owner|owned|owns|own ?who ?user ?file F => stat -c %U <F> =mac=> stat -f %Su <F>
@@ -3618,1503 +2438,744 @@ modified|modification|newest when|time|date ?when ?time ?date ?last F => stat -c
 detail|metadata ?file F => stat <F>
 split ?file F of|*=N line ?each ?piece ?chunk ?part ?into => split -l <N> <F>
 absolute|full path ?file F => realpath <F>
-extension file count ?each|group ?type => find . -type f -name '?*.*' -printf '%f\0' | sed -z
-    's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
+extension ?file unique|distinct|different|all ?usage => find . -type f -name '?*.*' -printf '%f\0' |
+    sed -z 's/.*\.//' | sort -zu | tr '\0' '\n' =mac=>
+count file each|every|per folder => find . -type f -printf '%h\0' | sort -z | uniq -zc | tr '\0'
+    '\n' =mac=>
+extension|type file count ?by ?each|group|per ?type => find . -type f -name '?*.*' -printf '%f\0' |
+    sed -z 's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
+owner !change|set ?recursively of|for|*=P to|as|*=X => chown[ -R<?recursively>] <X> <P>
 owner !change|set ?recursively F to|as|*=X ; !chown ?recursively F to|*=X ; !chown ?recursively
     to|*=X F ; owner !change to|owner=X of|for|*=F ?recursively => chown[ -R<?recursively>] <X> <F>
 group !change|set ?recursively F to|as|*=X ; !chgrp ?recursively F X => chgrp[ -R<?recursively>] <X>
     <F>
-permission !change|set ?recursively F to|as|*=P ; !chmod ?recursively F to|*=P ; !chmod ?recursively
-    P F => chmod[ -R<?recursively>] <P> <F>
-link !make pointing to|at=F *|named=G ; link !make G pointing to|at=F => ln -s <F> <G>
-link !make from|*=F to=G => ln -s <F> <G>
+permission !change|set ?recursively F to|as|*=MODE ; !chmod ?recursively F to|*=MODE ; !chmod
+    ?recursively MODE F => chmod[ -R<?recursively>] <MODE> <F>
+link !make|create pointing to|at=F *|named=G ; link !make|create G pointing to|at=F => ln -s <F> <G>
+link !make|create from|*=F to=G => ln -s <F> <G>
 size folder|each disk|each ?usage ?folder ?each ?biggest => du -h -d 1 .
 disk usage folder ?each ; disk eating|filling|hogging ?space => du -h -d 1 . | sort -h
+tree ?folder ?structure ?view ?show of|*=PLACE N level => find <PLACE> -maxdepth <N> -print | sort
+tree|structure|hierarchy ?folder ?view N level ?deep => find . -maxdepth <N> -print | sort
+tree|structure|hierarchy ?folder ?structure ?view of|*=PLACE => find <PLACE> -print | sort
 tree ?folder ?structure ?view => find . -print | sort =mac=> find . -print | sort
+header|headers ?row ?line F => head -n 1 <F>
+count column ?csv F => awk[<S>] 'NR == 1 { print NF }' < <F>
+count ?every SIGN F => tr -cd <SIGN> < <F> | wc -c
+tally|count|frequency ?every|each ?value|values|distinct ?of column L F => cut[<CUT>] -f <L> <F> |
+    sort | uniq -c | sort -rn
+length longest line F => awk 'length > longest { longest = length } END { print longest }' < <F>
+sum|total|add ?sum ?up ?all number|numbers|value|values F => awk '{ sum += $1 } END { print sum }' <
+    <F>
+average|mean ?of number|numbers|value|values F => awk '$1 == $1 + 0 { sum += $1; count++ } END { if
+    (count) print sum / count }' < <F>
+biggest|maximum|max|highest number|numbers|value F => sort -n <F> | tail -n 1
+smallest|minimum|min|lowest number|numbers|value F => sort -n <F> | head -n 1
+!open ?file FILE => less <FILE>
+show F paged ; page through F ; !open F less|pager => less <F>
+!join|merge|combine ?all line ?one|single ?line|row ?separated F comma|commas => paste -sd , <F>
+!squeeze|collapse|reduce|replace ?multiple|repeated|consecutive space|spaces ?single|one F => tr -s
+    ' ' < <F>
+!turn|replace|convert|change ?all newline|newlines space|spaces F => tr '\n' ' ' < <F>
+!delete ?all ?double quote|quotes F => sed -i 's/"//g' <F> =mac=> sed -i '' 's/"//g' <F>
+!delete ?all|every SIGN F => sed -i 's/<SIGN>//g' <F> =mac=> sed -i '' 's/<SIGN>//g' <F>
+!prefix|prepend|start ?every|each line F with=QT ; !prefix|prepend|add QT
+    ?beginning|start|starting|front every|each line F => sed -i «s/^/<QTnew>/» <F> =mac=> sed -i ''
+    «s/^/<QTnew>/» <F>
+!append|add QT ?end every|each line F => sed -i «s/$/<QTnew>/» <F> =mac=> sed -i '' «s/$/<QTnew>/»
+    <F>
+!comment ?out line L F ?hash => sed -i '<L>s/^/#/' <F> =mac=> sed -i '' '<L>s/^/#/' <F>
+line L !replace replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
+    «<L>s/<Tsed>/<T2new>/g» <F>
+!replace only|just first occurrence of|occurrence=T ?every|each ?line with|by=T2 F => sed -i
+    «s/<Tsed>/<T2new>/» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/» <F>
+!replace replace=T with|by=T2 F keep|with|make|create backup ?copy => sed -i.bak
+    «s/<Tsed>/<T2new>/g» <F>
+!delete|strip ?all html tag|tags F => sed 's/<[^>]*>//g' <F>
+!create ?empty N megabyte|mb|m ?empty file ?zero ?zeros ?with|of named|file|*=O => dd if=/dev/zero
+    of=<O> bs=1M count=<N> =mac=> dd if=/dev/zero of=<O> bs=1m count=<N>
+!append|add text|line|word=WORD ?end ?last ?line to|of|at=F => printf '%s\n' <WORD> >> <F>
+!write|put|save|add|echo QT to|in=O => printf '%s\n' <QT> > <O>
+!securely|shred ?delete ?securely ?file F ; !delete securely ?file F => shred -u <F> =mac=> rm -P
+    <F>
+!delete force ?file F => rm -f <F>
+!delete ?file F ask|asking|confirm|confirming|interactively ?before ?first => rm -i <F>
+!sync|synchronize|mirror|rsync ?folder P to|with=DEST delete|deleting ?extra|missing|gone ?what =>
+    rsync -a --delete <Pbare>/ <DEST>/
+!sync|synchronize|mirror|rsync ?folder P to|with=DEST => rsync -a <Pbare>/ <DEST>/
+number|numbers|seq|sequence ?from|number|numbers=N to|through|until=M ?one ?per ?line => seq <N> <M>
+!split F N megabyte|m|mb ?each|piece|chunk|chunks|pieces|parts => split -b <N>m <F>
+hex|hexdump|hexadecimal ?dump ?of ?first N bytes F ; first N bytes F hex|hexadecimal => xxd -l <N>
+    <F>
+hex|hexdump|hexadecimal ?dump ?view F => xxd <F>
+octal dump F => od <F>
+encoding|charset ?character|file F => file -bi <F> =mac=> file -bI <F>
+mime ?type F => file -b --mime-type <F>
+crc|cksum|crc32 ?hash F => cksum <F>
+blake2|blake2b|b2sum ?hash F => b2sum <F> =mac=>
+strings printable|readable F ; text strings F ; strings ?all F => strings <F>
+!convert|recode F from=ENC to=ENC2 => iconv -f <ENC> -t <ENC2> <F>
+acl|acls ?entry ?permission F => getfacl <F> =mac=> ls -le <F>
+sticky ?bit !set|change|add|make on|to|for|*=P => chmod +t <P>
+setgid ?bit !set|change|add|make ?folder on|to|for|*=P => chmod g+s <P>
+inode ?number ?file F => ls -i <F>
+!update|touch|change timestamp|modified|time ?to ?now on|of|*=F => touch <F>
+line F in=G => grep -xFf <G> <F>
+in=F not|except in=G => grep -vxFf <G> <F>
+!add|append F to=TAR ?existing => tar -rf <TAR> <F>
 # disk
-room|space|disk|df ?disk ?space ?left ?free ?available ?usage ?remaining ?drive ?much ?how ?full
-    on|in|of|for|at=W ?human ?readable => df -h <W>
-filesystem|disk ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?mounted ?on => df <W>
-filesystem type ?usage ?used on|of|in|for|*=W => df -T <W> =mac=> mount
-room ?disk ?left ?free ?available ?remaining ?usage ?drive ?hard => df -h
-space|disk|df ?disk ?space ?left ?free ?available ?usage ?remaining ?drive ?hard ?much ?how ?full
-    ?filesystem ?mounted ?each ?sizes ?format => df -h
-drive ?hard full|space|free|usage ?how ?left ?free => df -h
-filesystem type ?mounted ?each => df -hT =mac=> mount
-filesystem ?usage ?mounted ?size ?disk ?space ?free => df -hT =mac=> df -h
-inode ?usage ?free ?left ?available ?disk ?how ?on|of|in|for=W => df -i[ <W>]
+room|space|disk|df|percentage @amount on|in|of|for|at=W ?human ?readable => df -h <W>
+filesystem|disk|device ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?on => df <W>
+filesystem type ?usage on|of|in|for|*=W => df -T <W> =mac=> mount
+room|space|disk|df @amount ; drive full|space|free|usage @amount => df -h
+filesystem ?type ?usage ?mounted ?each ?partition => df -hT =mac=> [mount<?type>][df -h<!type>]
+inode @amount ?on|of|in|for=W => df -i[ <W>]
 mounted on|at|in|under=W => findmnt <W> =mac=> mount | grep -F <W>
 mounted ?filesystem ?disk ?drive ?device ?volume ?partition ; mount ?point => mount
 unmount|umount|eject *|from|at=W ?drive ?disk => sudo umount <W> =mac=> sudo diskutil unmount <W>
-partition ?disk ?table ; disk ?partition ?physical ?attached ?connected ; block device ; hard drive
-    ; drive => lsblk =mac=> diskutil list
-usb device|port|connected ?connected ?attached ?plugged ; usb => lsusb =mac=> system_profiler
-    SPUSBDataType
-pci device ; pci => lspci =mac=>
+partition|disk|drive ?disk ?hard ?table ?partition ?physical ?attached ?connected ; block device =>
+    lsblk =mac=> diskutil list
+usb ?device ?port ?connected ?attached ?plugged ?in => lsusb =mac=> system_profiler SPUSBDataType
+pci ?device => lspci =mac=>
 graphics|video|gpu ?card ?chip ?controller ?adapter => lspci | grep -iE 'vga|3d|display' =mac=>
     system_profiler SPDisplaysDataType
-kernel module|modules ?loaded ; module loaded ?kernel => lsmod =mac=> kextstat
-# processes
+module kernel|loaded ?loaded => lsmod =mac=> kextstat
+# processes: ?running
 process|pid N ?process ?pid ?id ?number ?detail ?info ?about => ps -fp <N>
 parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
-process|pid long|since|started process|pid=N ?running|up ?when ?start ?ago => ps -o etime= -p <N>
-memory process|pid process|pid=N ?usage ?much ?process ?pid => ps -o pid,rss,%mem,comm -p <N>
-cpu process|pid process|pid=N ?usage ?much ?process ?pid => ps -o pid,%cpu,comm -p <N>
-command ?line process|pid process|pid=N ?running ; name process|pid process|pid=N => ps -o args= -p
-    <N>
-user|owner|owned|owns|started|run|runs process|pid ?who ?runs|run|started|owns|owned process|pid=N
-    ?running => ps -o user= -p <N>
-thread process|pid process|pid=N => ps -T -p <N> =mac=> ps -M -p <N>
-open file process|pid process|pid=N ?accessed ; accessed file process|pid process|pid=N => lsof -p
-    <N>
-@proc user|by|owned|run|started ?owned|running|run|started ?user user|by=X ; process
-    user|of|for|from=X ?user ; @proc owned|running user|by=X ?user => ps -u <X>
-process root ?run|owned|started|running ?user => ps -u root
-process my ?own ?running ?owned => ps -u "$(id -un)"
-count process root|user ?owned ?running ?user => ps -u root -o pid= | wc -l
-count process ?owned|running|run|started ?user user|by|owned=X => ps -u <X> -o pid= | wc -l
-count process ?running => ps -e -o pid= | wc -l
-memory processes|programs|apps|applications|hogs|consumers ?top|most|biggest|heavy ?hungry|intensive
-    ?usage|eating ?sorted ?first ?descending ?N ?process ; memory N ?process ?top|most|biggest|hog
-    ?usage ?sorted ; process memory sorted|order ?usage ?descending ?top => ps aux --sort=-%mem[ |
-    head -n <N1>] =mac=> ps aux -m[ | head -n <N1>]
-cpu processes|programs|apps|applications|hogs|consumers ?top|most|biggest|heavy ?hungry|intensive
-    ?usage|eating ?sorted ?first ?descending ?N ?process ; cpu N ?process ?top|most|biggest|hog
-    ?usage ?sorted ; process cpu sorted|order ?usage ?descending ?top => ps aux --sort=-%cpu[ | head
-    -n <N1>] =mac=> ps aux -r[ | head -n <N1>]
-memory @proc|hog|consumer top|most|biggest|hog ?usage|eating => ps aux --sort=-%mem | head -n 2
-    =mac=> ps aux -m | head -n 2
-cpu @proc|hog|consumer top|most|biggest|hog ?usage|eating => ps aux --sort=-%cpu | head -n 2 =mac=>
-    ps aux -r | head -n 2
-memory eating|most ?usage ?thing ?@proc ; @proc memory ?usage => ps aux --sort=-%mem =mac=> ps aux
-    -m
-cpu eating|most ?usage ?thing ?@proc ; @proc cpu ?usage => ps aux --sort=-%cpu =mac=> ps aux -r
-processes top N ?running ; process top N => ps aux --sort=-%cpu | head -n <N1> =mac=> ps aux -r |
-    head -n <N1>
-processes top ?running => ps aux --sort=-%cpu | head -n 11 =mac=> ps aux -r | head -n 11
-process newest ?N ?started|running ?recently => ps aux --sort=-start_time[ | head -n <N1>] =mac=>
-process oldest ?N ?running => ps aux --sort=start_time[ | head -n <N1>] =mac=>
-tree process ?running ?hierarchy ; pstree => ps -ef --forest =mac=>
-zombie ?process => ps aux | awk '$8 ~ /^Z/'
-sleeping ?process => ps aux | awk '$8 ~ /^S/'
-process containing|naming|matching|search|grep *=K ?name ?running ?command => pgrep -fa <K> =mac=>
-    pgrep -fl <K>
-pid|pids ?process|program ?named ?running of|for|process|program|*=RUN ; !pgrep RUN => pgrep -x
-    <RUN>
-running @proc|instance named|called|*|+running|+process|+instance=K => pgrep -lx <K>
-running|up ^|named|+running|+up|*=RUN ?instance => pgrep -x <RUN>
-process named|*|^|+process=K => pgrep -lx <K>
-process ?running ?current ; task running ; program running ?current ; ps => ps aux
-port !kill|stop|free ?@proc|what|whatever|thing|anything ?usage|listening|running|blocking
-    port|on|*=N ?up => fuser -k <N>/tcp =mac=> lsof -t -iTCP:<N> -sTCP:LISTEN | xargs kill
-!kill ?all @proc user|owned|by ?owned ?running ?user user|by=X => pkill -u <X>
-!kill|stop|end ?force ?process ?pid ?id ?number process|pid|id|number|kill|*=N+ => kill[ -9<?force>]
-    <N>
-!kill|quit ?force ?all ?@proc|process|instance ?named K+ ; !stop|end process ?force ?named K+ ;
-    !pkill|killall ?force K+ => pkill[ -9<?force>] -x <K>
+@pid long|since|started ?up ?when ?start ?ago => ps -o etime= -p <N>
+@pid memory|cpu ?usage ?much => ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],comm -p <N>
+@pid command|name ?line ?started ?with => ps -o args= -p <N>
+@pid user|owner|owned|started|run ?who ?run|started|owned => ps -o user= -p <N>
+@pid here => pwdx <N> =mac=>
+@pid thread => ps -T -p <N> =mac=> ps -M -p <N>
+@pid file open|accessed ?accessed => lsof -p <N>
+?count process root ?run|owned|started ?user => ps -u root[ -o pid= | wc -l<?count>]
+process my ?own ?owned => ps -u "$(id -un)"
+count process => ps -e -o pid= | wc -l
+memory|cpu processes|programs|apps|applications|hogs|consumers ?top|most|biggest|heavy
+    ?hungry|intensive ?usage|eating ?sorted ?first ?descending ?N ?process ; memory|cpu N ?process
+    ?top|most|biggest|hog ?usage ?sorted ; process memory|cpu sorted ?usage ?descending ?top => @ps[
+    | head -n <N1>] =mac=> @mps[ | head -n <N1>]
+memory|cpu @proc|hog top|most|biggest ?usage|eating => @ps | head -n 2 =mac=> @mps | head -n 2
+memory|cpu eating|most ?usage ?thing ?@proc ; @proc memory|cpu ?usage => @ps =mac=> @mps
+process top N => ps aux --sort=-%cpu | head -n <N1> =mac=> ps aux -r | head -n <N1>
+processes top => ps aux --sort=-%cpu | head -n 11 =mac=> ps aux -r | head -n 11
+process newest ?N ?started ?recently => ps aux --sort=-start_time[ | head -n <N1>] =mac=>
+process oldest ?N => ps aux --sort=start_time[ | head -n <N1>] =mac=>
+tree process ?hierarchy ; pstree => ps -ef --forest =mac=>
+zombie|sleeping ?process => ps aux | awk '$8 ~ /^[Z<zombie=zombie>][S<zombie=sleeping>]/'
+process containing|naming|search K ?name ?command => pgrep -fa <K> =mac=> pgrep -fl <K>
+pid ?process|program ?named of|for|process|program|*=RUN ; !pgrep RUN => pgrep -x <RUN>
+running @proc|instance *|+running|+process|+instance=K ; process *|^|+process=K => pgrep -lx <K>
+running|up ^|+running|+up|*=RUN ?instance => pgrep -x <RUN>
+process ; task|program running ; ps => ps aux
+port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|on|*=N ?up => fuser
+    -k <N>/tcp =mac=> lsof -t -iTCP:<N> -sTCP:LISTEN | xargs kill
+!kill ?all @proc user|owned|by ?owned ?user user|by=X => pkill -u <X>
+!kill|stop|end ?force ?process ?pid process|pid|kill|*=N+ => kill[ -9<?force>] <N>
+!kill|quit ?force ?all ?@proc|instance K+ ; !stop|end process ?force K+ ; !pkill ?force K+ => pkill[
+    -9<?force>] -x <K>
 !pause|suspend|freeze ?process ?pid N => kill -STOP <N>
 !resume|continue|unpause ?process ?pid N => kill -CONT <N>
-# network
+# network: ?network
 port open|reachable|closed|listening port|*=N on|of|at|for|*=H => nc -zv <H> <N>
-connection ?open|running|established|network|tcp ?current port|on|to=N => ss -tn 'sport = :<N> or
-    dport = :<N>' =mac=> lsof -nP -iTCP:<N>
-port ?usage|listening|running|open|busy|taken|occupied|occupying|blocking|free|available|bound|using
-    ?@proc|service|something|anything|thing|pid|what|owns|who ?in ?still ?tcp ?usage port|on|*|to=N
-    => ss -ltnp 'sport = :<N>' =mac=> lsof -nP -iTCP:<N> -sTCP:LISTEN
-listening ?@proc|service|thing on|*=N => ss -ltnp 'sport = :<N>' =mac=> lsof -nP -iTCP:<N>
-    -sTCP:LISTEN
-port|listening|socket tcp ?listening|open ?port ?@proc|thing => ss -tln =mac=> lsof -nP -iTCP
-    -sTCP:LISTEN
+connection ?open|running|established|tcp port|on|to=N => ss -tn 'sport = :<N> or dport = :<N>'
+    =mac=> lsof -nP -iTCP:<N>
+port ?usage|listening|running|open|busy|occupied|occupying|blocking|free|available|bound
+    ?@proc|service|something|thing|pid|what|owns|who ?in ?tcp ?usage port|on|*|to=N ; listening
+    ?@proc|service|thing on|*=N => ss -ltnp 'sport = :<N>' =mac=> lsof -nP -iTCP:<N> -sTCP:LISTEN
+port|listening|socket tcp ?listening|open ?port ?@proc|thing => ss -tln =mac=> @maclisten
 port|listening|socket udp ?listening|open ?port => ss -uln =mac=> lsof -nP -iUDP
-listening|port @proc|service ?port ?network ?listening|open|usage ?on => ss -tulnp =mac=> lsof -nP
-    -iTCP -sTCP:LISTEN
-port|listening ?open|listening|usage|running ?local ?network ?tcp ?udp ?port ; socket listening
-    ?open => ss -tuln =mac=> lsof -nP -iTCP -sTCP:LISTEN
-count connection ?network ?running ?open ?tcp|established => ss -Htun | wc -l =mac=> netstat -an -p
-    tcp | grep -c ESTABLISHED
-connection tcp ?network ?running ?open ?established ?current => ss -tn =mac=> netstat -an -p tcp
-connection udp ?network ?running ?open => ss -un =mac=> netstat -an -p udp
-connection established ?network => ss -tun state established =mac=> netstat -an -p tcp | grep
-    ESTABLISHED
-connection ?network|internet ?running ?open ?current => ss -tun =mac=> netstat -an -p tcp
+listening|port ?@proc|service ?port ?listening|open|usage|running ?on ?local ?tcp ?udp ; socket
+    listening ?open => ss -tuln[p<?process>] =mac=> @maclisten
+count connection ?running ?open ?tcp|established => ss -Htun | wc -l =mac=> netstat -an -p tcp |
+    grep -c ESTABLISHED
+connection tcp ?running ?open ?established => ss -tn =mac=> netstat -an -p tcp
+connection udp ?running ?open => ss -un =mac=> netstat -an -p udp
+connection established => ss -tun state established =mac=> netstat -an -p tcp | grep ESTABLISHED
+connection ?internet ?running ?open => ss -tun =mac=> netstat -an -p tcp
 socket ?open => ss -a =mac=> netstat -an
 ip public|external|wan|internet ?address ; external|public address => curl -s https://ifconfig.me
 ipv6 ?address ?local ?ip => ip -6 -brief address =mac=> ifconfig | grep -w inet6
 ipv4 ?address ?local ?ip => ip -4 -brief address =mac=> ifconfig | grep -w inet
-ip ?address ?interface of|on|for|interface=I ?interface ; interface ?network ?address I ?interface
-    => ip -brief address show dev <I> =mac=> ifconfig <I>
-mac address ?interface of|on|for|interface=I ?interface => cat /sys/class/net/<I>/address =mac=>
-    ifconfig <I>
-ip ?address ?interface ?local|private|internal|lan ?current ?network ; local address ?network => ip
-    -brief address =mac=> ifconfig
-interface ?network ; ifconfig => ip -brief link =mac=> ifconfig -a
-mac|hardware address ?network => ip -brief link =mac=> ifconfig
-route ?table|network|ip ; routing ?table => ip route =mac=> netstat -rn
-route default ; gateway ?default|network ?address ?ip => ip route show default =mac=> route -n get
-    default
+ip|interface ?address ?interface ?local I => ip -brief address show dev <I> =mac=> ifconfig <I>
+mac address ?interface I => cat /sys/class/net/<I>/address =mac=> ifconfig <I>
+ip ?address ?local|private|internal|lan ; local address => ip -brief address =mac=> ifconfig
+interface ; ifconfig => ip -brief link =mac=> ifconfig -a
+mac|hardware address => ip -brief link =mac=> ifconfig
+route ?table|ip ; routing ?table => ip route =mac=> netstat -rn
+route default ; gateway ?default ?address ?ip => ip route show default =mac=> route -n get default
 arp ?table|cache|entry => ip neigh =mac=> arp -a
-dns server|servers|resolver|ns|setting|settings|configuration|config ?configured ?current ?usage ;
-    ns ?configured => cat /etc/resolv.conf
-ping once H ; ping H 1|once|single ?time|packet|ping => ping -c 1 <H>
-ping N H ?send ?time|times|packet|with|count ?count|packet => ping -c <N> <H>
+dns server|resolver|ns|config ?configured ?usage ; ns ?configured => cat /etc/resolv.conf
+ping once H ; ping N H ?send ?time|packet|with|count ?count|packet|ping => ping -c [<N>][1<!N>] <H>
 ping|reachable|reach|up|online|alive|down H ?host|server => ping -c 4 <H>
-traceroute|trace ?route|path|hops ?network|packets H ; route packets|network to=H ; hop H =>
-    traceroute <H>
-reverse ?dns ?lookup ?ip ?name H => dig +short -x <H>
+traceroute|trace ?route|path|hops ?packets H ; route packets|network to=H ; hop H => traceroute <H>
+reverse|back ?dns ?lookup ?ip ?name ?resolve ?to H => dig +short -x <H>
 mx|txt|ns|cname|aaaa|soa ?record|server ?mail|name|dns H => dig +short <H> <mx>
 dns ?lookup ?record ?look ?up ?entry ?server ?ip ?address H ; resolve|lookup ?ip|dns ?address ?host
-    H ; ip ?address ?resolve ?host H ; address H ; nslookup H => getent hosts <H> =mac=> dig +short
-    <H>
+    H ; ip ?address ?resolve ?host H ; address H => getent hosts <H> =mac=> dig +short <H>
 whois ?info|lookup ?about H ; domain owner|owns|registration H => whois <H>
-certificate ?ssl|tls|https ?expire|expires|expiry|expiration|valid ?when ?date ?detail H => openssl
-    s_client -connect <H>:443 -servername <H> < /dev/null 2> /dev/null | openssl x509 -noout
-    -subject -dates
-resume|continue download ?file U => curl -fL -C - -O <U>
-download|fetch|get|save|curl|wget|show ?file|page|contents ?save ?response ?output U
-    to|as|into|in|named=O => curl -fL -o <O> <U>
-download|fetch|wget ?file|page|archive U ?save|put to|into|in|under=W => cd <W> && curl -fLO <U>
+certificate ?ssl|tls|https ?expire|expiry|expiration|valid ?when ?date ?detail H => openssl s_client
+    -connect <H>:443 -servername <H> < /dev/null 2> /dev/null | openssl x509 -noout -subject -dates
+resume|continue download ?file ?interrupted U => curl -fL -C - -O <U>
+download|fetch|save|curl|wget|show ?file|page|contents|response|output ?save U to|in=O => curl -fL
+    -o <O> <U>
+download|fetch|wget ?file|page|archive U ?save|put to|in|under=W => cd <W> && curl -fLO <U>
 download|wget ?file|page|archive U => curl -fLO <U>
-status ?http|response ?code|only ?return U ; http code U ; code response U => curl -s -o /dev/null
-    -w '%{http_code}\n' <U>
+status|code ?http ?response ?code ?only ?return U => curl -s -o /dev/null -w '%{http_code}\n' <U>
 response|load time ?page U ; fast|quickly ?how U => curl -s -o /dev/null -w '%{time_total}\n' <U>
-up|reachable|online|alive|working|down|responding ?site|website|web|http ?status U ; header|headers
-    ?only ?http ?response ?web U => curl -sI <U>
+up|reachable|online|alive|working|down|responding ?site|website|web|http ?status U ; header ?only
+    ?http ?response ?web U => curl -sI <U>
 fetch|curl|request ?url|page|contents ?http ?get U ; contents ?url|page|web U => curl -fL <U>
-!serve|share ?folder|file|here|this ?over|via ?http|web ?server ?python ?port ?usage ?N ;
-    !start|run|launch|spin ?up http|web|file server ?here|folder ?python ?port ?simple ?N => python3
-    -m http.server[ <N>]
+!serve|share ?folder|file|this ?over ?http|web ?server ?python ?port ?N ; !start|run|launch|spin ?up
+    http|web|file server ?folder ?python ?port ?simple ?N => python3 -m http.server[ <N>]
 hosts file => cat /etc/hosts
-open files ?all|system|network ?process ; lsof => lsof
+open files ?all|system ?process => lsof
 firewall status|rule ; ufw status => sudo ufw status =mac=>
-# the system
-memory total|installed|size|room|much|have ?total ?installed ?system ?how ?much ?in ?gb|g|m => free
-    -h =mac=> sysctl -n hw.memsize
-memory megabytes|mb|m|megabyte ?total ?free ?usage ?installed ?available => free -m =mac=> vm_stat
-memory ?usage ?free ?available ?much ?left ?current ?status ?info ?statistic ?space ; free => free
-    -h =mac=> vm_stat
-swap ?usage ?space ?memory ?much ?free ?configured ?size ?file => swapon --show =mac=> sysctl
-    vm.swapusage
-load ?average ?system ?cpu ?current ; uptime ?system|server ?current ; up|running long ?how ?server
-    ?since ; system up|running ?long ?how => uptime
-boot|booted|rebooted when|last|time ?time|date ?last ?system ?started ; reboot last ?when ?time|date
-    ?system ; since up|running when|since ?system => uptime -s =mac=> sysctl -n kern.boottime
+# the system: ?system
+memory total|installed|size|much ?total ?installed ?gb|g|m => free -h =mac=> sysctl -n hw.memsize
+memory ?total ?installed ?mb|m|megabyte @amount ?status ?info ?statistic ; free => free
+    -[h<!mb>][m<?mb>] =mac=> vm_stat
+swap @amount ?memory ?configured ?file => swapon --show =mac=> sysctl vm.swapusage
+load ?average ?cpu ; uptime ?server ; up|running long|system ?long ?how ?server ?since => uptime
+boot|booted|rebooted when|last|time ?time|date ?last ?started ; reboot last ?when ?time|date ; since
+    up|running when|since => uptime -s =mac=> sysctl -n kern.boottime
 kernel ?version ?running ?release ?linux ?usage => uname -r
-64 bit ?32 ?or ?system ?os ?cpu ?linux ?kernel ; 32 bit ?64 ?or ?system ?os => getconf LONG_BIT
-architecture ?cpu|system|os => uname -m
-count cpu ?core ?have ?thread ?logical ; count core ?cpu ?have ; core cpu|many ; nproc => nproc
-    =mac=> sysctl -n hw.ncpu
-cpu usage ?current ?load ?system => top -bn 1 | head -n 20 =mac=> top -l 1 | head -n 20
-cpu ?info ?model ?detail ?type ?about ?kind ?name ?have ; lscpu => lscpu =mac=> sysctl -n
-    machdep.cpu.brand_string
-temperature|temp ?cpu|core|system ; sensors => sensors =mac=>
+bit 64|32 ?64|32 ?or ?os ?cpu ?linux ?kernel => getconf LONG_BIT
+architecture ?cpu|os => uname -m
+count cpu|core ?cpu ?core ?thread ?logical ; core cpu|many ; nproc => nproc =mac=> sysctl -n hw.ncpu
+cpu usage ?load => top -bn 1 | head -n 20 =mac=> top -l 1 | head -n 20
+cpu ?info ?model ?detail ?type|kind ?name ; lscpu => lscpu =mac=> sysctl -n machdep.cpu.brand_string
+temperature|temp ?cpu|core ; sensors => sensors =mac=>
 version ubuntu|debian|fedora|centos|linux|distro ?release ?running ?usage ?os ; distro
     ?linux|version|running|name ?usage => cat /etc/os-release =mac=>
 macos ?version|release ?running ; sw_vers => =mac=> sw_vers
 os|system|linux version|release|name|os|linux|running|kind ?version|release|running|usage|everywhere
     ; os => cat /etc/os-release =mac=> sw_vers
-system info|detail ?about ; uname => uname -a
-count user logged|online ?in ?current ; count logged ?in => who | wc -l
-logged ?in|on ?user ?current ?show ; user online|running ?current ; w => who
-root|sudo am|user ?running ?current => id -u
-who am ; am user ?logged ?in ; whoami ; user|username current|my ?name ?named ?current ;
-    username|login ?name ?current ; user am => whoami
+system info|detail ?about ; uname ?info => uname -a
+?count logged ?in|on ?user ?show ; ?count user online|running ; w => who@wc
+?count @proc user|by|owned|run|started|running ?owned|run|started|running ?user user|by=X ; ?count
+    process ?owned user|of|for|from|to|owned=X ?user => ps -u <X>[ -o pid= | wc -l<?count>]
+root|sudo am|user ?running => id -u
+who am ; am user ?logged ?in ; user|username current|my ?name ; username|login ?name => whoami
 uid|id uid|user|number user|of|for=X ?id ; uid of=X => id -u <X>
-uid ; user id ?current|number ; id => id
-group user|of|for|+owned=X ?user ?in ?member ?owned ?part ?to ; groups *=X in|owned|member ?to
-    ?member => id -Gn <X>
+uid ; user id ?number ; id => id
+group user|of|for|+owned=X ?user ?in ?member ?owned ?part ?to ; groups X in|owned|member ?to ?member
+    => id -Gn <X>
 user|member|who group|in group|in|of|+group=X ?group ?in => getent group <X> =mac=> dscl . -read
     /Groups/<X> GroupMembership
-group my ?user ?member|part|belong ?in ?current ; group am|member ?in ?member => id -Gn
-count group ?user|system => cut -d : -f 1 /etc/group | wc -l =mac=> dscl . -list /Groups | wc -l
-group ?system ?user => cut -d : -f 1 /etc/group =mac=> dscl . -list /Groups
-!add user user|*=X to|group=Y1 ?group ; !add to=Y1 *=X ?group ?user => sudo usermod -aG <Y1> <X>
+group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => id -Gn
+?count group ?user => cut -d : -f 1 /etc/group@wc =mac=> dscl . -list /Groups@wc
+!add user user|*=X to|group=Y1 ?group ; !add to=Y1 X ?group ?user => sudo usermod -aG <Y1> <X>
     =mac=> sudo dseditgroup -o edit -a <X> -t user <Y1>
-!add|make user ?new ?named X => sudo useradd -m <X> =mac=>
+!add|make|create user ?new ?named X ?home => sudo useradd -m <X> =mac=>
 !delete user ?named X => sudo userdel <X> =mac=>
-!change password ?user user|of|for=X => sudo passwd <X>
-!change password => passwd
-login last N ; logged N ?last ?in => last -n <N>
-login last|failed|history|recent ?user|history|recent ; history login ; logged last ?in ?user =>
-    last
-count user ?system ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
-user ?system ?account ?local ?unix ; account ?user|system => cut -d : -f 1 /etc/passwd =mac=> dscl .
-    -list /Users
-hostname ?system ?current ; name|named everywhere|computer|machine|host ?host ; machine|computer
-    name|named => hostname
-count variable environment|env ?set => env | wc -l
+!change password ?own ?user ?user|of|for=X => [sudo passwd <X>][passwd<!X>]
+login last|failed|history|recent ?N ?user ?of=X ; logged last ?N ?in ?user => last[ -n <N>][ <X>]
+count user ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
+user ?account ?local ?unix ; account ?user => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
+hostname ; name|named everywhere|computer|machine|host ?host => hostname
 environment|env variable sorted ?alphabetically => env | sort
-variable containing|naming|including containing|naming|including|named=T ?environment|env ?name =>
-    env | grep -F -- <T>
+variable containing|naming|including containing|naming|including=T ?environment|env ?name => env |
+    grep -F -- <T>
 variable starting ?environment|env starting=T => env | grep ^<T>
-environment|env variable|env ?set ?current ; environment ; env => env
-variable ?environment|env ?value ?contents *|of|named=V ?set ; value|contents|echo ?variable
-    ?environment of|variable|*=V ; !echo V => printenv <V>
-path ?variable|environment|value ?folder ?each ?line ?one ?per ?thing ?split => printf '%s\n'
-    "$PATH" | tr : '\n'
-pwd ; am folder ?in ; here am|folder|path ; am find|here ; am where ; folder current ?name ?path =>
-    pwd
+?count environment|env ?variable|env ?set => env@wc
+variable ?environment|env ?value ?contents *|of=V ?set ; value|contents|echo ?variable ?environment
+    of|variable|*=V => printenv <V>
+path ?variable|environment ?folder|thing ?each|one ?per ?line ?split => printf '%s\n' "$PATH" | tr :
+    '\n'
+pwd ; am folder|find|here ?in ; here folder|path ; folder current ?name ?path => pwd
 count shell ?installed => grep -c ^/ /etc/shells
-shell installed|available|login|valid ; shells ?available => cat /etc/shells
-shell ?current ?running ?usage ?default|login ?am => printf '%s\n' "$SHELL"
-umask ?current ?value => umask
-locale|language ?system ?current ?setting => locale
+shell installed|available|valid ?login ; shells ?available|login => cat /etc/shells
+shell ?running ?usage ?default|login ?am => printf '%s\n' "$SHELL"
+umask|locale ?value|config => <umask>
 keyboard layout => localectl status =mac=>
 limit ?resource|open|process ?file ?user ; ulimit => ulimit -a
 clipboard ?contents => =mac=> pbpaste
 battery ?status|level|percentage|left|charge|remaining ?much => cat
     /sys/class/power_supply/BAT*/capacity =mac=> pmset -g batt
-!reboot|restart everywhere|computer|machine|system|server ?now ; !reboot => sudo reboot
-!shut ?down everywhere|computer|machine|system|server ; !shutdown|poweroff
-    ?everywhere|machine|system|computer ; !shut down ; !turn off everywhere|computer|machine => sudo
-    shutdown -h now
-# services and their logs
-service running ?system ?current => systemctl list-units --type=service --state=running =mac=>
-    launchctl list
-service failed ?system|systemd ; unit failed ; service broken => systemctl --failed =mac=>
-service enabled|boot ?enabled ?starting|start ?boot ; starting boot ?service|thing|program|what
+!reboot|restart everywhere|computer|machine|system|server ; !reboot => sudo reboot
+!shut|turn ?off ?down everywhere|computer|machine|system|server ; !shutdown|poweroff
+    ?everywhere|machine|computer ; !shut down => sudo shutdown -h now
+# services and their logs: ?system ?systemd ?systemctl ?server
+service|unit failed|broken => systemctl --failed =mac=>
+service enabled|boot ?enabled ?starting ?boot ; starting boot ?service|thing|program|what
     ?automatically => systemctl list-unit-files --type=service --state=enabled =mac=>
-timer ?systemd|running|system => systemctl list-timers =mac=>
-service !restart|start|stop|reload ?systemctl K ?configuration|config ; !restart|start|stop|reload
-    ?systemctl S ?server|configuration|config => sudo systemctl <restart> <K><S> =mac=>
-service !enable|disable ?systemctl K ?on|at ?boot|startup ?now ?and ?start ; !enable|disable
-    ?systemctl S ?on|at ?boot|startup ?now ?and ?start ?server => sudo systemctl <enable>[
-    --now<?now>] <K><S> =mac=>
-service starting|named|containing *|starting|named|containing=T ; service search *|for=T =>
-    systemctl list-units --all --type=service | grep -F -- <T> =mac=> launchctl list | grep -F --
-    <T>
-enabled ?service *|^=S ?service ?boot|startup ?at ; enabled service *|+service=K ?boot|startup =>
-    systemctl is-enabled <K><S> =mac=>
-running service service|*|+service=K ; running ?service server ^|*=S => systemctl is-active <K><S>
-    =mac=>
-status service ?systemctl service|of|*|+service|+status=K ; status ?systemctl of|*|^|+status=S
-    ?server => systemctl status <K><S> =mac=>
-service ?system|systemd ?current => systemctl list-units --type=service =mac=> launchctl list
-log service ?follow ?live ?error ?N ?line ?last @when service|of|for|from|+service|+log=K1 ?journal
-    ; log ?follow ?live ?error ?N ?line ?last ?server @when of|for|from|+log|+server=S ?journal =>
-    journalctl[ -f<?follow>] -u <K1><S>[ -p err<?error>][ -n <N>][ --since '<A> ago'][ --since <D>][
-    --until <E>][ --since today<?today>] =mac=>
-log|journal boot last|before ?journal ?system ?message|log => journalctl -b -1 =mac=>
-log|journal boot ?system ?journal ?since ?current ?message ?error ?log => journalctl -b[ -p
-    err<?error>] =mac=>
-dmesg ?line ?last|newest|tail N ; kernel log|message|error ?message ?line ?last N => dmesg | tail -n
-    <N>
-kernel|dmesg error ?log|message => dmesg --level=err =mac=>
-kernel message|log|ring ?buffer|log ; dmesg => dmesg
-log|journal|syslog ?system|journal|systemd|syslog ?log ?message|thing|entry A ; log system
-    ?journal|log ?message ?current ; journal|syslog ?system ?log => journalctl[ --since '<A> ago']
-    =mac=> log show --last [1h<!A>][<Ah>]
-log|journal|syslog ?system|journal|systemd|syslog ?log ?message|thing|entry ?error ?follow ?live
-    ?line ?last ?N @when => journalctl[ -f<?follow>][ -p err<?error>][ -n <N>][ --since '<A> ago'][
-    --since <D>][ --until <E>][ --since today<?today>] =mac=>
+timer ?running => systemctl list-timers =mac=>
+service !restart|start|stop|reload K ?config ; !restart|start|stop|reload S ?config => sudo
+    systemctl <restart> <K><S> =mac=>
+service !enable|disable K ?on|at ?boot|startup ?now ?and ?start ; !enable|disable S ?on|at
+    ?boot|startup ?now ?and ?start => sudo systemctl <enable>[ --now<?now>] <K><S> =mac=>
+service starting|named|containing *|starting|containing=T ; service search *|for=T => systemctl
+    list-units --all --type=service | grep -F -- <T> =mac=> launchctl list | grep -F -- <T>
+enabled ?service *|^=S ?boot|startup ; enabled service *|+service=K ?boot|startup => systemctl
+    is-enabled <K><S> =mac=>
+running service service|*|+service=K ; running server ^|*=S => systemctl is-active <K><S> =mac=>
+status service of|*|+service|+status=K ; status of|*|^|+status=S => systemctl status <K><S> =mac=>
+service ?running => systemctl list-units --type=service[ --state=running<?running>] =mac=> launchctl
+    list
+log|journal service @entries service|of|for|from|+service|+log|+journal=K1 ; log|journal @entries
+    of|for|from|+log|+journal|+server=S => journalctl[ -f<?follow>] -u <K1><S>@period =mac=>
+log|journal boot last|before ?journal ?message|log => journalctl -b -1 =mac=>
+log|journal boot ?journal ?since ?message ?error ?log => journalctl -b[ -p err<?error>] =mac=>
+dmesg|kernel error ?log|message => dmesg --level=err =mac=>
+dmesg ?line ?last|newest|tail ?N ; kernel message|log|ring|error ?buffer|log|message ?line
+    ?last|newest ?N => dmesg[ | tail -n <N>]
+log|journal|syslog ?journal|syslog ?log ?message|thing A ; log system ?journal|log ?message ;
+    journal|syslog ?log => journalctl[ --since '<A> ago'] =mac=> log show --last [1h<!A>][<Ah>]
+log|journal|syslog ?journal ?log ?message|thing @entries => journalctl[ -f<?follow>]@period =mac=>
 # dates
-date iso|yyyy-mm-dd ?format ?8601 ?today ?current ?time ?formatted ; today ?date => date +%F
-time iso ?format ?8601 ?date ?current => date +%Y-%m-%dT%H:%M:%S%z
-utc|gmt time|date|utc ?time ?current ?date => date -u
-timezones|zones|timezone list|available|timezones|zones|all ?time ?zones => timedatectl
-    list-timezones =mac=> sudo systemsetup -listtimezones
-timezone ?current ?system ?name ; zone time ?current ?name ?system => date +%Z
-milliseconds|millisecond|ms epoch|unix|timestamp|since ?since ?current ?time ?unix ?epoch => date
-    +%s%3N =mac=> python3 -c 'import time; print(time.time_ns() // 1000000)'
-timestamp|epoch|unix ?timestamp|time|epoch ?unix|convert ?second ?date
-    of|for|*|^|date|on|convert=DATE => date -d <DATE> +%s =mac=> date -j -f '%F %T' '<DATE>
-    00:00:00' +%s
-timestamp|epoch yesterday ?unix ?date ?time => date -d 'yesterday 00:00' +%s =mac=> date -v-1d -v0H
-    -v0M -v0S +%s
-timestamp|epoch tomorrow ?unix ?date ?time => date -d 'tomorrow 00:00' +%s =mac=> date -v+1d -v0H
-    -v0M -v0S +%s
-convert|timestamp|epoch|date|unix|utc ?unix ?timestamp|epoch ?time|date ?second ?readable ?human
-    ?sizes ?local ?utc ?format ?normal
-    timestamp|epoch|time|second|convert|unix|of|for|is|show|date=EPOCH => date[ -u<?utc>] -d
-    @<EPOCH> =mac=> date[ -u<?utc>] -r <EPOCH>
-timestamp|epoch|unix ?timestamp|time ?current|second ?time ?second ?epoch ?since ?unix ?today =>
-    date +%s
-yesterday day ?date ?was => date -d yesterday '+%A %F' =mac=> date -v-1d '+%A %F'
-yesterday ?date => date -d yesterday +%F =mac=> date -v-1d +%F
-tomorrow day ?date => date -d tomorrow '+%A %F' =mac=> date -v+1d '+%A %F'
-tomorrow ?date => date -d tomorrow +%F =mac=> date -v+1d +%F
+date iso|yyyy-mm-dd ?format ?8601 ?today ?time ?formatted ; today ?date => date +%F
+time iso ?format ?8601 ?date ?second => date +%Y-%m-%dT%H:%M:%S%z
+utc|gmt time|date|utc ?time ?date => date -u
+zones|timezone list|available|timezones|zones|all ?time ?zones => timedatectl list-timezones =mac=>
+    sudo systemsetup -listtimezones
+timezone ?system ?name ; zone time ?name ?system => date +%Z
+millisecond|ms epoch|unix|timestamp|since ?since ?time ?unix ?epoch => date +%s%3N =mac=> python3 -c
+    'import time; print(time.time_ns() // 1000000)'
+timestamp|epoch|unix ?timestamp|time|epoch ?unix|convert ?second ?date *|^|of|for|on=DATE => date -d
+    <DATE> +%s =mac=> date -j -f '%F %T' '<DATE> 00:00:00' +%s
+timestamp|epoch yesterday|tomorrow ?unix ?date ?time => date -d '<yesterday> 00:00' +%s =mac=> date
+    -v@sign1d -v0H -v0M -v0S +%s
+convert|timestamp|epoch|date|unix|utc ?unix ?timestamp|epoch ?time ?date ?second ?readable ?human
+    ?sizes ?local ?utc ?format ?normal *|time|of|for|is|show=EPOCH => date[ -u<?utc>] -d @<EPOCH>
+    =mac=> date[ -u<?utc>] -r <EPOCH>
+timestamp|epoch|unix ?timestamp|time ?second ?time ?second ?epoch ?since ?unix ?today => date +%s
+yesterday|tomorrow ?day ?date ?iso ?format => date -d <yesterday> [+%F<!day>]['+%A %F'<?day>] =mac=>
+    date -v@sign1d [+%F<!day>]['+%A %F'<?day>]
 day ?week ?date AGO => date -d '<AGO> ago' '+%A %F' =mac=> date -v-<AGOb> '+%A %F'
 day ?week ?date ?today AHEAD => date -d '+<AHEAD>' '+%A %F' =mac=> date -v+<AHEADb> '+%A %F'
-date AGO ; AGO => date -d '<AGO> ago' +%F =mac=> date -v-<AGOb> +%F
 time|date ?date|time TAGO ; TAGO => date -d '<TAGO> ago' '+%F %T' =mac=> date -v-<TAGOb> '+%F %T'
-time ?date ?ahead TAHEAD ; date ?time ?ahead TAHEAD ; TAHEAD => date -d '+<TAHEAD>' '+%F %T' =mac=>
-    date -v+<TAHEADb> '+%F %T'
-date ?today|ahead AHEAD ; AHEAD ; today and SPAN ?date => date -d '+<AHEAD><SPAN>' +%F =mac=> date
+?time ?date ?ahead TAHEAD => date -d '+<TAHEAD>' '+%F %T' =mac=> date -v+<TAHEADb> '+%F %T'
+?date ?today|ahead AHEAD ; today and SPAN ?date => date -d '+<AHEAD><SPAN>' +%F =mac=> date
     -v+<AHEADb><SPANb> +%F
-date minus SPAN ?today ; today minus SPAN ?date => date -d '<SPAN> ago' +%F =mac=> date -v-<SPANb>
-    +%F
-next|coming ?when ?date ?day *=DAYNAME => date -d 'next <DAYNAME>' +%F =mac=> date -v+1d
-    -v+<DAYNAME> +%F
-last ?date ?day *=DAYNAME => date -d 'last <DAYNAME>' +%F =mac=> date -v-1d -v-<DAYNAME> +%F
+?date AGO ; date|today minus SPAN => date -d '<AGO><SPAN> ago' +%F =mac=> date -v-<AGOb><SPANb> +%F
+next ?when ?date|day DAYNAME => date -d 'next <DAYNAME>' +%F =mac=> date -v+1d -v+<DAYNAME> +%F
+last ?date ?day DAYNAME => date -d 'last <DAYNAME>' +%F =mac=> date -v-1d -v-<DAYNAME> +%F
 date of|on|is|for|*=DAYNAME ?day => date -d <DAYNAME> +%F =mac=> date -v+<DAYNAME> +%F
-week number|which ?number ?current ?year ; week current|this ?number ; week ?number => date +%V
-week|weekday|day ?day *|^|of|on|for|is|show=DATE ; day week DATE ; day ON ?week ; weekday ON => date
-    -d <DATE><ON> +%A =mac=> date -j -f %F <DATE><ON> +%A
-weekday ?today ?current ; day week|today week|today ?name ; day week ?current => date +%A
-day year ?today ?number ?current ; day number ?year ?today => date +%j
-day month ?today ?current => date +%d
-year ?current|this ?number ; thisyear => date +%Y
-month current|name|number ?name ?number ; month => date +%B
-day ?today ?current => date '+%A %F'
-day ?count ?between ?difference DD E => python3 -c 'from datetime import date;
-    print((date.fromisoformat("<E>") - date.fromisoformat("<DD>")).days)'
-day ?count ?left E => python3 -c 'from datetime import date; print((date.fromisoformat("<E>") -
-    date.today()).days)'
-day ?count DD => python3 -c 'from datetime import date; print((date.today() -
+week number|which|current|this ?number ?year ; week count year ; week ?number => date +%V
+week|weekday|day ?day ?week *|^|of|for|is=DATE ; day|weekday ON ?week => date -d <DATE><ON> +%A
+    =mac=> date -j -f %F <DATE><ON> +%A
+weekday ?day ?today ?name ; day week ?today ?name => date +%A
+day year ?today ?number ; day number ?year ?today => date +%j
+day month ?today => date +%d
+year ?this ?number ; thisyear => date +%Y
+month ?name ?number => date +%B
+day ?today => date '+%A %F'
+day ?count ?between ?difference DD E => @days; print((date.fromisoformat("<E>") -
     date.fromisoformat("<DD>")).days)'
-time ?current ?date ?local in|of|for|at|*=ZONE ?current => TZ=<ZONE> date
-calendar|cal thisyear|year ?current ?whole => cal -y
+day ?count ?left E => @days; print((date.fromisoformat("<E>") - date.today()).days)'
+day ?count DD => @days; print((date.today() - date.fromisoformat("<DD>")).days)'
+time ?date ?local in|of|for|at|*=ZONE => TZ=<ZONE> date
+calendar|cal thisyear|year ?whole => cal -y
 calendar|cal next month => cal $(date -d "$(date +%Y-%m-15) 1 month" '+%m %Y') =mac=> cal $(date
     -v+1m '+%m %Y')
-calendar|cal last month => cal $(date -d "$(date +%Y-%m-15) -1 month" '+%m %Y') =mac=> cal $(date
-    -v-1m '+%m %Y')
-calendar|cal of|for|*|in=MONTH ?N => cal <MONTH>[ <N>]
-calendar|cal ?year for|of|*|in=N => cal <N>
-calendar|cal ?month|current ?today => cal
-date ?today ?current ?time ?now ; time ?current ?date ?local ?system ; now => date
-# git
-status git ?repository|current|working|tree ; repository status ?git ?current => git status
-modified|change last commit since ?git ; modified since ?git last commit => git diff HEAD
-uncommitted|modified|change change|file|modified|uncommitted ?file ?git ?work ?current ?not
-    ?committed ?repository ; modified git ?file ; change git|pending|local ?git ?local
-    ?current|uncommitted|file => git status --short
-uncommitted ?change|file ?work ?git => git status --short
-staged file|name ?name ?only ?git ?change => git diff --cached --name-only
-staged change|diff ?diff ?git ?current ; diff cached|staged ?git ?change ; staged => git diff
-    --cached
-unstaged ?file|name git|file ?git ?modified => git diff --name-only
-unstaged|not change|diff|staged ?diff ?git ?staged ; modified git ?not ?staged => git diff
-untracked|unversioned ?file ?git ?repository => git ls-files --others --exclude-standard
-ignored ?file git|gitignore|ignored|file ?git => git ls-files --others --ignored --exclude-standard
-tracked|versioned ?file ?git ?repository => git ls-files
-conflict|conflicts ?file ?merge ?git ; conflicted file ?git => git diff --name-only --diff-filter=U
-file|names|differ ?file ?names ?only ?changed|modified|change|differ between|branch|from|*=B
-    and|from|to|*=B2 ?between ?branch => git diff --name-only <B> <B2>
-modified|change between=B and=B2 ?branch ?git => git diff <B> <B2>
-diff|difference|compare|differ branch|git ?git ?change ?between
-    between|compare|branch|diff|difference|of|*=B and|with|to|from|against|branch|*=B2 => git diff
-    <B> <B2>
-diff|difference|different|compare|differ ?change ?between between|compare|diff|*=MAIN
-    and|with|to|from|against|*=B => git diff <MAIN> <B>
-diff|difference|different|compare|differ ?change ?between between|compare|diff|*=B
-    and|with|to|from|against|*=MAIN => git diff <B> <MAIN>
-not commit ?branch on|in|branch=B not|on|in|branch=B2 ; missing commit in|from|on=B2 on|in|branch=B
-    => git log --oneline <B2>..<B>
-diff|difference|compare|change ?git ?change ?current|this ?branch
-    with|against|to|from|since|between|vs=B ?branch => git diff <B>
-diff git|staged|change|file|what ?git ?change ?modified F ; change git|uncommitted|local
-    ?uncommitted ?file F ; diff ?git F ; change ?made in|of|to=F ; modified in=F => git diff <F>
-diff ?git ?show ?current ?uncommitted ; git change ?current ?local ?diff ; modified my|i ?so ?far ;
-    change line ?git ?current => git diff
-commit !undo ?last|newest ?N ?git ?keep ?change|work ?modified ?except ?staged => git reset --soft
-    HEAD~[<N>][1<!N>]
-commit !undo|discard|drop|delete last|newest ?N ?git discard|drop|delete|lose ?change ?completely
-    ?its ?work => git reset --hard HEAD~[<N>][1<!N>]
-commit !revert last|newest ?git ; !revert last|newest commit => git revert --no-edit HEAD
-!revert ?commit ?git commit|revert|*=HASH => git revert --no-edit <HASH>
-!cherry-pick|cherrypick ?commit ?git commit|*=HASH => git cherry-pick <HASH>
-!discard|undo|revert|drop ?all|local|my ?git ?local|uncommitted|unstaged change|modified
-    ?uncommitted ?work ?file ?working ?tree => git restore .
-!discard|undo|revert|restore ?change ?git ?local|uncommitted|deleted ?file
-    in|to|of|file|discard|restore|revert|undo|*=F ?git => git restore <F>
-!unstage ?all|everything ?file ?git ?change|everything => git restore --staged .
-!unstage ?file ?change ?git F => git restore --staged <F>
-!reset hard ?git ?everything ?last ?commit ?head ?branch => git reset --hard
-amend ?git ?last ?commit to|with|message|*=T9 message => git commit --amend -m <T9>
-!amend ?git ?last|newest ?commit ?staged ?change ?no-edit => git commit --amend --no-edit
-!stage|add ?all ?everything|all ?change|modified|file ?git commit ?them message|with|*|as=TEXT
-    ?message => git add -A && git commit -m <TEXT>
-!commit all|everything|thing ?git ?change|file message|with|as|*=TEXT ?message => git add -A && git
-    commit -m <TEXT>
-!commit ?git ?staged ?change ?work message|with|as|commit|*=TEXT ?message => git commit -m <TEXT>
-!commit ?git all|everything ?change ?file ?modified ?tracked message|with|as|*=TEXT ?message => git
-    commit -a -m <TEXT>
-hash|id|sha commit|head|newest|last ?short|abbreviated ?git ?current ?newest|last ?head ?commit =>
-    git rev-parse[ --short<?short>] HEAD
-short hash|commit|sha ?head ?current ?git ?commit ?last => git rev-parse --short HEAD
-merge commit ?git ?last ?N => git log --oneline --merges[ -n <N>]
-count commit per|each author|person|user|contributor ?git ;
-    author|contributor|contributors|committers commit|most|git|each|repository|count|top ?each ?git
-    ?commit ?count ?most ?repository|project ?top ; commit per author ?git ; commit count author ;
-    contributors|committers|contributor ?who => git shortlog -sn HEAD
-count commit ?git ?repository|branch ?current ?head ?so ?far @log => git rev-list --count[ <B>][
-    HEAD<!B>]@args
-author commit last|newest ?git ?wrote|made|name ; commit last|newest who|wrote
-    ?wrote|made|did|committed|authored ?git => git log -n 1 --format=%an
-author|wrote|made|author commit|author ?name commit|of=HASH => git log -n 1 --format=%an <HASH>
-when commit last|newest ?git ?made|date|time|repository ; commit date|time last|newest ?git ?date
-    ?time => git log -n 1 --format=%cd
-message commit last|newest ?git => git log -n 1 --format=%B
-commit change|diff|modified|contents last|newest ?git ?made ?in ?introduced ?detail => git show
-commit file last|newest ?git ?modified|change ?changed ?in => git show --stat
-commit NTH ?git ?ever ?repository ; commit oldest ?git ?ever ?repository => git log --reverse
-    --oneline | sed -n [<NTH>][1<!NTH>]p
-commit first|oldest N ?git ?repository => git log --reverse --oneline | head -n <N>
-commit change|diff|contents|detail|what|show ?git ?modified|change ?detail ?diff commit|of|in=HASH ;
-    commit ?git commit|*=HASH => git show <HASH>
-commit not|unpushed|unmerged|ahead ?pushed|push ?git ?yet ?local ; unpushed ?commit ?change ?git =>
-    git log --oneline @{u}..
-commit not|incoming|behind pulled|incoming|behind ?git ?yet ?remote => git log --oneline ..@{u}
-commit since=TAG ?git ?version|tag|release => git log --oneline <TAG>..HEAD
-commits|log containing|mentioning|message|search ?git ?commits|commit ?message ?its ?in ?word ?text
-    @log containing|with|for|mentioning|search|*=T => git log --oneline --fixed-strings
-    --grep=<T>@args
-search history|commit ?git ?code ?whole|all ?commit for|containing|*=T => git log --oneline -S <T>
-commit added|deleted|removed|introduced|created ?text ?string ?git *=T => git log --oneline -S <T>
-last|newest author|modified|change|edited|touched F ?git ?who ?person ?change ; newest who F => git
-    log -n 1 --format=%an -- <F>
-last|newest commit|change when|date|time ?git F => git log -n 1 --format=%cd -- <F>
-last commit ?git ?modified|change|touched F => git log -n 1 -- <F>
-line wrote|blame|changed|author|modified|change ?last ?git ?who L F => git blame -L <L>,<L> <F>
-wrote|blame ?git ?line ?each ?author F ; line each modified|change|author|last ?who ?last F ?git =>
-    git blame <F>
-commit last|newest N ?git ?log ?only ?change|diff|detail|patch => git log -n <N>[ -p<?change>]
-commit last|newest ?git ?detail ?repository|branch ?current => git log -n 1
+calendar|cal ?month ?year ?today ?of|for|in|*|^=MONTH ?of|for|in|*=N => cal[ <MONTH>][ <N>]
+date ?today ?time ; time ?date ?local ?system ; now => date
+# git: ?git ?repository
+status git|repository ?tree => git status
+modified|change last commit since => git diff HEAD
+uncommitted|modified|change change|file|modified|uncommitted|work ?file ?not ?committed ; modified
+    git ; uncommitted ; change git|pending|local ?local ?uncommitted|file => git status --short
+staged file|name ?name ?only ?change => git diff --cached --name-only
+staged ?change|diff ?diff ; diff cached ?change => git diff --cached
+unstaged file|git ?modified => git diff --name-only
+unstaged|not change|diff|staged ?diff ?staged ; modified not ?staged => git diff
+untracked|unversioned ?file => git ls-files --others --exclude-standard
+ignored ?file git|gitignore|file => git ls-files --others --ignored --exclude-standard
+tracked|versioned ?file => git ls-files
+conflict ?file ?merge ; conflicted file => git diff --name-only --diff-filter=U
+file|names|differ ?file ?only ?modified|change|differ between|branch|from|*=B and|from|to|*=B2
+    ?between ?branch ; file differ|changed|modified ?only from=B2 => git diff --name-only[ <B>] <B2>
+modified|change between=B and=B2 ?branch ; @diff branch|git ?change ?between
+    between|compare|branch|diff|difference|of|*=B @with|branch|*=B2 ; @diff ?change ?between
+    between|compare|diff|*=MAIN @with|*=B ; @diff ?change ?between between|compare|diff|*=B
+    @with|*=MAIN2 => git diff [<MAIN> ]<B>[ <B2>][ <MAIN2>]
+not commit on|in|branch=B not|on|in|branch=B2 ; missing commit in|from|on=B2 on|in|branch=B => git
+    log --oneline <B2>..<B>
+@diff|change ?change ?this ?branch with|against|to|from|since|between|vs=B ?branch => git diff <B>
+diff ?staged|change|file|what ?change ?modified F ; change git|uncommitted|local ?uncommitted ?file
+    F ; change ?made in|of|to=F ; modified in=F => git diff <F>
+diff ?show ?uncommitted ; git change ?local ?diff ; modified my|i ?so ?far ; change line => git diff
+commit !undo ?@last ?N ?keep ?change|work ?except ?staged => git reset --soft HEAD~[<N>][1<!N>]
+commit !undo|discard|drop|delete @last ?N discard|drop|delete|lose ?change ?completely ?its ?work =>
+    git reset --hard HEAD~[<N>][1<!N>]
+commit !revert @last ; !revert ?commit HASH => git revert --no-edit <HASH>[HEAD<!HASH>]
+!cherry-pick|cherrypick ?commit commit|*=HASH => git cherry-pick <HASH>
+!discard|undo|revert|drop ?all|local|my ?local|uncommitted|unstaged change|edit|modified
+    ?uncommitted ?work ?tracked ?file ?working ?tree => git restore .
+!discard|undo|revert|restore ?change|edit ?local|uncommitted|deleted ?file F => git restore <F>
+!unstage ?all|thing ?file ?change|thing ?F => git restore --staged [<F>][.<!F>]
+!reset hard ?everything ?last ?commit ?head ?branch => git reset --hard
+amend ?last ?commit to|with|message|*=T9 message => git commit --amend -m <T9>
+!amend ?@last ?commit ?staged ?change ?no-edit ?except ?touching|changing|editing ?its ?message =>
+    git commit --amend --no-edit
+!stage|add ?all|thing ?change|modified|file commit ?them message|with|*|as=TEXT ?message ; !commit
+    all|thing ?change|file message|with|as|*=TEXT ?message => git add -A && git commit -m <TEXT>
+!commit ?staged ?change ?work message|with|as|commit|*=TEXT ?message => git commit -m <TEXT>
+!commit all ?file ?modified|tracked message|with|as|*=TEXT ?message => git commit -a -m <TEXT>
+hash|id|sha commit|head|@last ?short|abbreviated ?@last ?head ?commit ; short hash|commit|sha ?head
+    ?commit ?last => git rev-parse[ --short<?short>] HEAD
+merge commit ?last ?N => git log --oneline --merges[ -n <N>]
+count commit per|each author|person|user|contributor ; author|contributor|committers
+    commit|most|git|each|repository|count|top ?each ?commit ?count ?most ?project ?top ; commit per
+    author ; committers|contributor ?who => git shortlog -sn HEAD
+count commit ?branch ?head ?so ?far @log => git rev-list --count[ <B>][ HEAD<!B>]@args
+commit @last author|who|wrote ?wrote|made|did|committed|authored|name => git log -n 1 --format=%an
+author|wrote|made ?author ?name commit|of=HASH ?commit => git log -n 1 --format=%an <HASH>
+commit @last when|date|time ?made|date|time => git log -n 1 --format=%cd
+message commit @last => git log -n 1 --format=%B
+commit change|diff|modified|contents @last ?made ?in ?introduced ?detail => git show
+commit file @last ?modified|change ?changed ?in => git show --stat
+commit NTH ?ever ; commit oldest ?ever => git log --reverse --oneline | sed -n [<NTH>][1<!NTH>]p
+commit first|oldest N => git log --reverse --oneline | head -n <N>
+commit ?change|diff|contents|detail ?modified|change ?diff *|in|of=HASH => git show <HASH>
+commit|change not|unpushed|ahead ?pushed|push ?yet ?local ; unpushed => git log --oneline @{u}..
+commit not|incoming|behind pulled|incoming|behind ?yet ?remote => git log --oneline ..@{u}
+commit since=TAG ?version|tag|release => git log --oneline <TAG>..HEAD
+commits|log containing|message|search ?commit ?message ?its ?in ?word ?text @log
+    containing|with|for|search|*=T => git log --oneline --fixed-strings --grep=<T>@args
+search history|commit ?code ?all ?commit for|containing|*=T ; commit
+    deleted|removed|introduced|created ?text ?string T => git log --oneline -S <T>
+last|newest author|modified|change F ?who ?change ; newest who F => git log -n 1 --format=%an -- <F>
+last|newest commit|change when|date|time F => git log -n 1 --format=%cd -- <F>
+last commit ?modified|change F => git log -n 1 -- <F>
+line wrote|blame|author|modified|change ?last ?who L F => git blame -L <L>,<L> <F>
+wrote|blame ?who ?line ?each ?author F ; line each modified|author|newest ?who F => git blame <F>
+commit @last N ?log ?only ?change|diff|detail|patch => git log -n <N>[ -p<?change>]
+commit @last ?detail ?branch => git log -n 1
 commits ?log|history @hist ; history git|commit ?log @hist ; log git|commit|branch ?history @hist ;
     history|log ?change ?file of|for|file=FILE => git log[ --oneline<!detail>][ --graph<?graph>][
     --reverse<?reverse>][ --stat<?stat>][ <B>]@args[ -- <FILE>]
-graph ?commit ?branch ?git ?history|log => git log --oneline --graph --all
-reflog ?git => git reflog
-branch current ?git ?name ?on ?repository ; branch on|am|name|this ?git ?am ?on ?repository => git
-    branch --show-current
-branch remote local ?git ; branch all ?git ?including ?remote => git branch -a
-branch remote ?git ?origin => git branch -r
-branch not|unmerged merged|unmerged ?git ?yet ?in ?into|to|in|with=B ; branch unmerged ?git ; branch
-    not merged ?git ?yet => git branch --no-merged[ <B>]
-branch merged ?git ?already ?into|to|in|with=B => git branch --merged[ <B>]
-branch ?git ?local ?repository ?existing => git branch
-branch sorted|newest|order ?git date|time|newest|commit|modified|by ?commit ?last => git branch
-    --sort=-committerdate
-branch containing|have ?git ?commit containing|commit|*=HASH => git branch --contains <HASH>
-count branch ?git ?local ?repository => git branch --list | wc -l
-branch last ?commit ?git ?its ?each ; branch detail ?git => git branch -v
-branch remote !delete ?git branch|remote|named|*=B ?origin ; !delete branch ?git branch|*|named=B
-    origin|remote => git push origin --delete <B>
-branch !delete force ?git ?local branch|named|*=B => git branch -D <B>
-branch !delete ?git ?local branch|named|*|+branch=B => git branch -d <B>
-branch !rename ?git ?current from|branch|*|rename=B to|*=B2 => git branch -m <B> <B2>
-branch !rename current|this ?git to|as|*=B ; !rename branch ?git to=B => git branch -m <B>
-branch !make|new|start ?new ?git and switch|checkout ?to|new branch|named|*|to=B ?from|off|of=B2 ;
-    branch !switch|checkout new ?git branch|named|*=B ?from|off|of=B2 => git switch -c <B>[ <B2>]
-branch !make|new ?new ?local ?git branch|named|*|new=B ?from|off|of|on=B2 ?based ?branch => git
-    branch <B>[ <B2>]
-last !switch|checkout|go ?back ?branch ?git => git switch -
-!switch|checkout ?back ?git ?branch to|branch|switch|checkout|*=B ?branch ; !go|change ?back branch
-    to|branch|*=B => git switch <B>
-!merge ?git ?branch branch|merge|*=B into|to|in=B2 ?branch => git switch <B2> && git merge <B>
-!merge ?git ?branch ?change branch|merge|*|from|in=B ?current ?head => git merge <B>
-abort|cancel !abort|cancel merge ?git ?current => git merge --abort
-!abort|cancel rebase ?git ?current => git rebase --abort
-!continue rebase ?git => git rebase --continue
-!rebase ?git ?this|current ?branch onto|on|to|against|*|with=B ?branch => git rebase <B>
-count stash ?git => git stash list | wc -l
-stash|stashed list|stashes|all ?git ?change ; stashes ?git => git stash list
-stash show|diff|contents|in|detail ?git ?change ?contents ; stashed show|what|change ?git ?change =>
-    git stash show -p
-!stash ?git ?change|all|everything|work ?current ?uncommitted|local ?including|and untracked ?file
-    ?change => git stash -u
-!stash ?git ?change|work|everything ?current ?save message|with|as|named|*=TEXT ?message => git
-    stash push -m <TEXT>
-!drop|delete|discard ?git stash ?last|newest ?entry ?stash|number|*=N => git stash drop[
-    stash@{<N>}]
-!clear|drop|delete ?git ?all stash|stashes ?all ?list ; stash !clear git => git stash clear
-!apply ?git ?last|newest stash ?change ?stash|number=N => git stash apply[ stash@{<N>}]
-!pop|restore|unstash ?git ?last|newest stash|stashed ?change ; stash !pop ?git ; !unstash ?change =>
-    git stash pop
-!save ?git change|work stash ; !stash ?git ?all|current|local|uncommitted ?uncommitted|local
+graph ?commit ?branch ?history|log => git log --oneline --graph --all
+reflog => git reflog
+branch current|on|am|name|this ?name ?am ?on => git branch --show-current
+branch remote local ; branch all ?including ?remote => git branch -a
+branch remote ?origin => git branch -r
+branch not|unmerged ?merged ?unmerged ?yet ?in ?to|in|with=B => git branch --no-merged[ <B>]
+branch merged ?already ?to|in|with=B => git branch --merged[ <B>]
+branch ?local ?existing => git branch
+branch sorted|newest ?date|newest|commit|modified ?commit ?last => git branch --sort=-committerdate
+branch containing|have ?commit containing|commit|*=HASH => git branch --contains <HASH>
+count branch ?local => git branch --list | wc -l
+branch last ?commit ?its ?each ; branch detail => git branch -v
+!delete branch B origin|remote => git push origin --delete <B>
+branch !delete ?force ?local *|+branch=B => git branch -[D<?force>][d<!force>] <B>
+branch !rename from|*|rename=B to|*=B2 => git branch -m <B> <B2>
+branch !rename current|this to|*=B ; !rename branch to=B => git branch -m <B>
+branch !make|create|new|start ?new and switch|checkout ?to|new B ?from|off|of=B2 ; branch
+    !switch|checkout new B ?from|off|of=B2 => git switch -c <B>[ <B2>]
+branch !make|create|new ?new ?local B ?from|off|of|on=B2 ?based ?branch => git branch <B>[ <B2>]
+last !switch|checkout|go ?back ?branch => git switch -
+!switch|checkout ?back ?branch to|*=B ; !go|change branch|back ?branch to|branch=B => git switch <B>
+!merge ?branch branch|merge|*=B to|in=B2 ?branch => git switch <B2> && git merge <B>
+!merge ?branch ?change branch|merge|*|from|in=B ?head => git merge <B>
+!abort|continue rebase => git rebase --<abort>
+!rebase ?this ?branch onto|on|to|against|*|with=B ?branch => git rebase <B>
+?count stash|stashed list|stashes|all ?change ; ?count stashes => git stash list@wc
+stash show|diff|contents|in ?change ?contents ; stashed show|change ?change => git stash show -p
+!stash ?change|all|thing|work ?uncommitted|local ?including untracked ?file ?change => git stash -u
+!stash ?change|work|everything ?save message|with|as|*=TEXT ?message => git stash push -m <TEXT>
+!drop|delete|discard stash ?last|newest ?entry ?stash|number|*=N => git stash drop[ stash@{<N>}]
+!clear|drop|delete ?all stash ?all ?list => git stash clear
+!apply ?@last stash ?change ?stash|number=N => git stash apply[ stash@{<N>}]
+!pop|restore|unstash ?@last stash|stashed ?change ; !unstash ?change => git stash pop
+!save change|work stash ; !stash ?all|local|uncommitted ?uncommitted|local
     ?change|work|modified|everything ?away ?in ?progress => git stash
-!stage ?git ?all file EXT ; !add ?all file EXT git|stage|index|staging|commit ?area => git add <EXT>
-!stage|add ?git ?all|everything|modified|my ?change|file|modified|everything
-    git|stage|index|all|change|everything ?area|index|git ?staging ?repository => git add -A
-!stage ?git ?file ?change in|file|stage|*|to=F ?git ; !add ?file add|file|*=F
-    git|stage|staging|index|commit|repository ?area => git add <F>
+!stage ?all file EXT ; !add ?all file EXT git|stage|index|staging|commit ?area => git add <EXT>
+!stage|add ?all|everything|modified|my ?change|file|modified|everything
+    git|stage|index|all|change|everything ?area|index ?staging => git add -A
+!stage ?file ?change F ; !add ?file F git|stage|staging|index|commit|repository ?area => git add <F>
 !delete|untrack ?file F git|index|repository|tracking ?but ?keep => git rm --cached <F>
-remote !add ?git ?new ?repository named|remote|*|called=B2 U ?url => git remote add <B2> <U>
-remote !delete ?git remote|named|*=B2 => git remote remove <B2>
-url|repository remote ?git ?origin ?url ; origin url ?git ?remote => git remote get-url origin
-remote ?git ?repository|url|all ?configured ; origin ?git => git remote -v
-tag !delete ?git ?local tag|named|*=TAG => git tag -d <TAG>
-!tag ?git tag=VER ; !tag ?commit|head ?git ?current as|with|commit=TAG ; tag !make|add ?new ?git
-    tag|named|*|to|as=TAG ?commit ?current|head|this ?message|with=TEXT ?message => git tag[ -a -m
-    <TEXT>] <TAG><VER>
-count tag ?git ?repository => git tag | wc -l
-tag sorted|newest|order date|time|newest ?git ?creation => git tag --sort=-creatordate
-tag newest|last ?git ?repository ?name => git describe --tags --abbrev=0
-tag ?git ?repository ?existing => git tag
-!init|initialize|make|start ?git ?new ?empty repository ; !init|initialize git => git init
-!clone ?git ?repository U ?to|into|in|as=DEST ?folder => git clone <U>[ <DEST>]
-!pull rebase ?git ?change ?newest ?use => git pull --rebase
-!pull ?git ?newest ?change|commit|code|update ?from|origin|pull=ORIGIN ?branch|*=B ?remote ?upstream
-    ; !update repository|branch ?current ?git ?remote => git pull[ <ORIGIN>][ <B>]
-!push tag ?git ?all ?origin|remote => git push --tags
-!push force ?git ?change|branch|commit ?current ?origin|remote => git push --force-with-lease
-!push ?git ?branch ?current ?new set|upstream|tracking ?upstream ?origin ?track => git push -u
-    origin HEAD
-!push branch current|this origin ?git => git push -u origin HEAD
-!push ?git ?change|commit|branch|work ?local|current|this ?branch ?all ?origin|remote ?upstream
-    ?repository ?github => git push
-!push ?git ?change|commit|branch ?branch to=ORIGIN branch|origin|*=B ; !push ?git ?branch
-    branch|*|push=B ?branch to=ORIGIN ?remote ; !push branch branch=B => git push
-    [<ORIGIN>][origin<!ORIGIN>] <B>
-!fetch ?git prune ?remote ?branch ?all => git fetch --prune
-!fetch ?git ?all|newest ?change|branch|commit|update ?remote|origin ?upstream => git fetch
-remote !prune ?git ?branch ?stale ?origin => git remote prune origin
-root|toplevel ?folder repository|git|project ?folder ?git ; folder top repository => git rev-parse
-    --show-toplevel
-git version ?installed => git --version
+remote !add ?new *|called=B2 U ?url => git remote add <B2> <U>
+remote !delete B2 => git remote remove <B2>
+url|repository remote ?origin ?url ; origin url ?remote => git remote get-url origin
+remote ?url|all ?configured ; origin => git remote -v
+tag !delete ?local TAG => git tag -d <TAG>
+!tag tag=VER ; !tag ?commit|head as|with|commit=TAG ; tag !make|create|add ?new tag|*|to=TAG ?commit
+    ?head|this ?message|with=TEXT ?message => git tag[ -a -m <TEXT>] <TAG><VER>
+tag sorted|newest date|time|newest ?creation => git tag --sort=-creatordate
+tag @last ?name => git describe --tags --abbrev=0
+?count tag ?existing => git tag@wc
+!init|initialize|make|create|start ?new ?empty repository ; !init|initialize git => git init
+!clone U ?to|in=DEST ?folder => git clone <U>[ <DEST>]
+!pull rebase ?change ?newest ?use => git pull --rebase
+!pull ?newest ?change|commit|code|update ?from|origin|pull=ORIGIN ?B ?branch ?remote ?upstream ;
+    !update repository|branch ?remote => git pull[ <ORIGIN>][ <B>]
+!push tag ?all ?origin|remote => git push --tags
+!push force ?change|branch|commit ?origin|remote => git push --force-with-lease
+!push ?branch ?new set|upstream|tracking ?upstream ?origin ?track ; !push branch current|this origin
+    => git push -u origin HEAD
+!push ?change|commit|branch|work ?local ?branch ?all ?origin|remote ?upstream ?github => git push
+!push ?change|commit ?branch to=ORIGIN branch|origin|*=B ; !push ?branch *|push=B ?branch to=ORIGIN
+    ?remote ; !push branch branch=B ; !push tag tag=TAG ?to=ORIGIN => git push
+    [<ORIGIN>][origin<!ORIGIN>] <B><TAG>
+!fetch prune ?remote ?branch ?all => git fetch --prune
+!fetch ?all|newest ?change|branch|commit|update ?remote|origin ?upstream => git fetch
+remote !prune ?branch ?stale ?origin => git remote prune origin
+root|toplevel|top repository|git|project ?folder => git rev-parse --show-toplevel
 user|name|author|identity git ?name|user|config ?configured => git config user.name
 email ?user ?address git ?configured ?config ?user => git config user.email
-git config|configuration|setting|settings ?global => git config --list
-blame F ?git => git blame <F>
-# docker and kubernetes
-count container running ?docker => docker ps -q | wc -l
-count container stopped ?docker => docker ps -q --filter status=exited | wc -l
-count container ?docker => docker ps -aq | wc -l
-count image ?docker ?local => docker images -q | wc -l
-container id|ids ?running ?docker ?only ?all => docker ps -q[ -a<?all>]
-container ip ?address ?docker of|for|container|*|+container=X ?container => docker inspect -f
-    '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' <X>
-container port ?docker ?mapping|mapped|published|exposed of|for|container|*|+container|by=X ; docker
-    port X => docker port <X>
-container process ?docker ?running in|of|container|inside|*=X => docker top <X>
-container running ?docker ?current ?up => docker ps
-container stopped|exited|dead ?docker ; container not running ?docker => docker ps -a --filter
-    status=exited
-container newest|last ?docker ?made|created => docker ps -l
-container name ?docker ?only => docker ps -a --format '{{.Names}}'
-!stop all ?running ?docker container ?docker ?running => docker stop $(docker ps -q)
-!kill all ?running ?docker container => docker kill $(docker ps -q)
-!delete all ?docker container stopped|exited|unused ; !prune container ?docker ?stopped ; !delete
-    container stopped|exited|unused ?docker => docker container prune -f
-!delete all ?docker container ?docker => docker rm -f $(docker ps -aq)
-!delete container force ?docker ?running container|named|*=X+ => docker rm -f <X>
-!stop|start|restart|kill|pause|unpause ?docker container container|named|+container=X+ ;
-    !stop|start|restart|kill|pause|unpause docker stop|start|restart|kill|pause|unpause=X+ => docker
-    <stop> <X>
-!delete container ?docker ?stopped container|named|*|+container=X+ ; docker !delete container|*=X+
-    => docker rm <X>
-container !rename ?docker container|rename|*=X to|*=X2 => docker rename <X> <X2>
-log ?follow ?live|time ?tail ?docker ?container ?N ?line ?last ?timestamp ?timestamps ?real @since
+git config ?global => git config --list
+# docker: ?docker ?running
+count container ?running|stopped => docker ps -[a<!running>]q[ --filter
+    status=exited<running=stopped>] | wc -l
+count image ?local => docker images -q | wc -l
+container id|ids ?only ?all => docker ps -q[ -a<?all>]
+container ip ?address of|for|container|*|+container=X ?container => docker inspect -f '{{range
+    .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' <X>
+container|docker port ?mapping|mapped|published|exposed ?container of|for|*|+container|by=X =>
+    docker port <X>
+container process ?run in|of|container|*=X => docker top <X>
+container running ?up => docker ps
+container running stopped => docker ps -a
+container stopped|exited|dead ; container not running => docker ps -a --filter status=exited
+container @last ?made|created => docker ps -l
+container name ?only => docker ps -a --format '{{.Names}}'
+!stop|kill all container => docker <stop> $(docker ps -q)
+container|image|volume !delete stopped|exited|unused|broken ?all ; !prune container|image|volume
+    ?all ?stopped|unused ; !delete all image|volume => docker <container><image><volume> prune -f
+!delete all container => docker rm -f $(docker ps -aq)
+!@act container ?stopped ?again container|+container=X+ ; !@act docker @act=X+ => docker <stop> <X>
+!delete container ?force ?stopped *|+container=X+ ; docker !delete X+ => docker rm[ -f<?force>] <X>
+container !rename rename|*=X to|*=X2 => docker rename <X> <X2>
+log ?follow ?live|time ?tail ?container ?N ?line ?last ?timestamp ?timestamps ?real @since
     container|of|for|from|docker|+container=X ; docker log ?follow ?N ?line ?last
     docker|log|of|for=X => docker logs[ -f<?follow>][ --tail <N>][ -t<?timestamp>][ --since <Ah>]
     <X>
-bash !open|get|start|exec|run|enter|execute ?shell ?container|docker
-    in|into|inside|container|to|docker|*=X ?container ; !bash container in|into|inside|container=X
+bash !@open ?shell ?container|docker in|to|*=X ?container ; !bash container in|container=X
     ?container => docker exec -it <X> bash
-!shell container container|into|in=X ; shell|terminal|sh
-    !open|get|start|exec|run|enter|shell|bash|execute|attach ?container|docker
-    in|into|inside|container|to|docker|*=X ?container => docker exec -it <X> sh
-!enter|exec ?into ?docker container container|into|*=X ; !exec docker ?into container|into|*=X =>
-    docker exec -it <X> sh
-!run|execute|exec command|run|execute|exec=PROG in|inside|container=X container|docker => docker
-    exec <X> <PROG>
-container ?docker ?stopped ?running ?including => docker ps -a
-inspect container|docker ?container container|docker|inspect|named|*=X ; container detail|info
-    ?about ?docker of|container|about|for|*=X => docker inspect <X>
-docker disk|space ?usage ?much ?space ?how ; usage docker disk|space|much ?space ; size docker disk
-    => docker system df
-stats|stat|usage|resource|memory|cpu container|docker|stats ?much ?docker ?usage ?resource ?cpu
-    ?memory ?live ?of|for|container|*=X => docker stats --no-stream[ <X>]
-!build image|docker ?docker ?image ?dockerfile ?tagged|tag named|tagged|image|as|tag|*=IMG => docker
-    build -t <IMG> .
-!pull image|docker ?image ?docker ?newest ?hub pull|image|named|*|+image=IMG => docker pull <IMG>
-!push docker|image ?image push|image|*=IMG => docker push <IMG>
-!run ?docker ?image|container detached|background ?mode ?in
-    image|container|run|from|+image|+container=IMG ?docker => docker run -d <IMG>
-!run image|docker|container ?image ?new ?container image|from|container|run|+image|+container=IMG
-    => docker run --rm <IMG>
-image dangling|broken ?docker => docker images -f dangling=true
-image docker ?local ?installed|available ; image local ; docker image ?list => docker images
-!delete|prune image unused|dangling|broken|all ?all ?docker ; !prune image ?docker ; docker image
-    !prune => docker image prune -f
-!delete docker image ?image image|*|named=IMG ; !delete image image|named|*=IMG => docker rmi <IMG>
-!delete|prune volume unused|dangling|broken|all|docker ?all ?docker ; !prune volume ?docker =>
-    docker volume prune -f
-!delete docker volume volume|named|*=X => docker volume rm <X>
+!shell container container|in=X ; shell|terminal|sh !@open ?container|docker in|to|*=X ?container ;
+    !enter|exec container|docker to|container|*=X => docker exec -it <X> sh
+!run|execute|exec *|command=PROG in|container=X container|docker => docker exec <X> <PROG>
+container ?stopped ?including|even ?one => docker ps -a
+inspect container|docker ?container X ; container detail|info of|about|for|*=X => docker inspect <X>
+docker disk|space|size|much ?usage ?much ?space ?how ?disk => docker system df
+stat|usage|resource|memory|cpu container|docker|stats ?much ?usage ?resource ?cpu ?memory ?live
+    ?of|for|container|*=X => docker stats --no-stream[ <X>]
+!build image|docker ?image ?dockerfile ?tagged|tag as|tag|*=IMG => docker build -t <IMG> .
+!pull|push image|docker|registry ?image ?newest ?hub pull|push|*|+image=IMG => docker <pull> <IMG>
+!run ?image ?container detached|background ?mode *|from|+image|+container=IMG => docker run -d <IMG>
+!run image|docker|container ?image ?new *|from|+image|+container=IMG => docker run --rm <IMG>
+image broken|docker|local ?installed|available => docker images[ -f dangling=true<broken=broken>]
+!delete docker image ?image IMG ; !delete image IMG => docker rmi <IMG>
+!delete docker volume volume|*=X => docker volume rm <X>
 !prune|clean|cleanup docker ?up ?everything|all|unused|system => docker system prune -f
-volume docker ; docker volume => docker volume ls
-network docker ; docker network => docker network ls
-docker version ?installed => docker --version
-docker info|information ?about ?system => docker info
-compose !start|up|run ?docker ?service ?all ?up detached|background ?mode ; docker compose up
-    detached|background => docker compose up -d
-compose !start|up ?docker ?service|stack|everything ?all ?up => docker compose up
-compose !stop|down ?docker ?service|stack|everything ?all ?up => docker compose down
-compose log ?docker ?follow => docker compose logs[ -f<?follow>]
-compose service|container|status|ps ?docker ?running => docker compose ps
-compose !build ?docker ?image|service => docker compose build
-count pod ?kube ?running @ns ?all => kubectl get pods[ -A<?all>] --no-headers[ -n <NS>] | wc -l
-pod all|each|across namespace ?kube ?all|each ?running => kubectl get pods -A
-pod|deployment|service yaml ?kube ?definition of|for|pod|deployment|service|*|+pod=X @ns => kubectl
-    get <pod> <X> -o yaml[ -n <NS>]
-log pod|deployment ?kube ?follow ?previous ?last|tail ?N ?line ?pod @since @ns ?container=X2
-    pod|deployment|of|for|from|*|+pod=X => kubectl logs[ -f<?follow>][ -p<?previous>][ --tail=<N>][
-    --since=<Ah>][ -n <NS>] <pod>/<X>[ -c <X2>]
-pod|deployment|service|node|namespace describe ?kube @ns
-    pod|deployment|service|node|namespace|*|+pod=X => kubectl describe <pod> <X>[ -n <NS>]
-pod|deployment|namespace|job|configmap|secret !delete ?kube
-    pod|deployment|namespace|job|configmap|secret|*|named=X+ @ns => kubectl delete <pod> <X>[ -n
-    <NS>]
-shell|bash|exec|sh pod ?open|get|into|run ?kube in|into|on|inside|pod|*=X ?pod @ns => kubectl exec
-    -it <X>[ -n <NS>] -- sh
-scale deployment deployment|*|+deployment=X to|*=N ?replica ?kube @ns => kubectl scale deployment
-    <X> --replicas=<N>[ -n <NS>]
-!restart|rollout deployment ?restart ?kube deployment|*|+deployment=X @ns => kubectl rollout restart
-    deployment <X>[ -n <NS>]
-!rollback|undo|roll deployment ?back ?rollout ?kube deployment|*|+deployment=X @ns => kubectl
-    rollout undo deployment <X>[ -n <NS>]
-status|rollout deployment|rollout ?status ?kube deployment|*|of=X @ns => kubectl rollout status
-    deployment <X>[ -n <NS>]
-!apply ?kube ?manifest|file|configuration F cluster|kube|manifest ; !apply ?kube kube F => kubectl
-    apply -f <F>
-!make|add namespace ?kube ?new namespace|named|*=X => kubectl create namespace <X>
-!switch|use|change ?kube context ?kube to|context|*=X => kubectl config use-context <X>
-context kube|current current|kube => kubectl config current-context
-context kube ; context ?available => kubectl config get-contexts
-cluster info ?kube ; kube cluster ?info => kubectl cluster-info
+docker volume|network => docker <volume> ls
+docker info ?about ?system => docker info
+compose !start|up|run ?service|stack|thing ?all ?up ?detached|background ?mode => docker compose up[
+    -d<?detached>]
+compose !stop|down|bring|take ?down ?service|stack|thing ?all => docker compose down
+compose log ?follow ?service ?service|of|for=X => docker compose logs[ -f<?follow>][ <X>]
+compose service|container|status|ps => docker compose ps
+compose !build ?image|service => docker compose build
+# kubernetes: ?kube ?cluster @ns
+count pod ?running ?all => kubectl get pods[ -A<?all>] --no-headers@n | wc -l
+pod all|each|across namespace ?all|each ?running => kubectl get pods -A
+pod|deployment|service yaml ?definition of|for|*|+pod=X => kubectl get <pod> <X> -o yaml@n
+log pod|deployment ?follow ?previous ?last|tail ?N ?line ?pod @since ?container=X2 *|+pod=X =>
+    kubectl logs[ -f<?follow>][ -p<?previous>][ --tail=<N>][ --since=<Ah>]@n <pod>/<X>[ -c <X2>]
+pod|deployment|service|node|namespace describe *|+pod=X => kubectl describe <pod> <X>@n
+pod|deployment|namespace|job|configmap|secret !delete X+ => kubectl delete <pod> <X>@n
+shell|bash|exec|sh pod ?open|get|into|run in|into|on|pod|*=X ?pod => kubectl exec -it <X>@n -- sh
+scale deployment *|+deployment=X to|*=N ?replica => kubectl scale deployment <X> --replicas=<N>@n
+!restart|rollout deployment ?restart *|+deployment=X => kubectl rollout restart deployment <X>@n
+!undo|roll deployment ?back ?last ?rollout *|+deployment=X => kubectl rollout undo deployment <X>@n
+status|rollout deployment|rollout ?status *|of=X => kubectl rollout status deployment <X>@n
+!apply ?manifest|file|config F cluster|kube|manifest => kubectl apply -f <F>
+!make|create|add namespace ?new X => kubectl create namespace <X>
+!switch|use|change context to|context|*=X => kubectl config use-context <X>
+context current => kubectl config current-context
+context ?available ?kubeconfig => kubectl config get-contexts
+cluster|kube info|cluster => kubectl cluster-info
 kube version => kubectl version
-!forward port|pod ?pod ?port ?kube N to|*=M ?on pod|of|for|*=X => kubectl port-forward <X> <N>:<M>
-kube pod|service|node|deployment|event|job|secret|configmap|cronjob|statefulset|daemonset|replicaset
-    ?cluster ?running @ns ; pod|deployment|configmap|statefulset|daemonset|replicaset ?cluster
-    ?running @ns ; pod|node|service|secret|event|job cluster|namespace ?running @ns => kubectl get
-    <pod>s[ -n <NS>][ --field-selector=status.phase=Running<?running>]
-namespace ?kube ?cluster => kubectl get namespaces
-ingress ?kube @ns => kubectl get ingress[ -n <NS>]
-# packages
-requirement !install ?python ?package ?pip ?file ?dependency ?from|in=F => python3 -m pip install -r
-    [<F>][requirements.txt<!F>]
-requirements.txt !install ?python ?package ?pip ?requirement ?dependency ?file => python3 -m pip
-    install -r requirements.txt
-!install !update ?python ?package @with pip Y+ ; !update|upgrade pip ?package ?python Y+ => python3
-    -m pip install --upgrade <Y>
-!install|add pip ?package ?python ?library ?module *|package|named=Y+ ; !install|add python
-    package|module|library named|*|+package|+library|+module=Y+ => python3 -m pip install <Y>
-!uninstall|delete pip ?package ?python ?library Y+ ; !uninstall|delete python package|library
-    *|named|+package=Y+ => python3 -m pip uninstall -y <Y>
-!upgrade|update pip => python3 -m pip install --upgrade pip
-outdated pip|python ?package ?pip => python3 -m pip list --outdated
-pip show|info|about|detail|version ?package ?about ?info ?python package|about|for|of|show|*=Y =>
-    python3 -m pip show <Y>
+!forward port|pod ?pod ?port N to|*=M ?on pod|of|for|*=X => kubectl port-forward <X> <N>:<M>
+pod|deployment|configmap|statefulset|daemonset|replicaset ?running ;
+    node|service|secret|event|job|cronjob kube|cluster|namespace ?running => kubectl get
+    <pod><node>s@n[ --field-selector=status.phase=Running<?running>]
+namespace => kubectl get namespaces
+ingress => kubectl get ingress@n
+# packages: ?package
+requirement|requirements.txt !install ?python ?pip ?file ?dependency ?requirement ?thing ?from|in=F
+    => python3 -m pip install -r [<F>][requirements.txt<!F>]
+!update pip ?python ?install ?Y+ ?newest => python3 -m pip install --upgrade [<Y>][pip<!Y>]
+!install|add pip ?python ?library ?module *|package=Y+ ; !install|add python package|module|library
+    *|+package|+library|+module=Y+ => python3 -m pip install <Y>
+!uninstall|delete pip ?python ?library Y+ ; !uninstall|delete python package|library *|+package=Y+
+    => python3 -m pip uninstall -y <Y>
+pip show|info|about|detail|version ?info ?python package|for|of|about|*=Y => python3 -m pip show <Y>
 pip freeze ?requirement => python3 -m pip freeze
-pip|python package|list|pip|installed|thing ?installed ?pip ?python => python3 -m pip list
-!make virtual|venv|virtualenv ?environment ?python ?new ?virtualenv ?named|in|*=DEST => python3 -m
+pip|python outdated|package|list|pip|installed|thing ?installed ?pip ?python => python3 -m pip list[
+    --outdated<outdated=outdated>]
+!make|create virtual|venv|virtualenv ?environment ?python ?new ?virtualenv ?in|*=DEST => python3 -m
     venv [<DEST>][.venv<!DEST>]
-npm !install|add globally|global ?package *|package|named=Y+ => npm install -g <Y>
-npm !install|uninstall|update ?package *|package|named=Y+ ?package => npm <install> <Y>
-npm !delete *|package|named=Y+ ?package => npm uninstall <Y>
-npm package|installed|list globally|global ?package ?installed => npm list -g
-npm outdated ?package => npm outdated
-npm package|installed|list ?installed => npm list
-brew|cargo|gem|conda !install|uninstall|search ?package *|package|for|named=Y+ ?package => <brew>
-    <install> <Y>
-brew|cargo|gem|conda !delete ?package *|package|named=Y+ ?package => <brew> uninstall <Y>
+npm !install|add globally|global Y+ => npm install -g <Y>
+npm|brew outdated ?formulae => <npm> outdated
+npm|brew package|installed|list ?globally|global ?installed => <npm> list[ -g<?globally>]
+npm|brew|cargo|gem|conda !install|uninstall|search for|*=Y+ => <npm> <install> <Y>
+npm|brew|cargo|gem|conda !delete|drop Y+ ?project => <npm> uninstall <Y>
+npm !update Y+ => npm update <Y>
+brew !update package|all|everything|installed ?all ?everything ?installed ?formulae => brew upgrade
 !update brew ?itself => brew update
-brew !update package|all|everything|installed ?package ?all ?everything ?installed ?formulae ; brew
-    !upgrade => brew upgrade
-brew !update ?package *|package=Y+ => brew upgrade <Y>
-brew outdated ?package => brew outdated
-brew package|installed|list ?installed => brew list
-apt|apt-get|dnf|yum|snap|zypper !install|reinstall|purge ?package ?usage *|package|named=Y+ ?package
-    => sudo <apt> <install> <Y> =mac=>
-apt|apt-get|dnf|yum|snap|zypper !delete|uninstall ?package *|package|named=Y+ ?package => sudo <apt>
-    remove <Y> =mac=>
-pacman !install ?package *|package|named=Y+ => sudo pacman -S <Y> =mac=>
-pacman !delete|uninstall ?package *|package|named=Y+ => sudo pacman -R <Y> =mac=>
-apt|dnf|yum|snap|zypper !upgrade ?package ?all|everything|installed => sudo <apt> upgrade =mac=>
-!autoremove ?package ?apt ?unused ; !delete unused|unneeded|orphaned package|dependency ?apt ?no
-    ?longer ?needed => sudo apt autoremove =mac=> brew autoremove
-!clean ?package ?apt cache ?up ?package ; apt !clear cache => sudo apt clean =mac=> brew cleanup
-!update apt ?list|index|cache|database ?package => sudo apt update =mac=>
-!update package list|lists|index|database => sudo apt update =mac=> brew update
-!update package|everything|system ?all|everything ?installed ?system ; !update everywhere|system
-    ?package => sudo apt update && sudo apt upgrade =mac=> brew upgrade
-!update package *|package|named=Y+ ?newest ?version ; !upgrade *=Y+ ?newest ?version => sudo apt
-    install --only-upgrade <Y> =mac=> brew upgrade <Y>
-!reinstall ?package Y+ => sudo apt reinstall <Y> =mac=> brew reinstall <Y>
-!purge ?package Y+ => sudo apt purge <Y> =mac=> brew uninstall --zap <Y>
-!install|add ?package|program|tool named|package|program|install|tool|*=Y+ ?package => sudo apt
-    install <Y> =mac=> brew install <Y>
-!uninstall ?package|program named|package|program|*|+package=Y+ ?package ; !delete package
-    package|named|*|+package=Y+ => sudo apt remove <Y> =mac=> brew uninstall <Y>
-package owned|owns|own|provides|belong|contains|from ?file ?show F ; package ?file ?to F
-    owned|belong => dpkg -S <F> =mac=>
-package search ?apt ?available for|named|search|package|containing|matching|*=Y ; apt search for|*=Y
-    => apt search <Y> =mac=> brew search <Y>
-package info|detail|about|description|apt ?info ?detail about|for|of|on|package|*|+package=Y ?apt =>
-    apt show <Y> =mac=> brew info <Y>
-package file ?installed in|by|of|from|package=Y ?installed ?apt ; file installed ?package by|of=Y =>
-    dpkg -L <Y> =mac=> brew list <Y>
-package installed package|*|+installed|+package=Y ?apt => dpkg -s <Y> =mac=> brew list <Y>
-version package ?installed package|of=Y ?package => dpkg -s <Y> =mac=> brew list --versions <Y>
-outdated|upgradable|upgradeable package ?apt ?installed ; package update|upgraded ?available|can ;
-    updates ?available ?package ?new => apt list --upgradable =mac=> brew outdated
+brew !update Y+ => brew upgrade <Y>
+apt|apt-get|dnf|yum|snap|zypper !install|reinstall|purge Y+ => sudo <apt> <install> <Y> =mac=>
+apt|apt-get|dnf|yum|snap|zypper !delete|uninstall Y+ => sudo <apt> remove <Y> =mac=>
+pacman !install Y+ => sudo pacman -S <Y> =mac=>
+pacman !delete|uninstall Y+ => sudo pacman -R <Y> =mac=>
+apt|dnf|yum|snap|zypper !upgrade ?all|everything|installed => sudo <apt> upgrade =mac=>
+!autoremove ?apt ?unused ; !delete unused|unneeded|orphaned package|dependency ?apt ?no ?longer
+    ?needed => sudo apt autoremove =mac=> brew autoremove
+!clean ?apt cache ?up ; apt !clear cache => sudo apt clean =mac=> brew cleanup
+!update apt ?list|index|cache|database => sudo apt update =mac=>
+!update package list|index|database => sudo apt update =mac=> brew update
+!update package|everything|system ?all|everything ?installed ?system ?debian|ubuntu ; !update
+    everywhere|system => sudo apt update && sudo apt upgrade =mac=> brew upgrade
+!update package Y+ ?newest ?version ; !upgrade Y+ ?newest ?version => sudo apt install
+    --only-upgrade <Y> =mac=> brew upgrade <Y>
+!reinstall Y+ => sudo apt reinstall <Y> =mac=> brew reinstall <Y>
+!purge Y+ => sudo apt purge <Y> =mac=> brew uninstall --zap <Y>
+!install|add ?program|tool Y+ => sudo apt install <Y> =mac=> brew install <Y>
+!uninstall ?program package|program|*|+package=Y+ ; !delete package *|+package=Y+ => sudo apt remove
+    <Y> =mac=> brew uninstall <Y>
+package owned|provides|contains|from ?file ?show F ; package ?file ?to F owned => dpkg -S <F> =mac=>
+package|apt search ?apt ?available for|containing|*=Y => apt search <Y> =mac=> brew search <Y>
+package info|detail|about|description|apt ?info ?detail about|for|of|on|*|+package=Y ?apt => apt
+    show <Y> =mac=> brew info <Y>
+file package|installed ?installed ?apt in|by|of|from|package=Y => dpkg -L <Y> =mac=> brew list <Y>
+package installed *|+installed|+package=Y ?apt => dpkg -s <Y> =mac=> brew list <Y>
+version package ?installed package|of=Y => dpkg -s <Y> =mac=> brew list --versions <Y>
+outdated|upgradable|upgradeable package ?apt ?installed ; package update|upgraded ?available|can
+    ?apt ; updates ?available ?new => apt list --upgradable =mac=> brew outdated
 count package ?installed ?apt => dpkg-query -f '.\n' -W | wc -l =mac=> brew list -1 | wc -l
-installed package ?apt containing|naming|named|matching|starting=T => dpkg -l | grep -F -- <T>
-    =mac=> brew list | grep -F -- <T>
-installed package|program|apt|software ?apt ?system|everywhere ?package => apt list --installed
-    =mac=> brew list
+installed package ?apt containing|naming|starting=T => dpkg -l | grep -F -- <T> =mac=> brew list |
+    grep -F -- <T>
+installed package|program|apt|software ?apt ?system => apt list --installed =mac=> brew list
 package snap ?installed ; snap list => snap list =mac=>
-# programs
+# programs, scheduled jobs and small tools
 path|find|installed|location|which|command ?full ?program|command|binary|executable ?is ?installed
-    to|of|for|program|command|binary|*|^=PROG ?command|program => command -v <PROG>
-version go|golang ?installed ?usage ?running => go version
-version nginx ?installed ?server => nginx -v 2>&1
-version ssh ?installed ?client => ssh -V 2>&1
-version openssl ?installed => openssl version
+    ?located to|of|for|*|^=PROG ?command|program => command -v <PROG>
+version go|openssl ?installed ?usage ?running => <go> version
+version nginx|ssh ?installed ?server|client => <nginx> -[v<nginx=nginx>][V<nginx=ssh>] 2>&1
 version python|python3 ?installed ?usage ?running => python3 --version
-version ?installed ?usage ?running ?current ?have of|+version|+installed=PROG => <PROG> --version
+version ?installed ?usage ?running ?have|got of|+version|+installed=PROG => <PROG> --version
 alias|aliases ?shell ?defined => alias
-# scheduled jobs, secrets and waiting
 crontab|cron !delete|clear ?all ?job ?crontab => crontab -r
 !edit crontab|cron ?job => crontab -e
 count cron ?job ?scheduled ?crontab => crontab -l | grep -vc '^#'
 cron|crontab ?user ?job ?scheduled ?task of|for|user=X => sudo crontab -l -u <X>
 cron|crontab root ?job ?scheduled ?user => sudo crontab -l -u root
 cron|crontab system ?job ?wide ?scheduled => cat /etc/crontab /etc/cron.d/* =mac=>
-cron|crontab ?job ?scheduled ?task ?current ?user ; scheduled job|task ?cron => crontab -l
-uuid ?generate|make|random|new ?new|random => uuidgen
-password ?random ?generate|make ?secure|strong ?new of|with|*=N character|long|letter ?length|long ;
-    password length ?random ?generate|make of|*=N => LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom |
-    head -c <N>
-password random|generate|make ?make|generate ?secure|strong|new ?random => LC_ALL=C tr -dc
-    'A-Za-z0-9' < /dev/urandom | head -c 20
+cron|crontab ?job ?scheduled ?task ?user ; scheduled job|task ?cron => crontab -l
+uuid ?generate|make|create|random|new ?new|random => uuidgen
+password ?random ?generate|make|create ?secure|strong ?new of|with|*=N character|long|letter
+    ?length|long ; password length ?random ?generate|make|create of|*=N => @password <N>
+password random|generate|make|create ?make|create|generate ?secure|strong|new ?random => @password
+    20
 random number between|from=N and|to=M ?generate => shuf -i <N>-<M> -n 1 =mac=> jot -r 1 <N> <M>
 !wait|sleep|pause SECONDS => sleep <SECONDS>
 """
 
-_MACROS = (
-    ("@proc", "process|program|app|application|task"),
-    ("@when", "?today ?A ?D ?E"),
-    ("@since", "?today ?A"),
-    ("@ns", "?namespace ?in|namespace|ns|+namespace=NS"),
-    ("@hist", "?git ?repository ?branch ?all ?current @log ?file ?reverse|oldest ?first ?oneline"
-     " ?graph ?detail ?stat ?touched|touching|modified|changing|affecting"
-     " ?file|of|for|touched|touching|modified|affecting|changing|in|log|history|commits=FILE"),
-    ("@log", "?N ?last|newest|recent ?by|from|author|user|of|+make=X ?my ?author ?user ?today"
-     " ?yesterday ?A ?BEYOND ?D ?E ?ON ?merges ?nomerges ?on|branch|in|of|log=B ?branch"
-     " ?wrote|made|make|created|did|done|committed|authored"),
-    ("@args", "[ -n <N>][ --author=<X>][ --author=\"$(git config user.email)\"<?my>]"
-     "[ --since='<A> ago'][ --until='<BEYOND> ago'][ --since='<D> 00:00'][ --until='<E> 00:00']"
-     "[ --since='<ON> 00:00' --until='<ON> 23:59:59'][ --since='today 00:00'<?today>]"
-     "[ --since='yesterday 00:00' --until='today 00:00'<?yesterday>][ --no-merges<?nomerges>]"),
-)
+# What stands for what, in patterns and commands.
+_MACROS = """
+@grep: ?lazy ?wordly ?recursively ?names ?numbers
+@letters: [F<?TF>][i<?lazy>][w<?wordly>][w<?word>]
+@inplace: <F>.tmp && cat <F>.tmp > <F> && rm <F>.tmp
+@proc: process|program|app|application|task
+@pid: process|pid process|pid=N ?process ?pid
+@amount: ?disk ?space ?left ?free ?available ?usage ?remaining ?drive ?hard ?much ?how ?full ?size
+    ?filesystem ?mounted ?each ?sizes ?format
+@wc: [ | wc -l<?count>]
+@act: stop|start|restart|kill|pause|unpause
+@open: open|get|start|exec|run|enter|execute|shell|bash|attach
+@ps: ps aux --sort=-%[mem<memory=memory>][cpu<memory=cpu>]
+@mps: ps aux -[m<memory=memory>][r<memory=cpu>]
+@maclisten: lsof -nP -iTCP -sTCP:LISTEN
+@entries: ?only ?follow ?live ?error ?N ?line ?last @when
+@period: [ -p err<?error>][ -n <N>][ --since '<A> ago'][ --since <D>][ --until <E>][ --since
+    today<?today>]
+@when: ?today ?A ?D ?E
+@sign: [-<yesterday=yesterday>][+<yesterday=tomorrow>]
+@days: python3 -c 'from datetime import date
+@since: ?today ?A
+@last: last|newest
+@diff: diff|difference|different|compare|differ
+@with: and|with|to|from|against|vs
+@ns: ?namespace ?in|namespace|ns|+namespace=NS
+@n: [ -n <NS>]
+@hist: ?branch ?all @log ?file ?reverse|oldest ?first ?oneline ?graph ?detail ?stat
+    ?touched|touching|modified|changing|affecting
+    ?file|of|for|touched|touching|modified|affecting|changing|in|log|history|commits=FILE
+@log: ?N ?last|newest|recent ?by|from|author|user|of|+make=X ?my ?author ?user ?today ?yesterday ?A
+    ?BEYOND ?D ?E ?ON ?merges ?nomerges ?on|branch|in|of|log=B ?branch
+    ?wrote|made|make|created|did|done|committed|authored
+@args: [ -n <N>][ --author=<X>][ --author="$(git config user.email)"<?my>][ --since='<A> ago'][
+    --until='<BEYOND> ago'][ --since='<D> 00:00'][ --until='<E> 00:00'][ --since='<ON> 00:00'
+    --until='<ON> 23:59:59'][ --since='today 00:00'<?today>][ --since='yesterday 00:00'
+    --until='today 00:00'<?yesterday>][ --no-merges<?nomerges>]
+@password: LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c
+"""
 
 # The same as `_PHRASES`, but of the words' keys, and for what is no request about files.
 _TERMS = """
-service: daemon | unit
-cpu: cpus
-ns: nameserver
-brew: homebrew
-show: calculate | compute | pick | determine
-sha256: sha256sum
-sha512: sha512sum
-sha1: sha1sum
-md5: md5sum
-pid: process id | process number
-checkout: show out
-discard: throw away
-lookup: look up | nslookup
-pip: pip3
-date: by time
-delete: untrack
-download: downloading
-container: dockers
-core: cores
-force: forcefully | forcibly | by force
-ip: ips | ip adress
-human: human readable
-system: whole system
-ipv6: ip v6 | ip version 6
-ipv4: ip v4 | ip version 4
-os: operating system | operate system
-macos: mac os | os x | osx
-distro: distribution | linux distribution | linux distro
-lowercase: lower case
-uppercase: upper case
-info: information | infos | spec | specs
-timezone: time zone
-logged: log in
-kube: kubernete
-nomerges: except merge | not merge | except merge commit | not merge commit | except merges
-listening: listen | listens
-connection: connections
-oldest: oldest first
-eating: eats | hogging | hog up | consuming | consumes | eat up | eating up | consume
-yyyy-mm-dd: yyyy-mm-dd
-detached: detach
-new york: new york
-los angeles: los angele
-hong kong: hong kong
-sao paulo: sao paulo
-mexico city: mexico city
-follow: tail -f
-sidebyside: side by side
-autoremove: not longer need | unneeded
-cherry-pick: cherry pick
-dmesg: kernel ring buffer
+service: daemon | unit; cpu: cpus; go: golang; ns: nameserver; brew: homebrew; show: calculate |
+compute | pick | determine; sha256: sha256sum; sha512: sha512sum; sha1: sha1sum; md5: md5sum; pid:
+process id | process number; checkout: show out; discard: throw away; lookup: look up | nslookup;
+pip: pip3; date: by time; delete: untrack; download: downloading | grab; force: forcefully |
+forcibly | by force; ip: ips; ipv6: ip v6 | ip version 6; ipv4: ip v4 | ip version 4; os: operating
+system; macos: mac os | os x | osx; distro: distribution | linux distribution | linux distro;
+lowercase: lower case; uppercase: upper case; info: information | spec | specs; timezone: time zone;
+nomerges: except merge | not merge | except merge commit; listening: listen | listens; oldest:
+oldest first; eating: hogging | consuming | eat up | eating up | consume; detached: detach; new
+york: new york; los angeles: los angele; hong kong: hong kong; sao paulo: sao paulo; mexico city:
+mexico city; follow: tail -f | stream; sidebyside: side by side; autoremove: not longer need |
+unneeded; cherry-pick: cherry pick; next: coming; abort: cancel; roll: rollback; config:
+configuration | setting; update: refresh; configmap: config map; outdated: out of date; locale:
+language; hog: consumer; paged: page by page | one page at time | screen by screen
 """
 
-_PREPOSITIONS = frozenset(("in", "of", "on", "for", "from", "to", "with", "at", "by", "and",
-                           "named", "about", "as", "into", "under", "inside", "using", "is"))
+# What stands there: the word that it becomes, as its key and text ({0}: the first's text). #: a
+# number; UNIT, UNITS: "day", "days"; keys in capitals are slots.
+_TIMES_SAID = """
+on|of|for|in|at|with this|my MACHINE: everywhere
+this|my MACHINE: everywhere
+every # UNIT|UNITS: EVERY {1} {2}
+every UNIT: EVERY 1 {1}
+# UNIT|UNITS: SPAN {0} {1}s
+in|from|within|over|during|since|for|of last SPAN: A {2}
+in|from|within|over|during|since|for|of last UNIT: A 1 {2}
+last SPAN: A {1}
+last UNIT: A 1 {1}
+since|newer SPAN|AGO: A {1}
+older SPAN: BEYOND {1}
+before|older AGO: BEYOND {1}
+A ago: A {0}
+BEYOND ago: BEYOND {0}
+SPAN ago: AGO {0}
+UNIT ago: AGO 1 {0}
+in SPAN: AHEAD {1}
+SPAN from now|today: AHEAD {0}
+UNIT from now|today: AHEAD 1 {0}
+this-week: A 1 week
+this-month: A 1 month
+this-year: thisyear
+since WEEKDAY: D last {1}
+since|after DATE|yesterday|today: D {1}
+before|until DATE: E {1}
+before yesterday|today: E {1}
+between DATE: D {1}
+D and DATE: D {0} & E {2}
+DATE to DATE: D {0} & E {2}
+on DATE: ON {1}
+"""
+
+_PREPOSITIONS = frozenset((
+    "in", "of", "on", "for", "from", "to", "with", "at", "by", "and", "named", "about", "as",
+    "into", "under", "inside", "using", "via", "through", "is"))
 _PROGRAMS = frozenset((
-    "git", "docker", "kube", "apt", "apt-get", "dnf", "yum", "pip", "npm", "brew", "snap",
-    "pacman", "cargo", "gem", "conda", "zypper", "systemctl", "compose"))
-
-
-# _RULES as they are read for the first prompt that needs them (3 ms), and the words that they use.
-_READ: list[tuple[list[tuple[str, ...]], set[str]]] = []
-
-
-def _look_up(words: list[_Word], platform: str) -> str | None:
-    """The command of the first rule with a place for every word."""
-    words = _prepare(words)
-    asked = words[0].before.lower() if words else ""
-    if not 0 < len(words) < 40 or "should" in asked or "do i need" in asked or "did i " in asked:
-        return None
-    if not _READ:
-        _READ.append((rules := list(_read_rules()), _keywords(rules)))
-    rules, keywords = _READ[0]
-    for word in words:
-        word.ruled = word.key in keywords or word.text.lower() in keywords
-    return _typed(words, platform) or _repeated(words, rules, platform) or (
-        _search(words, rules, platform))
-
-
-def _typed(words: list[_Word], platform: str) -> str:
-    """The prompt itself, where it is a command already: a program, what it shall do, options."""
-    texts = [word.text for word in words]
-    program, *others = texts
-    known = next((rest for name, rest in _read_table(_TYPED) if program in name.split()), None)
-    if known is None or platform == "macos" and program in _ONLY_LINUX or any(
-            word.before or word.text in _PREPOSITIONS or word.text.strip(_PLAIN + "=")
-            or word.kind in ("quoted", "time") for word in words):
-        return ""
-    alone, _, more = known.partition(" | ")
-    subcommands = f"{alone} {more}".replace(",", "").split()
-    if any(word.text[0] != "-" and word.kind not in ("number", "path", "date", "url") and not (
-            word.text in subcommands or word.kind != "known" and _is_name(word))
-            for word in words[1:]):
-        return ""
-    options = [text for text in others if text[0] == "-"]
-    if " ".join(others) in alone.split(", ") or options and (
-            others[0][0] == "-" or others[0] in subcommands):
-        return " ".join(texts)
-    return ""
-
-
-def _repeated(words: list[_Word], rules: list[tuple[str, ...]], platform: str) -> str:
-    """A command that runs every so often, so many times, or at most so long."""
-    verb, length, last = words[0].text.lower(), len(words), words[-1]
-    given = verb in ("run", "execute", "repeat")
-    if last.key == "EVERY" and words[0].key != "EVERY":
-        form = "watch -n {0} {1}" if platform == "linux" else "while :; do {1}; sleep {0}; done"
-        number, rest = last.text, words[given or verb == "watch":-1]
-    elif given and length > 3 and last.key == "time" and words[-2].kind == "number":
-        form, number, rest = "for i in $(seq {0}); do {1}; done", words[-2].text, words[1:-2]
-    elif given and length > 4 and last.key == "SPAN" and "timeout" in (
-            words[-2].text, words[-3].text) and platform == "linux":
-        end = next(at for at, word in enumerate(words) if word.key in ("with", "timeout"))
-        form, number, rest = "timeout {0} {1}", _seconds(last.text), words[1:end]
-    else:
-        return ""
-    runs = rest and (rest[0].kind == "path" or rest[0].text in (*_NAMES.split(), *_RUNS.split()))
-    plain = given and runs and not any(word.text in _PREPOSITIONS or word.text.strip(_PLAIN)
-                              or word.before or word.kind == "time" for word in rest)
-    here = "./" * bool(rest and rest[0].kind == "path" and "/" not in rest[0].text)
-    command = here + " ".join(word.text for word in rest) if plain else (
-        _search(rest, rules, platform) or "")
-    if form[0] == "w" and platform == "linux" and command.strip(f"{_PLAIN} "):
-        command = _quoted(command)
-    return form.format(number, command) if command and number.isdigit() else ""
-
-
-_TEXT_TOOLS = ("head", "tail", "sed", "sort", "awk", "grep", "cut", "tr", "tac", "cat", "fold",
-               "nl", "wc", "{", "printf")
-# Programs with common words for names, that may be run again and again.
-_RUNS = "date make ls sleep echo cargo go rake mvn gradle pytest tox ant w who free cat true"
-
-
-def _seconds(span: str) -> str:
-    number, unit = span.split()
-    return str(int(number) * _TIMES[unit.rstrip("s")])
-
-
-def _search(words: list[_Word], rules: list[tuple[str, ...]], platform: str) -> str | None:
-    keys = {key for word in words if word.kind != "quoted" for key in (word.key, word.text.lower())}
-    for pattern, *commands in rules:
-        first, *others = pattern.split()
-        if not _slot(first) and keys.isdisjoint(first.lstrip("!").split("|")) or any(
-                part[0] != "?" and not _slot(part) and keys.isdisjoint(part.lstrip("!").split("|"))
-                for part in others):
-            continue
-        rule = [_Element(part) for part in (first, *others)]
-        rule.sort(key=lambda element: bool(element.slot))
-        values = _place(rule, words, 0, "start", {})
-        if values is not None:
-            command = commands[platform == "macos" and len(commands) > 1]
-            packed = any(_is_packed(value) for name, value in values.items() if name in ("F", "G"))
-            if platform == "other" and len(commands) > 1 or packed and (
-                    command.split()[:1] or [""])[0] in _TEXT_TOOLS:
-                return None
-            return _expand(command, values) or None
-    return None
-
-
-def _read_rules() -> Iterator[tuple[str, ...]]:
-    """Each pattern of `_RULES` with its command, or with those of linux and macos."""
-    text = _RULES.replace("\n    ", " ")
-    for name, meaning in _MACROS:
-        text = text.replace(name, meaning)
-    for line in text.splitlines():
-        patterns, arrow, commands = line.partition(" => ")
-        if arrow:
-            for pattern in patterns.split(" ; "):
-                yield pattern, *(part.strip(" ") for part in commands.split("=mac=>"))
-
-
-def _keywords(rules: list[tuple[str, ...]]) -> set[str]:
-    """The words that rules use: no names of something, unless quoted."""
-    return {word for pattern, *_ in rules for part in pattern.split()
-            if "=" not in part and not part.isupper() for word in part.lstrip("?!").split("|")}
-
-
-def _slot(part: str) -> str:
-    """The slot of an element, or ""."""
-    name = part.lstrip("?").rpartition("=")[2].rstrip("+")
-    return name if name.isupper() else ""
-
-
-class _Element:
-    """One part of a pattern: a word of the rule, or a slot and the words that may introduce it."""
-
-    __slots__ = ("contexts", "many", "optional", "order", "slot", "words")
-
-    def __init__(self, part: str) -> None:
-        self.optional = part[0] == "?"
-        self.order = part[0] == "!"
-        self.slot = _slot(part)
-        self.many = part[-1] == "+"
-        contexts, equals, _ = part.lstrip("?").rpartition("=")
-        self.contexts = contexts.split("|") if self.slot and equals else []
-        self.words = [] if self.slot else part.lstrip("?!").split("|")
-
-
-def _prepare(words: list[_Word]) -> list[_Word]:
-    """The words without their end: terms and ages joined, and who is meant by "my" and "me"."""
-    terms = {text: key for key, texts in _read_table(_TERMS) for text in texts.split(" | ")}
-    words = [word for at, word in enumerate(words[:-1])
-             if word.text != "right" or "now " not in words[at + 1].before]
-    joined: list[_Word] = []
-    at = 0
-    while at < len(words):
-        word = words[at]
-        before = f" {word.before.lower()}"
-        if word.text in ("using", "via", "through") and words[at + 1].key in _PROGRAMS:
-            word = _Word("known", "with", word.text)
-        last = joined[-1].key if joined else ""
-        if " me " in before and last in ("by", "of", "from") or " my " in before or (
-                " i " in before and word.text.lower() in _DEEDS):
-            joined.append(_Word("known", "my", "my"))
-        if word.kind == "end":
-            break
-        for count in (3, 2, 1):
-            key = " ".join(each.key if each.kind not in ("quoted", "path") else "\n"
-                           for each in words[at:at + count])
-            if key in terms:
-                text = words[at].text if count == 1 else terms[key] + (
-                    "s" if words[at + count - 1].text[-1] == "s" else "")
-                word, at = _Word("known", terms[key], text), at + count - 1
-                word.before = words[at - count + 1].before
-                break
-        at += 1
-        joined.append(word)
-    if words and "now " in words[-1].before:
-        joined.append(_Word("known", "now", "now"))
-    return _join_times(joined)
-
-
-def _join_times(words: list[_Word]) -> list[_Word]:
-    """Joins "in the last 3 days", "2 hours ago", "since 2024-01-01" and their like to one word,
-    whose key is the slot that it fits."""
-    joined: list[_Word] = []
-    for at, word in enumerate(words):
-        following = words[at + 1].key if at + 1 < len(words) else ""
-        last = joined[-1].key if joined else ""
-        unit = word.kind == "known" and word.key in _TIMES
-        if word.key in _MACHINES and last in ("this", "my"):
-            joined.pop()
-            if joined and joined[-1].key in ("on", "of", "for", "in", "at", "with"):
-                joined.pop()
-            word = _Word("known", "everywhere", word.text)
-        elif last == "every" and (unit or word.text == "second"):
-            joined.pop()
-            word = _Word("time", "EVERY", _seconds(f"1 {word.key or word.text}"))
-        elif unit and joined[-1:] and joined[-1].kind == "odd" and [
-                each.key for each in joined[-2:-1]] == ["every"]:
-            word = _Word("time", "EVERY", _seconds(f"{joined.pop().text} {word.key}"))
-            joined.pop()
-        elif word.kind == "known" and word.key in ("this week", "this month"):
-            word = _Word("time", "A", f"1 {word.key[5:]}")
-        elif word.kind == "known" and word.key == "this year":
-            word = _Word("known", "thisyear", word.text)
-        elif last == "since" and word.text.lower() in _WEEKDAYS:
-            joined.pop()
-            word = _Word("time", "D", f"last {word.text.lower()}")
-        elif unit and joined and joined[-1].kind == "number" and joined[-1].text.isdigit():
-            word = _Word("time", "SPAN", f"{joined.pop().text} {word.key}s")
-        elif unit and word.text[-1] != "s" and (
-                last == "last" or following == "ago"
-                or following == "from" and words[at + 2:] and words[at + 2].key == "now"):
-            word = _Word("time", "SPAN", f"1 {word.key}")
-        elif word.kind == "date":
-            word = _join_date(joined, last, word.text)
-        elif word.key in ("yesterday", "today") and last in ("since", "after", "before"):
-            word = _Word("time", "E" if joined.pop().key == "before" else "D", word.text.lower())
-        elif word.key in ("today", "now") and [each.key for each in joined[-2:]] == [
-                "SPAN", "from"]:
-            joined.pop()
-            word = _Word("time", "AHEAD", joined.pop().text)
-        elif word.key == "ago" and last in ("A", "BEYOND"):
-            continue
-        elif word.key == "ago" and last == "SPAN":
-            word = _Word("time", "AGO", joined.pop().text)
-            if joined and joined[-1].key in ("since", "before", "newer", "older"):
-                key = "A" if joined.pop().key in ("since", "newer") else "BEYOND"
-                word = _Word("time", key, word.text)
-        if word.key == "SPAN":
-            if last == "last" or joined and joined[-1].key == "last":
-                joined.pop()
-                word.key = "A"
-                if joined and joined[-1].key in ("in", "from", "within", "over", "during", "since",
-                                                 "for", "of"):
-                    joined.pop()
-            elif joined and joined[-1].key in ("newer", "since", "older", "in"):
-                word.key = {"older": "BEYOND", "in": "AHEAD"}.get(joined.pop().key, "A")
-        if last == "every" and word.key != "EVERY" and word.kind != "odd":
-            joined[-1].key = "all"
-        joined.append(word)
-    return joined
-
-
-def _join_date(joined: list[_Word], last: str, text: str) -> _Word:
-    """A date as the time that `last`, the key before it, makes of it: since when, until when, the
-    day itself."""
-    key = {"since": "D", "after": "D", "before": "E", "until": "E", "on": "ON",
-           "between": "D"}.get(last, "DATE")
-    if last == "and" and len(joined) > 1 and joined[-2].key == "D":
-        key = "E"
-    if last == "to" and len(joined) > 1 and joined[-2].key == "DATE":
-        joined[-2].key, key = "D", "E"
-    if not _is_date(text):
-        key = ""
-    if key != "DATE" and key:
-        joined.pop()
-    return _Word("time", key, text)
-
-
-def _is_date(text: str) -> bool:
-    year, month, day = (int(part) for part in text.split("-"))
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 1 <= month <= 12 and 1 <= day <= (31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[
-        month - 1]
-
-
-def _place(rule: list[_Element], words: list[_Word], at: int, state: str,
-           values: dict[str, str], used: int = 0) -> dict[str, str] | None:
-    """The values of the rule's parts when each word from `at` on has a place, else None.
-
-    `state` says what came before: "start" (at most "show" or "how to"), "word" (of the rule),
-    "slot", or "to" (a preposition, behind which a word of the rule must stand, or its slot).
-    """
-    if at == len(words):
-        full = all(element.optional or used >> number & 1 for number, element in enumerate(rule))
-        return values if state != "to" and full else None
-    word = words[at]
-    for number, element in enumerate(rule):
-        if used >> number & 1:
-            continue
-        name, now = element.slot or element.words[0], used | 1 << number
-        if element.slot:
-            found, end = _take(rule, element, words, at, state)
-            if found is None:
-                continue
-            placed = _place(rule, words, end, "slot",
-                            values | _derived(name, found, words[at]), now)
-        else:
-            said = word.key if word.key in element.words else word.text.lower()
-            if word.kind in ("quoted", "time") or said not in element.words or (
-                    element.order and not _is_order(words, at)):
-                continue
-            placed = _place(rule, words, at + 1, "word", values | {name: said}, now)
-        if placed is not None:
-            return placed
-    following = _passes(rule, words, at, state)
-    return _place(rule, words, at + 1, following, values, used) if following else None
-
-
-def _passes(rule: list[_Element], words: list[_Word], at: int, state: str) -> str:
-    """The state behind a word that needs no place of its own, or "" where it needs one."""
-    word, key = words[at], words[at].key
-    if word.kind not in ("known", "unknown", "number"):
-        return ""
-    if key in ("everywhere", "here", "my", "still", "it", "now"):
-        return "word" if state == "to" and key != "my" else state
-    if key == "all" and not any(element.order for element in rule):
-        return state
-    if key in ("show", "list", "find") and word.text.lower() not in ("who", "locate", "whos"):
-        if state == "start" or state == "to" and at == 1:
-            return "start"
-        return state if key == "list" and state != "to" and at + 1 == len(words) else ""
-    if key == "how" and state == "start" and at + 1 < len(words):
-        asked = words[at + 1].before.lower().split()
-        return "start" if words[at + 1].key in ("to", *_MEASURES) or "do" in asked or (
-            "can" in asked or "does" in asked) else ""
-    if key == "one" and "does " in word.before:
-        return state
-    if key == "am" or key == "this" and at + 1 == len(words) and state != "to":
-        return state
-    introduces = key in _PREPOSITIONS and state != "to" or key == "this" or any(
-        key in element.contexts or word.text.lower() in element.contexts for element in rule)
-    return "to" if introduces else ""
-
-
-_MEASURES = ("long", "much", "full", "many", "busy", "loaded")
-_DEEDS = ("made", "make", "created", "wrote", "did", "changed", "committed", "authored")
-
-
-def _is_order(words: list[_Word], at: int) -> bool:
-    """Whether the word at `at` is what the prompt tells to do: nothing before it but polite words
-    and the program's name."""
-    text = words[at].text.lower()
-    if text[-1] == "s" and text[-2] != "s":
-        return False
-    said = "".join(f"{word.before}{word.text} " for word in words[:at]) + words[at].before
-    tokens = said.lower().replace("'d", "").split()
-    if not _COURTESIES.issuperset(tokens) and not all(
-            token in _COURTESIES or token in _PROGRAMS or token in ("kubectl", "kubernetes", "k8s")
-            or token in _OBJECTS and tokens[0] in _PROGRAMS for token in tokens):
-        return False
-    if "how" in tokens:
-        return True
-    pairs = set(zip(tokens, tokens[1:], strict=False))
-    asks = {(verb, who) for verb in ("do", "can", "could", "should", "may", "have")
-            for who in ("i", "we", "you", "one")} - {("can", "you"), ("could", "you")}
-    return not pairs & asks and "should" not in tokens
-
-
-_COURTESIES = frozenset((
-    "please", "force", "can", "could", "would", "will", "you", "kindly", "i", "we", "want", "need",
-    "to", "like", "help", "me", "how", "do", "should", "the", "my", "a", "just", "now", "quickly",
-    "simply", "hi", "hey", "hello", "thanks", "thank", "caro", "with", "using", "via", "let",
-    "lets", "us", "then", "in", "one", "does", "use"))
-_OBJECTS = ("container", "image", "volume", "network", "system", "service", "compose", "branch",
-            "pod", "remote", "rollout")
-
-
-def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, state: str
-          ) -> tuple[str | None, int]:
-    """The value for a slot from the words at `at`, and where it ends; None where none may stand."""
-    before = at - 1
-    while before >= 0 and words[before].key in ("my", "this", "all"):
-        before -= 1
-    previous = words[before] if before >= 0 else _Word("end", "", "")
-    following = words[at + 1].key if at + 1 < len(words) else ""
-    contexts = element.contexts or _CONTEXTS.get(element.slot.rstrip("23456789"), ("*",))
-    introduced = previous.key in contexts or previous.text.lower() in contexts or (
-        previous.key == "named" and element.slot[0] in "XBKYT")
-    if element.slot == "T" and words[at].kind != "quoted":
-        contexts = [context for context in contexts if context != "*"]
-    if not introduced and not (
-            "*" in contexts and state in ("word", "slot") or "^" in contexts and state == "start"
-            or f"+{following}" in contexts):
-        return None, at
-    kind = element.slot.rstrip("0123456789")
-    articles = {"the", "a", "an", "my", "your", "our", "some"}.intersection(
-        words[at].before.lower().split()) or before < at - 1
-    if articles and kind in ("X", "B", "K", "Y", "PROG", "RUN") and (
-            f"+{following}" not in contexts) and (not any(following in one.words for one in rule)):
-        return None, at  # "kill the mood", but "stop the web container"
-    if kind == "TEXT" and words[at].kind != "quoted":
-        if previous.text.lower() not in ("message", "saying"):
-            return None, at
-        rest = words[at:]
-        if any(word.kind == "time" for word in rest):
-            return None, at
-        text = " ".join(f"{word.before if number else ''}{word.text}"
-                        for number, word in enumerate(rest))
-        return (_quoted(text), len(words)) if text.isprintable() else (None, at)
-    introducer = "" if previous.text[-1:] == "s" else previous.key  # "the file x", not "files x"
-    value = _slot_value(kind, words[at], introducer, following)
-    at += 1
-    while element.many and value is not None and at < len(words):
-        skip = words[at].key == "and" and at + 1 < len(words)
-        more = _slot_value(kind, words[at + skip], "*", "")
-        if more is None:
-            break
-        value += ("|" if kind == "K" else " ") + more
-        at += 1 + skip
-    if kind == "K" and value:
-        value = _quoted(value)
-    return value, at
-
-
-_CONTEXTS = {
-    **dict.fromkeys(("F", "G", "U", "H", "FILE"), (
-        "of", "in", "for", "from", "on", "to", "file", "with", "at", "named", "*", "^")),
-    **dict.fromkeys(("A", "AGO", "TAGO", "AHEAD", "TAHEAD", "SPAN", "BEYOND", "D", "DD", "E", "ON",
-                     "DATE"), ("*", "^")),
-    "N": ("*", "^"), "NTH": ("*", "^"), "L": ("*", "^", "by", "of", "in"), "I": ("*",),
-    "QT": ("of", "for", "*", "^"), "SECONDS": ("*", "for"),
-}
-
-
-def _derived(name: str, value: str, word: _Word) -> dict[str, str]:
-    """The values that a slot gives: its own, and those that are made from it."""
-    values = {name: value}
-    if name == "N" and value.isdigit():
-        values["N1"] = str(int(value) + 1)
-    elif name in ("F", "G"):
-        if word.text.lower().endswith(".csv"):
-            values |= {"S": " -F ,", "C": " -t ,", "CUT": " -d ,", "OFS": " -v OFS=,"}
-        elif value in ("/etc/passwd", "/etc/group"):
-            values |= {"S": " -F :", "C": " -t :", "CUT": " -d :", "OFS": " -v OFS=:"}
-    elif word.kind == "time" and value[0].isdigit() and " " in value:
-        number, unit = value.split()
-        values[f"{name}b"] = number + _BSD_UNITS[unit.rstrip("s")]
-        seconds = int(number) * _TIMES[unit.rstrip("s")]
-        size, unit = (1, "s") if seconds % 60 else (60, "m") if seconds % 3600 else (3600, "h")
-        values[f"{name}h"] = f"{seconds // size}{unit}"
-    return values
-
-
-_MACHINES = ("machine", "computer", "system", "server", "laptop", "pc", "box", "host", "mac")
-_BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w", "month": "m",
-              "year": "y"}
-
-
-def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | None:
-    """What a word puts into a slot, quoted where it may hold anything; None when it does not fit.
-    `before` and `following`: the keys of the words beside it."""
-    text, kind = word.text, word.kind
-    if slot in _TIME_SLOTS or kind == "time" or not text or "\0" in text:
-        return _time_value(slot, word) if slot in _TIME_SLOTS and kind == "time" else None
-    for values in (_number_value, _file_value, _name_value):
-        fits, value = values(slot, word, before, following)
-        if fits:
-            return value
-    return None
-
-
-def _number_value(slot: str, word: _Word, before: str, _: str) -> tuple[bool, str]:
-    """Slots for numbers, modes, months and days of the week: does it fit, and the value."""
-    text, low = word.text, word.text.lower()
-    digits = word.kind == "number" and text.isdigit()
-    match slot:
-        case "N" | "M":
-            return digits and word.key != "nth", text
-        case "L":  # which one: "line 3" or "the third line", but not "3 lines"
-            return digits and (word.key == "nth" or before in ("line", "number", "column")), text
-        case "NTH":
-            return digits and word.key == "nth", text
-        case "EPOCH":
-            return digits and 8 < len(text) < 12, text
-        case "P":
-            symbolic = len(text) > 1 and not text.strip("ugoa+-=rwxX") and not text.isalpha()
-            return symbolic or digits and len(text) in (3, 4) and max(text) < "8", text
-        case "DAYNAME":
-            return low in _WEEKDAYS, low
-        case "MONTH" if word.kind == "month":
-            return True, f"{text[5:]} {text[:4]}"
-        case "MONTH" if low in _MONTH_NAMES:
-            return True, f'{_MONTH_NAMES.index(low) + 1} "$(date +%Y)"'
-    return False, ""
-
-
-def _file_value(slot: str, word: _Word, before: str, _: str) -> tuple[bool, str]:
-    """Slots for files, hosts, URLs and texts: does it fit, and the value."""
-    text, kind, low = word.text, word.kind, word.text.lower()
-    value, quoted = _path(text), kind == "quoted"
-    plain = not text.strip(_PLAIN) and text[0] not in "-~"
-    path = "*" not in text and (kind == "path" or quoted or before == "folder" or (
-        kind == "unknown" and low in _FOLDERS))
-    match slot:
-        case "F" | "G":
-            return path or before == "file" and kind == "unknown", value
-        case "FILE":
-            return path and (quoted or _looks_like_file(text) or text[-1] == "/"
-                             or before == "folder"), value
-        case "W":
-            return path and (text[0] in "/~." or not _looks_like_file(text)), value
-        case "ZIP":
-            return path and low.endswith(".zip"), value
-        case "TAR":
-            return path and "tar" in _ARCHIVES.get(_ending(low, _ARCHIVES), ""), value
-        case "O":
-            return path and _looks_like_file(text), value
-        case "DEST":
-            return (path or _is_named(word, before)) and text[0] != "-", value
-        case "T":
-            return quoted or kind in ("unknown", "odd", "number", "path", "kind") and (
-                before == "containing" or not word.ruled), _quoted(text)
-        case "QT":
-            return quoted and text[0] != "-" and not _looks_like_file(text) and (
-                "/" not in text), _quoted(text)
-        case "H":
-            return _is_host(text) and "/" not in text, _quoted(text)
-        case "U":
-            return kind == "url" or plain and low.startswith("git@") or (
-                _is_host(text.partition("/")[0]) and kind in ("path", "quoted")), _quoted(text)
-        case "I":
-            return low.isalnum() and low[:2] in _INTERFACES and (
-                low[-1].isdigit() or low == "lo"), text
-        case "EXT":
-            return kind == "kind", f"'*.{_ends(word.key)[0]}'"
-    return False, ""
-
-
-def _name_value(slot: str, word: _Word, before: str, following: str) -> tuple[bool, str]:
-    """Slots for names of programs, packages, branches …: does it fit, and the value."""
-    text, kind, low = word.text, word.kind, word.text.lower()
-    value, quoted, named = _quoted(text), kind == "quoted", _is_named(word, before)
-    word_like = named and "/" not in text
-    plural = not quoted and word.key != low and kind == "unknown" and low not in _DAEMONS.split()
-    sound = low.replace("-", "").replace("_", "").replace(".", "").isalnum()
-    match slot:
-        case "X":
-            return named and (quoted or "/" not in text and not _has_ending(low)), value
-        case "B":
-            clear = (before not in ("in", "of") or low in _BRANCHES) and not (
-                plural or low.endswith("ed"))
-            back = low.startswith("head~") and low[5:].isdigit()
-            return clear and (back or named and not _has_ending(low)), value
-        case "MAIN":
-            return low in _BRANCHES, value
-        case "ORIGIN":
-            return low in ("origin", "upstream", "github", "fork"), value
-        case "TAG":
-            return word_like and (quoted or text[-1].isdigit() or before != "since"), value
-        case "VER":
-            return word_like and text[-1].isdigit(), value
-        case "HASH":
-            hexadecimal = 4 <= len(low) <= 40 and not low.strip("0123456789abcdef") and any(
-                sign.isdigit() for sign in low)
-            return hexadecimal or low.startswith("head") and not text.strip(_PLAIN), value
-        case "K" | "RUN":  # for pgrep and pkill, to whom it is a pattern
-            fits = word_like and sound and not plural and low not in ("git", "kubectl")
-            return fits and not _is_host(text), _RUN.get(low, text) if slot == "RUN" else text
-        case "S":
-            return low in _DAEMONS.split() and not quoted, value
-        case "PROG":
-            return (word_like and kind != "kind" or low in _NAMES.split()) and not (
-                _has_ending(low) or low in _LIBRARIES), value
-        case "Y":
-            pinned = kind == "odd" and "==" in text and (
-                text.replace("=", "").replace(".", "").replace("-", "").isalnum())
-            return (named or pinned) and (quoted or not _has_ending(low)) and (
-                kind != "kind" or low in _NAMES.split()) and low != "app" and (
-                following != "package" or low not in (*_PROGRAMS, "python")), (
-                "python3" if low == "python" else value)
-        case "IMG":
-            return (named or kind == "path") and text[0] not in "-~/." and (
-                not _has_ending(low)), value
-        case "NS":
-            return word_like, value
-        case "TEXT":
-            return named, value
-        case "V":
-            name = text.lstrip("$")
-            return name.isidentifier() and (name.isupper() or quoted), name
-        case "ZONE":
-            zone = next((f"{area}/{name}" for area, names in _read_table(_ZONES)
-                         for name in names.split() if name.lower().replace("_", " ") == low), "")
-            return bool(zone), zone
-    return False, ""
-
-
-def _is_named(word: _Word, before: str) -> bool:
-    """Whether a word can be a name at all: quoted, or plain and none that says something."""
-    plain = not word.text.strip(_PLAIN) and word.text[0] not in "-~"
-    return word.kind == "quoted" and word.text[0] != "-" or plain and (
-        word.kind in ("unknown", "kind", "path") and (
-            before == "named" or _is_name(word, before in _NAMED))
-        or word.kind == "known" and before == "named")
-
-
-def _time_value(slot: str, word: _Word) -> str | None:
-    """A word of kind time for a slot of its key; in T… hours and less, in the others days."""
-    text, key = word.text, word.key
-    if slot == "SECONDS":
-        return _seconds(text) if key == "SPAN" else None
-    if slot == "DD":
-        return text if key == "D" and text[0].isdigit() else None
-    if key in ("AGO", "AHEAD"):
-        fine = text.split()[-1].rstrip("s") in ("second", "minute", "hour")
-        return text if slot == ("T" if fine else "") + key else None
-    return text if slot == key else None
-
-
-def _is_host(text: str) -> bool:
-    """A host has a dot and no file's ending, or is localhost, or an address."""
-    plain, ending = text.replace(".", "").replace("-", ""), text.lower().rpartition(".")[2]
-    if not plain.replace(":", "").isalnum() or not text.isascii() or text[0] == "-":
-        return False
-    return text.lower() == "localhost" or text.count(":") > 1 or "." in text.strip(".") and (
-        plain.isdigit() and text.count(".") == 3
-        or ending.isalpha() and ending not in _EXTENSIONS)
-
-
-# Behind these a word may be a name although rules know it: "the branch login".
-_NAMED = ("branch", "container", "pod", "deployment", "tag", "package", "user", "namespace")
-
-
-def _is_name(word: _Word, said: bool = False) -> bool:
-    """Whether a word can name a program, host or branch: it says nothing that rules know, unless
-    it was `said` that a name follows."""
-    low = word.text.lower()
-    if low in _NAMES.split() or low in _DAEMONS.split():
-        return True
-    return not low.endswith("ly") and not any(
-        one in _NOUNS.split() or word.ruled and not (
-            said and word.kind == "unknown" and not low.endswith(("ed", "ing", "able", "s")))
-        for one in (word.key, low))
-
-
-def _has_ending(low: str) -> bool:
-    return "." in low and low.rpartition(".")[2] in _EXTENSIONS
-
-
-def _expand(template: str, values: dict[str, str]) -> str:
-    """The command: <X> is a value, and a part in brackets stands only where its values do."""
-    first, *parts = template.split("[")
-    command = _put(first, values, "") or ""
-    for part in parts:
-        inside, bracket, rest = part.partition("]")
-        filled = _put(inside, values, None)
-        if filled == inside or not bracket:
-            command = f"{command}[{inside}{bracket}"
-        elif filled is not None:
-            command += filled
-        command += _put(rest, values, "") or ""
-    return command
-
-
-def _put(text: str, values: dict[str, str], missing: str | None) -> str | None:
-    """`text` with its values: <X>, or nothing for <?X> (where there is one) and <!X> (none)."""
-    done, *parts = text.split("<")
-    for part in parts:
-        name, close, rest = part.partition(">")
-        if not close or not name.lstrip("?!").replace("-", "").isalnum():
-            done += "<" + part
-            continue
-        value = values.get(name.lstrip("?!"))
-        if name[0] in "?!":
-            value = "" if (value is None) == (name[0] == "!") else None
-        if value is None:
-            if missing is None:
-                return None
-            value = missing
-        done += value + rest
-    return done
-
+    "git", "docker", "kube", "kubectl", "kubernetes", "k8s", "apt", "apt-get", "dnf", "yum",
+    "pip", "npm", "brew", "snap", "pacman", "cargo", "gem", "conda", "zypper", "systemctl",
+    "compose"))
 
 # Programs whose name may begin a prompt that is a command: what may follow, and what may follow
 # before options.
@@ -5142,20 +3203,38 @@ journalctl kill chmod unzip ip: |
 """
 _ONLY_LINUX = ("free", "lsblk", "lscpu", "lsusb", "lspci", "lsmod", "ss", "ip", "apt", "apt-get",
                "systemctl", "journalctl", "nproc")
-_TIME_SLOTS = ("A", "AGO", "TAGO", "AHEAD", "TAHEAD", "SPAN", "BEYOND", "D", "DD", "E", "ON",
-               "DATE", "SECONDS")
+_EACH_TOOLS = ("head", "tail", "sed", "sort", "cat", "grep", "cut", "wc", "chmod", "chown",
+               "chgrp", "touch", "gzip", "bzip2", "xz", "md5sum", "md5", "sha1sum", "sha256sum",
+               "sha512sum", "shasum", "file", "stat", "ls", "uniq", "tac", "shred", "cksum",
+               "b2sum", "realpath", "iconv", "strings", "dos2unix")
+_TEXT_TOOLS = ("head", "tail", "sed", "sort", "awk", "grep", "cut", "tr", "tac", "cat", "fold",
+               "nl", "wc", "{", "printf")
+# Programs with common words for names, that may be run again and again.
+_RUNS = ("date", "make", "ls", "sleep", "echo", "cargo", "go", "rake", "mvn", "gradle", "pytest",
+         "tox", "ant", "w", "who", "free", "cat", "true")
+_MEASURES = ("long", "much", "full", "many", "busy", "loaded")
+_DEEDS = ("made", "make", "created", "wrote", "did", "changed", "committed", "authored")
+_COURTESIES = frozenset((
+    "please", "force", "can", "could", "would", "will", "you", "kindly", "i", "we", "want", "need",
+    "to", "like", "help", "me", "how", "do", "should", "the", "my", "a", "just", "now", "quickly",
+    "simply", "hi", "hey", "hello", "thanks", "thank", "caro", "with", "using", "via", "let",
+    "lets", "us", "then", "in", "one", "does", "use"))
+_QUESTIONS = ("can i", "can we", "can one", "could i", "could we", "could one", "do i", "do we",
+              "do you", "do one", "should")
+_OBJECTS = frozenset((
+    "container", "image", "volume", "network", "system", "service", "compose", "branch", "pod",
+    "remote", "rollout"))
+_MACHINES = ("machine", "computer", "system", "server", "laptop", "pc", "box", "host", "mac")
+_BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w", "month": "m",
+              "year": "y"}
 _BRANCHES = ("main", "master", "dev", "develop", "trunk", "head")
 _INTERFACES = ("et", "en", "wl", "lo", "tu", "wg", "br", "ve")
-_DAEMONS = """
-nginx apache apache2 httpd docker containerd kubelet ssh sshd mysql mysqld mariadb postgresql
-postgres mongod mongodb redis redis-server cron crond cups bluetooth networkmanager ufw firewalld
-fail2ban haproxy jenkins grafana prometheus tomcat postfix rabbitmq elasticsearch memcached
-php-fpm named bind9 smbd samba snapd rsyslog systemd-resolved chronyd ntpd
-"""
 _RUN = {"docker": "dockerd", "ssh": "sshd", "mysql": "mysqld", "postgresql": "postgres"}
 _LIBRARIES = ("numpy", "pandas", "requests", "flask", "django", "scipy", "tensorflow", "torch")
-_MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august",
-                "september", "october", "november", "december")
+_MONTH_NAMES = ("january february march april may june july august september october november"
+                " december")
+# Behind these a word may be a name although rules know it: "the branch login".
+_NAMED = ("branch", "container", "pod", "deployment", "tag", "package", "user", "namespace")
 _ZONES = """
 Europe: London Paris Berlin Madrid Rome Amsterdam Vienna Zurich Stockholm Oslo Moscow Lisbon Dublin
     Istanbul Warsaw Athens Helsinki Prague Brussels Copenhagen
@@ -5164,49 +3243,753 @@ America: New_York Los_Angeles Chicago Denver Toronto Vancouver Sao_Paulo Mexico_
 Australia: Sydney Melbourne Perth Brisbane
 Africa: Cairo Lagos Nairobi Johannesburg
 """
-# Common words that name no program, package, host or branch.
-_NOUNS = """
-instructions instruction guide statement mode child children near else data story control success
-out off in life things door seat later soon tomorrow tonight morning evening weekend right wrong
-left quick slow slower faster fast nice good bad better best worse own one two it he she they who
-where why that thing stuff anything server machine computer network wifi vpn internet router
-printer browser conflict request setting settings cache device phone screen mouse keyboard window
-windows driver drivers font fonts theme game email mail music database website site page url cloud
-lan wan proxy firewall antivirus backup dependency dependencies library libraries module modules
-plugin tool tools software program app application everything latest stable version source code
-release job task user team project people person customer boss colleague friend dog cat red blue
-green white black json yaml xml csv html table color colour style order detail verbose background
-foreground silent quiet progress result message template comment note list menu help manual
-documentation signal hook config configuration option flag value number amount count name id key
-token secret password account session cookie certificate policy rule limit quota error warning
-issue bug problem bit byte minute second hour day week month year monday tuesday wednesday
-thursday friday saturday sunday noon midnight am pm night time date ancient recent old new big
-small large huge first third last next previous other same different both many much more less few
-several using via through against into onto upon within without about around between among like
-unlike get put let go going come done do doing work working works failed failing broken crashed
-hung stuck alive dead idle busy high low hot cold important useful useless interesting suspicious
-malicious unknown weird strange real true false yes no ok okay sure safe unsafe again once twice
-ever never always sometimes often already yet still only just even also too very really how when
-while until push pull merge stage commit fetch install started stopped killed deleted removed
-changed pushed desktop laptop os linux unix mac macos ubuntu debian fedora system folder directory
-path file
+_DAEMONS = """
+nginx apache apache2 httpd docker containerd kubelet ssh sshd mysql mysqld mariadb postgresql
+postgres mongod mongodb redis redis-server cron crond cups bluetooth networkmanager ufw firewalld
+fail2ban haproxy jenkins grafana prometheus tomcat postfix rabbitmq elasticsearch memcached php-fpm
+named bind9 smbd samba snapd rsyslog systemd-resolved chronyd ntpd
 """
+# Words that rules know, and names all the same.
 _NAMES = """
 requests typescript ruby perl php lua rust golang pandas origin upstream git docker curl apt pip
 staging production prod dev npm brew dig node cron tree java python python3 top tmux ssh snap
 kubectl ls ps df du grep tar zip gzip bash sh zsh gcc jq htop web app api db sudo wget rsync main
 master less man whois ufw traceroute nslookup ping uptime awk sed vim nano code systemctl openssl
 """
+# Common words that name no program, package, host or branch.
+_NOUNS = """
+instructions instruction guide statement child children near else data story control success out
+life door seat later soon tonight morning evening weekend right wrong quick slow slower faster nice
+good bad better best worse he she they why stuff server network wifi vpn router printer browser
+conflict setting settings cache device phone screen mouse window driver drivers font fonts theme
+game email mail music database cloud proxy antivirus backup dependency dependencies library
+libraries module plugin tool tools program stable version source code release job task team project
+people customer boss colleague friend dog red blue green white black xml html color colour style
+verbose foreground silent quiet result message template comment note menu manual documentation
+signal hook config configuration option flag number amount id key token secret password account
+session cookie policy rule limit quota error warning issue bug problem monday tuesday wednesday
+thursday friday saturday sunday noon midnight pm night ancient small third against onto upon among
+unlike let going come doing works failing crashed high low hot cold useful useless interesting
+suspicious malicious unknown weird strange true false yes ok okay sure safe unsafe even really
+killed desktop laptop path off tomorrow left fast machine computer internet request keyboard website
+site page url lan wan firewall software app application person json yaml csv detail background value
+certificate bit am recent new next same different much via through about put go done work alive dead
+busy real ever already yet still how when push pull merge stage commit fetch install linux unix mac
+ubuntu debian fedora system vs versus love hope happiness peace makeup dinner lunch
+"""
+
+
+
+def _look_up(words: list[_Word], platform: str) -> str | None:
+    """The command of the first rule with a place for every word; `words` have an end."""
+    words = _prepare(words)
+    asked = words[0].before.lower() if words else ""
+    if not 0 < len(words) < 40 or any(
+            doubt in asked for doubt in ("should", "do i need", "did i ")):
+        return None
+    return _typed(words, platform) or _repeated(words, platform) or _search(words, platform)
+
+
+def _typed(words: list[_Word], platform: str) -> str:
+    """The prompt itself, where it is a command already: a program, what it shall do, options."""
+    program, *others = (word.text for word in words)
+    known = next((rest for name, rest in _read_table(_TYPED) if program in name.split()), None)
+    if known is None or platform == "macos" and program in _ONLY_LINUX or any(
+            word.before or word.text in _PREPOSITIONS or word.text.strip(_PLAIN + "=")
+            or word.kind in ("quoted", "time") for word in words):
+        return ""
+    alone, _, more = known.partition(" | ")
+    subcommands = f"{alone} {more}".replace(",", "").split()
+    operands = [word for word in words[1:] if word.text[0] != "-" and word.text not in subcommands]
+    if all(word.kind in ("number", "path", "date", "url") or word.kind != "known"
+           and _is_name(word) for word in operands) and (
+            " ".join(others) in alone.split(", ") or any(text[0] == "-" for text in others) and (
+            others[0][0] == "-" or others[0] in subcommands)):
+        return " ".join((program, *others))
+    return ""
+
+
+def _repeated(words: list[_Word], platform: str) -> str:
+    """A command that runs every so often, so many times, or at most so long."""
+    verb, length, last = words[0].text.lower(), len(words), words[-1]
+    given = verb in ("run", "execute", "repeat")
+    if last.key == "EVERY":
+        form = "watch -n {0} {1}" if platform == "linux" else "while :; do {1}; sleep {0}; done"
+        number, rest = _seconds(last.text), words[given or verb == "watch":-1]
+    elif given and length > 3 and last.key == "time" and words[-2].text.isdigit():
+        form, number, rest = "for i in $(seq {0}); do {1}; done", words[-2].text, words[1:-2]
+    elif given and length > 4 and last.key == "SPAN" and platform == "linux" and (
+            "timeout" in (words[-2].text, words[-3].text)):
+        end = next(at for at, word in enumerate(words) if word.key in ("with", "timeout"))
+        form, number, rest = "timeout {0} {1}", _seconds(last.text), words[1:end]
+    else:
+        return ""
+    if not rest:
+        return ""
+    script, program = rest[0].kind == "path", rest[0].text
+    if given and (script or program in _NAMES.split() or program in _RUNS) and not any(
+            word.text in _PREPOSITIONS or word.text.strip(_PLAIN) or word.before
+            or word.kind == "time" for word in rest):
+        here = "./" if script and "/" not in program else ""
+        command = here + " ".join(word.text for word in rest)
+    else:
+        command = _search(rest, platform) or ""
+    if form.startswith("watch") and command.strip(f"{_PLAIN} "):
+        command = _quoted(command)
+    return form.format(number, command) if command else ""
+
+
+def _seconds(span: str) -> str:
+    number, unit = span.split()
+    return str(int(number) * _TIMES[unit.rstrip("s")])
+
+
+def _search(words: list[_Word], platform: str) -> str | None:
+    keys = {key for word in words if word.kind != "quoted" for key in (word.key, word.text.lower())}
+    files = next((word.files for word in words if word.files), None)
+    for pattern, *commands in _rules():
+        parts = pattern.split()
+        if any(part[0] != "?" and not _slot(part)
+               and keys.isdisjoint(part.lstrip("!").split("|")) for part in parts):
+            continue
+        rule = sorted(map(_Element, parts), key=lambda element: bool(element.slot))
+        values = _place(rule, words, 0, "start", {})
+        command = commands[platform == "macos" and len(commands) > 1]
+        applies = not files or command[:1] == "@" or " <F>" in command.replace("< <F>", "") and (
+            command.partition("[")[0].split()[0] in _EACH_TOOLS)
+        if values is None or not applies:
+            continue
+        packed = any(_is_packed(values.get(name, "")) for name in ("F", "G"))
+        if platform == "other" and len(commands) > 1 or (
+                packed and command.partition(" ")[0] in _TEXT_TOOLS):
+            return None
+        if files is None:
+            return _expand(command, values) or None
+        acts = any(element.order for element in rule) or not {"then", "and"}.isdisjoint(values)
+        return _apply(command, values, files, acts)
+    return None
+
+
+def _apply(command: str, values: dict[str, str], files: _Files, acts: bool) -> str | None:
+    """The command for a selection: a method of it, or what each of its files gets."""
+    if acts and ("/" in files.places or files.singular and "superlative" not in files.said):
+        return None  # nothing is done to a whole machine; and which one?
+    if any("-size" in test for test in files.tests) and files.type != "f":
+        if files.type:
+            return None  # of a folder, find knows the size of the list of names in it
+        files.type = "f"
+    if files.sort == "size" or any("-size" in test for test in files.tests):
+        files.used.add("huge")
+    files.used |= {word for word in files.said if f"?{word}>" in command}
+    before, _, after = command.partition(" <F>")
+    if command[0] == "@":
+        method, _, argument = _expand(command[1:], values).partition(" ")
+        made = getattr(files, method)(*[argument] * bool(argument))
+    else:
+        made = files.each(_expand(before, values))
+        made = made and made + _expand(after, values)
+    if made and files.says("quiet"):
+        made += " 2> /dev/null"
+    return made if files.said - files.used <= _NEUTRAL else None
+
+
+def _read_rules() -> Iterator[tuple[str, ...]]:
+    """Each pattern of `_RULES` with its command, or with those of linux and macos."""
+    macros = list(_read_table(_MACROS))
+    shared = ""
+    for line in _RULES.replace("\n    ", " ").split("\n"):
+        if line[:1] == "#":
+            shared = line.partition(":")[2]
+        elif line:
+            for name, meaning in macros if "@" in line + shared else ():
+                line, shared = line.replace(name, meaning), shared.replace(name, meaning)
+            patterns, _, commands = line.partition(" => ")
+            for pattern in patterns.split(" ; "):
+                yield pattern + shared, *(part.strip(" ") for part in commands.split("=mac=>"))
+
+
+# Rules are read when a prompt comes to them: all of them cost 3 ms, the first few nothing.
+_UNREAD = _read_rules()
+_READ: list[tuple[str, ...]] = []
+_KEYWORDS: list[set[str]] = []
+
+
+def _rules() -> Iterator[tuple[str, ...]]:
+    at = 0
+    while True:
+        if at == len(_READ):
+            rule = next(_UNREAD, None)
+            if rule is None:
+                return
+            _READ.append(rule)
+        yield _READ[at]
+        at += 1
+
+
+def _is_ruled(word: _Word) -> bool:
+    """Whether a rule uses the word: it is rather that than a name."""
+    if not _KEYWORDS:
+        _KEYWORDS.append({one for pattern, *_ in _rules() for part in pattern.split()
+                          if not _slot(part) for one in part.lstrip("?!").split("|")})
+    return word.key in _KEYWORDS[0] or word.text.lower() in _KEYWORDS[0]
+
+
+def _slot(part: str) -> str:
+    """The slot of an element, or ""."""
+    name = part.lstrip("?").rpartition("=")[2].rstrip("+")
+    return name if name.isupper() else ""
+
+
+class _Element:
+    """One part of a pattern: a word of the rule, or a slot and the words that may introduce it."""
+
+    __slots__ = ("contexts", "many", "optional", "order", "slot", "words")
+
+    def __init__(self, part: str) -> None:
+        self.optional, self.order, self.many = part[0] == "?", part[0] == "!", part[-1] == "+"
+        self.slot = _slot(part)
+        contexts, equals, _ = part.lstrip("?").rpartition("=")
+        self.contexts = contexts.split("|") if self.slot and equals else []
+        if self.slot.rstrip("2") in ("T", "WORD") and self.contexts:
+            self.contexts += _TEXT_WORDS
+        self.words = [] if self.slot else part.lstrip("?!").split("|")
+
+
+def _prepare(words: list[_Word]) -> list[_Word]:
+    """The words without their end: terms and times joined, and who is meant by "my" and "me"."""
+    entries = (entry.split(": ") for entry in _TERMS.replace("\n", " ").strip().split("; "))
+    terms = {text: key for key, texts in entries for text in texts.split(" | ")}
+    joined: list[_Word] = []
+    at = 0
+    while at < len(words) - 1:
+        word, length = words[at], 1
+        before = f" {word.before.lower()}"
+        if " my " in before or " me " in before and joined and (
+                joined[-1].key in ("by", "of", "from")) or (
+                " i " in before and word.text.lower() in _DEEDS):
+            joined.append(_Word("known", "my", "my"))
+        for count in (3, 2, 1):
+            key = terms.get(" ".join("\n" if each.kind in ("quoted", "path") else each.key
+                                     for each in words[at:at + count]))
+            if key:
+                word, length = _Word("known", key, key if count > 1 else word.text), count
+                word.before = words[at].before
+                break
+        if word.kind != "end":
+            joined.append(word)
+        elif "now " in before:
+            joined.append(_Word("known", "now", "now"))
+        elif " me " in before and joined and joined[-1].key == "for":
+            joined.pop()
+        at += length
+    return _join_times(joined)
+
+
+def _join_times(words: list[_Word]) -> list[_Word]:
+    """Joins "in the last 3 days", "2 hours ago", "since 2024-01-01" and their like to one word,
+    whose key is the slot that it fits."""
+    forms = [([part.split("|") for part in said.split()], meaning.split(" & "))
+             for said, meaning in _read_table(_TIMES_SAID)]
+    joined: list[_Word] = []
+    for word in words:
+        if word.kind == "date":
+            word = _Word("time", "DATE" if _is_date(word.text) else "", word.text)
+        joined.append(word)
+        while _join_last(joined, forms):
+            pass
+    for word, following in zip(joined, joined[1:], strict=False):
+        if word.key == "every" and following.kind != "odd":
+            word.key = "all"
+    return joined
+
+
+def _join_last(words: list[_Word], forms: list[tuple[list[list[str]], list[str]]]) -> bool:
+    """Makes of the last words what the first form says that they have, if one does."""
+    for parts, meanings in forms:
+        last = words[-len(parts):]
+        sorts = [_sort_of(word) for word in last]
+        if len(last) == len(parts) and all(map(list.__contains__, parts, sorts)):
+            texts = [word.key or word.text if "UNIT" in sort else word.text
+                     for word, sort in zip(last, sorts, strict=True)]
+            said = last[-1].text
+            words[-len(parts):] = [
+                _Word("time" if key.isupper() else "known", key, text.format(*texts) or said)
+                for key, _, text in (meaning.partition(" ") for meaning in meanings)]
+            return True
+    return False
+
+
+def _sort_of(word: _Word) -> str:
+    """What a word is in `_TIMES_SAID`."""
+    if word.kind in ("number", "odd") and word.text.isdigit():
+        return "#"
+    if word.kind in ("known", "odd") and (word.key or word.text) in _BSD_UNITS:
+        return "UNITS" if word.text[-1] == "s" else "UNIT"
+    if word.kind == "unknown" and word.key in _WEEKDAYS:
+        return "WEEKDAY"
+    return "MACHINE" if word.key in _MACHINES else word.key.replace(" ", "-")
+
+
+def _is_date(text: str) -> bool:
+    year, month, day = map(int, text.split("-"))
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    lengths = (31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return 1 <= month <= 12 and 1 <= day <= lengths[month - 1]
+
+
+def _place(rule: list[_Element], words: list[_Word], at: int, state: str,
+           values: dict[str, str], used: int = 0) -> dict[str, str] | None:
+    """The values of the rule's parts when each word from `at` on has a place, else None.
+
+    `state` says what came before: "start" (at most "show" or "how to"), "word" (of the rule),
+    "slot", or "to" (a preposition, behind which a word of the rule must stand, or its slot).
+    """
+    if at == len(words):
+        full = all(element.optional or used >> number & 1 for number, element in enumerate(rule))
+        return values if state != "to" and full else None
+    word = words[at]
+    for number, element in enumerate(rule):
+        if used >> number & 1:
+            continue
+        if element.slot:
+            found, end = _take(rule, element, words, at, state)
+            if found is None:
+                continue
+            new, state_then = _derived(element.slot, found, words, at), "slot"
+        else:
+            said = word.key if word.key in element.words else word.text.lower()
+            if word.kind in ("quoted", "time") or said not in element.words or (
+                    element.order and not _is_order(words, at)):
+                continue
+            new, state_then, end = {element.words[0]: said}, "word", at + 1
+        placed = _place(rule, words, end, state_then, values | new, used | 1 << number)
+        if placed is not None:
+            return placed
+    following = _passes(rule, words, at, state)
+    return _place(rule, words, at + 1, following, values, used) if following else None
+
+
+def _passes(rule: list[_Element], words: list[_Word], at: int, state: str) -> str:
+    """The state behind a word that needs no place of its own, or "" where it needs one."""
+    word, key, low = words[at], words[at].key, words[at].text.lower()
+    ends = at + 1 == len(words)
+    if word.kind not in ("known", "unknown", "number") and not any(
+            low in element.contexts for element in rule) or key in _TEXT_WORDS and not ends and (
+            words[at + 1].key in _PREPOSITIONS):
+        return ""
+    if key in ("everywhere", "here", "my", "still", "it", "now", "current", "right", "pls"):
+        return "word" if state == "to" and key != "my" else state
+    if key == "am" or key == "one" and "does " in word.before or (
+            key in ("all", "only") and not any(element.order for element in rule)) or (
+            key == "this" and ends and state != "to"):
+        return state
+    if key in ("show", "list", "find") and low not in ("who", "locate", "whos"):
+        if state == "start" or state == "to" and at == 1:
+            return "start"
+        return state if key == "list" and state != "to" and ends else ""
+    if key == "how" and state == "start" and not ends:
+        asked = words[at + 1].before.lower().split()
+        return "start" if words[at + 1].key in ("to", *_MEASURES) or (
+            not {"do", "can", "does"}.isdisjoint(asked)) else ""
+    introduces = not _PREPOSITIONS.isdisjoint((key, low)) and state != "to" or key == "this" or any(
+        key in element.contexts or low in element.contexts for element in rule)
+    return "to" if introduces else ""
+
+
+def _is_order(words: list[_Word], at: int) -> bool:
+    """Whether the word at `at` is what the prompt tells to do: nothing before it but polite words
+    and the program's name."""
+    text = words[at].text.lower()
+    said = "".join(f"{word.before}{word.text} " for word in words[:at]) + words[at].before
+    tokens = said.lower().replace("'d", "").split()
+    allowed = _COURTESIES | _PROGRAMS | (
+        _OBJECTS if tokens and tokens[0] in _PROGRAMS else frozenset())
+    asked = f" {' '.join(tokens)} "
+    return not (text.endswith("s") and not text.endswith("ss")) and allowed.issuperset(tokens) and (
+        "how" in tokens or not any(f" {question} " in asked for question in _QUESTIONS))
+
+
+def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, state: str
+          ) -> tuple[str | None, int]:
+    """The value for a slot from the words at `at`, and where it ends; None where none may stand."""
+    word, before = words[at], at - 1
+    while before >= 0 and words[before].key in ("my", "this", "all"):
+        before -= 1
+    previous = words[before] if before >= 0 else _Word("end", "", "")
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    kind = element.slot.rstrip("0123456789")
+    contexts = element.contexts or _CONTEXTS.get(kind, ("*",))
+    introduced = previous.key in contexts or previous.text.lower() in contexts or (
+        previous.key == "named" and "*" in contexts and kind != "T")
+    followed = f"+{following}" in contexts
+    free = "^" in contexts and state == "start" or (
+        "*" in contexts and state in ("word", "slot") and (kind != "T" or word.kind == "quoted"))
+    if not introduced and not followed and not free:
+        return None, at
+    articles = before < at - 1 or not {"the", "a", "an", "my", "your", "our", "some"}.isdisjoint(
+        word.before.lower().split())
+    if articles and kind in ("X", "B", "K", "Y", "PROG", "RUN") and not followed and (
+            not any(following in one.words for one in rule)):
+        return None, at  # "kill the mood", but "stop the web container"
+    if kind in ("DIR", "NEW") and previous.key == "named" and word.before:
+        return None, at  # "named my stuff"
+    if kind in ("T", "WORD"):
+        return _take_texts(words, at, kind == "WORD")
+    if kind == "TEXT" and word.kind != "quoted":
+        rest = words[at:]
+        text = "".join(f"{one.before}{one.text} " for one in rest)[len(word.before):].strip()
+        if previous.text.lower() not in ("message", "saying") or not text.isprintable() or any(
+                one.kind == "time" for one in rest):
+            return None, at
+        return _quoted(text), len(words)
+    introducer = "" if previous.text[-1:] == "s" else previous.key  # "the file x", not "files x"
+    value = _slot_value(kind, word, introducer, following)
+    at += 1
+    while element.many and value is not None and at < len(words):
+        skip = words[at].key == "and" and at + 1 < len(words)
+        more = _slot_value(kind, words[at + skip], "*", "")
+        loose = not skip and not words[at - 1].comma and kind not in "XYK"
+        if more is None or loose and "unknown" in (words[at].kind, words[at - 1].kind):
+            break
+        value += ("|" if kind == "K" else " ") + more
+        at += 1 + skip
+    if kind in _FOLDERLIKE and at < len(words) and words[at].key == "folder" and value:
+        at += 1
+    return _quoted(value) if value and kind == "K" else value, at
+
+
+def _take_texts(words: list[_Word], at: int, word_like: bool) -> tuple[str | None, int]:
+    """Texts to look for, any of which will do, as grep takes them."""
+    before, word = words[at - 1].key if at else "", words[at]
+    if {"its", "their"} & {*word.before.split()}:
+        return None, at
+    if word.kind != "quoted" and before in _VERBS and _is_ruled(word) or word_like and (
+            word.kind not in ("unknown", "quoted") or "." in word.text
+            or word.text.lower() in _CLASSES):
+        return None, at
+    text, at = _take_text(words, at)
+    texts = [text]
+    at = _take_more(words, at, texts) if text else at
+    sound = all(one and one.isprintable() and not (
+        word_like and " " in one and word.kind != "quoted") for one in texts)
+    return (_texts(texts) if sound else None), at
+
+
+_VERBS = ("count", "find", "show", "delete", "line")  # behind these it is rather another word
+_TEXT_WORDS = ["text", "word", "string", "keyword", "term"]
+_FOLDERLIKE = ("P", "DEST", "PLACE", "DIR", "LS", "W")
+def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, str]:
+    """The values that a slot gives: its own, and those that are made from it."""
+    values, word, kind = {name: value}, words[at], name.rstrip("0123456789")
+    if word.files:
+        values |= dict.fromkeys(word.files.said, "")
+    elif name == "N" and value.isdigit():
+        values["N1"] = str(int(value) + 1)
+    elif kind in ("T", "WORD", "QT"):
+        text = word.text if kind == "QT" else _take_text(words, at)[0]
+        values[f"{name}sed"] = _pattern(text)
+        values[f"{name}new"] = "".join("\\" + one if one in "\\&/" else one for one in text)
+        values |= {} if _is_plain(text) else {"TF": ""}
+        values |= {"word": ""} if at and words[at - 1].key == "word" else {}
+    elif kind == "P":
+        folder = "folder" in (words[at - 1].key, words[min(at + 1, len(words) - 1)].key)
+        bare = value.rstrip("/")
+        values |= {f"{name}bare": bare,
+                   f"{name}base": "archive" if bare in (".", "~", "") else bare}
+        values |= {} if _looks_like_file(word.text) and not folder else {f"{name}dir": ""}
+    elif kind == "TAR":
+        values["TARhow"] = _TAR[_ending(value, _TAR)]
+    elif kind == "GZ":
+        tool = _ARCHIVES[_ending(value, _ARCHIVES)]
+        values |= {"GZtool": tool,
+                   "GZcat": {"gunzip": "zcat", "bunzip2": "bzcat"}.get(tool, "xzcat")}
+    elif name in ("F", "G"):
+        values |= {"Fdir": ""} if value[-1] == "/" else {}
+        separator = "," if word.text.lower().endswith(".csv") else (
+            ":" if value in ("/etc/passwd", "/etc/group") else "")
+        if separator:
+            values |= {"S": f" -F {separator}", "C": f" -t {separator}", "CUT": f" -d {separator}",
+                       "OFS": f" -v OFS={separator}"}
+    elif word.kind == "time" and value[0].isdigit() and " " in value:
+        number, unit = value.split()
+        values[f"{name}b"] = number + _BSD_UNITS[unit.rstrip("s")]
+        seconds = int(_seconds(value))
+        size, sign = (1, "s") if seconds % 60 else (60, "m") if seconds % 3600 else (3600, "h")
+        values[f"{name}h"] = f"{seconds // size}{sign}"
+    return values
+
+
+def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | None:
+    """What a word puts into a slot, quoted where it may hold anything; None when it does not fit.
+    `before` and `following`: the keys of the words beside it."""
+    text, key = word.text, word.key
+    if word.kind == "time":
+        if key in ("AGO", "AHEAD") and text.split()[-1].rstrip("s") in ("second", "minute", "hour"):
+            key = f"T{key}"
+        if slot == "SECONDS" and key == "SPAN":
+            return _seconds(text)
+        return text if slot == key or slot == "DD" and key == "D" and text[0].isdigit() else None
+    if slot in _TIME_SLOTS or not text or "\0" in text:
+        return None
+    if word.files or slot == "SEL":
+        return "" if word.files and slot in ("SEL", "F") else None
+    slot = _SAME_SLOTS.get(slot, slot)
+    value = _SLOTS[slot](_Said(word, before, following))
+    if value is True:
+        return (_path if slot in _PATH_SLOTS else _quoted)(
+            word.said if slot in ("DIR", "NEW", "DEST") else text)
+    return value or None
+
+
+class _Said:
+    """A word that may fill a slot, and what its form and the keys beside it tell of it."""
+
+    def __init__(self, word: _Word, before: str, following: str) -> None:
+        self.word, self.key, self.text, self.kind = word, word.key, word.text, word.kind
+        self.before, self.following, self.low = before, following, word.text.lower()
+        self.digits = word.kind == "number" and word.text.isdigit()
+        self.quoted = word.kind == "quoted"
+        self.ends = "." in self.low and self.low.rpartition(".")[2] in _EXTENSIONS
+        self.path = "*" not in word.text and (
+            word.kind == "path" or self.quoted or before == "folder" and word.kind != "known"
+            or word.kind == "unknown" and self.low in _FOLDERS)
+        self.mine = "my" in word.before.split()
+        self.in_folder = "folder" in (before, following)
+        self.plain = not word.text.strip(_PLAIN) and word.text[0] not in "-~"
+
+    @property
+    def named(self) -> bool:
+        """Whether it can be a name at all: quoted, or plain and no word that says something."""
+        free = self.kind in ("unknown", "kind", "path")
+        return self.quoted and self.text[0] != "-" or self.plain and (
+            self.before == "named" and (free or self.kind == "known")
+            or free and _is_name(self.word, self.before in _NAMED))
+
+    @property
+    def word_like(self) -> bool:
+        return "/" not in self.text and self.named
+
+    @property
+    def plural(self) -> bool:
+        return self.kind == "unknown" and self.key != self.low and (
+            self.low not in _DAEMONS.split())
+
+    def operand(self) -> bool:
+        """The name of a file or a folder that stands here, though it has no sign of one."""
+        return self.in_folder or self.low not in _NO_PLACES.split() and self.low not in _SIZES and (
+            not self.low.endswith("ly") and self.text[0] != "-" and not _is_ruled(self.word))
+
+    def what(self) -> str:
+        """What is copied, packed or measured: a path, or a name."""
+        name = self.kind == "unknown" and self.operand() or self.kind == "kind" and self.in_folder
+        return _path(_home(self.text, self.mine)) if self.path or name else ""
+
+    def where(self, new: bool) -> str:
+        """A folder, or with `new` what is to become of something."""
+        known = {"here": ".", "home": "~", "root": "/", "parent": ".."}.get(self.key, "")
+        if new and self.kind == "known" and not (known or self.following) and (
+                self.key not in (*_WHEN, *_TIMES, "file", "folder")):
+            known = _path(self.text)
+        name = self.kind in ("unknown", "kind") and (new or self.operand())
+        place = self.path and (new or self.quoted or not _looks_like_file(self.text))
+        sound = (place or name) and self.text[0] != "-"
+        return known or (_path(_home(self.text, self.mine or self.before == "folder"))
+                         if sound else "")
+
+    def archive(self) -> str:
+        """The ending of an archive, or of a packed file."""
+        return _ending(self.low, _ARCHIVES) if self.path else ""
+
+    def mode(self) -> str:
+        symbolic = not self.text.strip("ugoa+-=rwxX") and not self.text.isalpha()
+        octal = self.digits and len(self.text) in (3, 4) and max(self.text) < "8"
+        return self.text if octal or symbolic and len(self.text) > 1 else ""
+
+    def month(self) -> str:
+        if self.kind == "month":
+            return f"{self.text[5:]} {self.text[:4]}"
+        months = _MONTH_NAMES.split()
+        return f'{months.index(self.low) + 1} "$(date +%Y)"' if self.low in months else ""
+
+    def branch(self) -> bool:
+        back = self.low.startswith("head~") and self.low[5:].isdigit()
+        return (back or self.named and not self.ends) and not self.plural and (
+            not self.low.endswith("ed")) and (
+            self.before not in ("in", "of") or self.low in _BRANCHES)
+
+    def commit(self) -> bool:
+        return self.plain and self.low.startswith("head") or 4 <= len(self.low) <= 40 and (
+            not self.low.strip("0123456789abcdef") and any(map(str.isdigit, self.low)))
+
+    def process(self) -> bool:
+        """A name for pgrep and pkill, to whom it is a pattern."""
+        sound = self.low.replace("-", "").replace("_", "").replace(".", "").isalnum()
+        return self.word_like and sound and not self.plural and not _is_host(self.text)
+
+    def package(self) -> bool:
+        pinned = self.kind == "odd" and "==" in self.text and (
+            self.text.replace("=", "").replace(".", "").replace("-", "").isalnum())
+        sound = self.text[-1] != "/" and (self.quoted or not self.ends) and self.low != "app"
+        return (self.named or pinned) and sound and (
+            self.kind != "kind" or self.low in _NAMES.split()) and (
+            self.following != "package" or self.low not in _PROGRAMS and self.low != "python")
+
+    def zone(self) -> str:
+        return next((f"{area}/{name}" for area, names in _read_table(_ZONES)
+                     for name in names.split() if name.lower().replace("_", " ") == self.low), "")
+
+
+# What fits into a slot: a value, or whether the word itself is one.
+_SLOTS: dict[str, Callable[[_Said], bool | str]] = {
+    "N": lambda it: it.digits and it.key != "nth",
+    "NTH": lambda it: it.digits and it.key == "nth",
+    "L": lambda it: it.digits and (it.key == "nth" or it.before in ("line", "number", "column")),
+    "EPOCH": lambda it: it.digits and 8 < len(it.text) < 12,
+    "MODE": _Said.mode,
+    "P": _Said.what,
+    "PLACE": lambda it: it.where(False),
+    "DEST": lambda it: it.where(True),
+    "LS": lambda it: it.kind in ("path", "quoted") and not _looks_like_file(it.text) or (
+        it.kind in ("unknown", "kind") and it.before in ("folder", "of", "in", "inside")),
+    "DIR": lambda it: it.path or it.kind in ("unknown", "kind", "number") or (
+        it.before == "folder" and it.key != "named"),
+    "NEW": lambda it: it.path or it.kind in ("unknown", "kind", "number"),
+    "ENDING": lambda it: it.text.lstrip("*.") if it.text.lstrip("*.").isalnum() and (
+        it.kind == "kind" or it.text[0] in ".*") else "",
+    "PACK": lambda it: it.archive() in (".zip", *_TAR),
+    "GZ": lambda it: it.archive() != "" and _ARCHIVES[it.archive()][:3] not in ("tar", "unz"),
+    "SIGN": lambda it: _SPOKEN.get(_singular(it.low), ""),
+    "ENC": lambda it: it.low.replace("-", "").replace("_", "").isalnum() and (
+        it.low[:3] in ("utf", "iso", "asc", "lat", "win", "cp1", "mac")),
+    "DAYNAME": lambda it: it.key if it.key in _WEEKDAYS else "",
+    "MONTH": _Said.month,
+    "F": lambda it: it.path or it.before == "file" and it.kind == "unknown",
+    "FILE": lambda it: it.path and (it.quoted or _looks_like_file(it.text) or it.text[-1] == "/"
+                                    or it.before == "folder"),
+    "W": lambda it: it.path,
+    "ZIP": lambda it: it.path and it.low.endswith(".zip"),
+    "TAR": lambda it: it.path and "tar" in _ARCHIVES.get(_ending(it.low, _ARCHIVES), ""),
+    "O": lambda it: it.path and _looks_like_file(it.text),
+    "QT": lambda it: it.quoted and it.text[0] not in "-~" and not _looks_like_file(it.text),
+    "TEXT": lambda it: it.named,
+    "H": lambda it: _is_host(it.text) and "/" not in it.text,
+    "U": lambda it: it.kind == "url" or it.plain and it.low.startswith("git@") or (
+        it.kind in ("path", "quoted") and _is_host(it.text.partition("/")[0])),
+    "I": lambda it: it.low.isalnum() and it.low[:2] in _INTERFACES and (
+        it.low[-1].isdigit() or it.low == "lo"),
+    "EXT": lambda it: f"'*.{_ends(it.key)[0]}'" if it.kind == "kind" else "",
+    "X": lambda it: it.named and (it.quoted or it.word_like and not it.ends),
+    "B": _Said.branch,
+    "MAIN": lambda it: it.low in _BRANCHES,
+    "ORIGIN": lambda it: it.low in ("origin", "upstream", "github", "fork"),
+    "TAG": lambda it: it.word_like and (it.text[-1].isdigit() or it.before != "since"),
+    "VER": lambda it: it.word_like and it.text[-1].isdigit(),
+    "HASH": _Said.commit,
+    "K": _Said.process,
+    "RUN": lambda it: _RUN.get(it.low, it.text) if it.process() else "",
+    "S": lambda it: it.low in _DAEMONS.split(),
+    "PROG": lambda it: (it.word_like and it.kind != "kind" or it.low in _NAMES.split()) and not (
+        it.ends or it.low in _LIBRARIES),
+    "Y": lambda it: "python3" if it.low == "python" and it.package() else it.package(),
+    "IMG": lambda it: (it.named or it.kind == "path") and not it.ends and (
+        it.text[0] not in "-~/."),
+    "NS": lambda it: it.word_like,
+    "V": lambda it: it.text.lstrip("$") if it.text.lstrip("$").isidentifier() and (
+        it.text.isupper()) else "",
+    "ZONE": _Said.zone,
+}
+_SAME_SLOTS = {"M": "N", "G": "F"}
+_PATH_SLOTS = ("F", "FILE", "W", "ZIP", "TAR", "O", "LS", "DIR", "NEW", "PACK", "GZ")
+_TIME_SLOTS = ("A", "AGO", "TAGO", "AHEAD", "TAHEAD", "SPAN", "BEYOND", "D", "DD", "E", "ON",
+               "DATE", "SECONDS")
+# The words behind which a slot may stand where its rule names none.
+_CONTEXTS = {
+    **dict.fromkeys(("F", "G", "U", "H", "FILE", "SEL", "ZIP", "TAR", "GZ"), (
+        "of", "in", "for", "from", "on", "to", "file", "with", "at", "named", "*", "^")),
+    **dict.fromkeys(("P", "PLACE", "DIR", "NEW"), ("of", "from", "with", "folder", "named", "*")),
+    **dict.fromkeys((*_TIME_SLOTS, "N", "NTH"), ("*", "^")),
+    "L": ("*", "^", "by", "of", "in"), "QT": ("of", "for", "*", "^"), "SECONDS": ("*", "for"),
+    "I": ("of", "on", "for", "*"),
+}
+
+
+def _is_host(text: str) -> bool:
+    """A host has a dot and no file's ending, or is localhost, or an address."""
+    plain, ending = text.replace(".", "").replace("-", ""), text.lower().rpartition(".")[2]
+    if not plain.replace(":", "").isalnum() or not text.isascii() or text[0] == "-":
+        return False
+    return text.lower() == "localhost" or text.count(":") > 1 or "." in text.strip(".") and (
+        plain.isdigit() and text.count(".") == 3
+        or ending.isalpha() and ending not in _EXTENSIONS)
+
+
+def _is_name(word: _Word, said: bool = False) -> bool:
+    """Whether a word can name a program, host or branch: it says nothing that rules know, unless
+    it was `said` that a name follows."""
+    low = word.text.lower()
+    if low in _NAMES.split() or low in _DAEMONS.split():
+        return True
+    known = _is_ruled(word) and not (
+        said and word.kind == "unknown" and not low.endswith(("ed", "ing", "able", "s")))
+    return not (
+        known or low.endswith("ly") or low in _PREPOSITIONS
+        or low in _NOUNS.split() or word.key in _NOUNS.split())
+
+
+def _expand(template: str, values: dict[str, str]) -> str:
+    """The command: <X> is a value, a part in brackets stands only where its values do, a dash goes
+    where no letter follows it, and what stands between « and » becomes one word."""
+    if " -[" in template:
+        command = _expand(template.replace("-[", "\0[", 1), values)
+        return command.replace("\0 ", "").replace("\0", "-")
+    first, *quoted = template.split("«")
+    if quoted:
+        return _expand(first, values) + "".join(
+            _quoted(_expand(inside, values)) + _expand(rest, values)
+            for inside, _, rest in (part.partition("»") for part in quoted))
+    first, *parts = template.split("[")
+    command = _put(first, values, "") or ""
+    for part in parts:
+        inside, bracket, rest = part.partition("]")
+        filled = _put(inside, values)
+        if filled == inside or not bracket:  # brackets of the command itself
+            filled = f"[{inside}{bracket}"
+        command += (filled or "") + (_put(rest, values, "") or "")
+    return command
+
+
+def _put(text: str, values: dict[str, str], missing: str | None = None) -> str | None:
+    """`text` with its values, or None where one is `missing`: <X>, and nothing for <?X> (where
+    there is one), <!X> (where there is none) and <X=said> (where it is that one); <X:> is what
+    `_SHORT` makes of it."""
+    done, *parts = text.split("<")
+    for part in parts:
+        name, close, rest = part.partition(">")
+        name, _, said = name.partition("=")
+        plain = name.lstrip("?!").rstrip(":")
+        if not close or not plain.replace("-", "").isalnum():
+            done += "<" + part
+            continue
+        value = values.get(plain)
+        if name[-1] == ":":
+            value = value and _SHORT[value]
+        elif said or name != plain:
+            met = value == said if said else (value is None) == (name[0] == "!")
+            value = "" if met else None
+        if value is None and missing is None:
+            return None
+        done += (value or "") + rest
+    return done
+
+
+_SHORT = {  # of a word that was said: what <word:> puts into a command
+    "copy": "cp", "move": "mv", "executable": "x", "readable": "r", "writable": "w", "group": "g",
+    "ingroup": "g", "others": "o", "world": "o", "owner": "u", "inowner": "u", "everyone": "a",
+    "all": "a"}
 _ANYWHERE = frozenset((
     "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all",
     "this", "how", "them", "under", "each", "everywhere"))
 
-
-_SPOKEN = {  # words for signs; "" where it is not sure which
-    "comma": ",", "semicolon": ";", "colon": ":", "dot": ".", "period": ".", "dash": "-",
-    "hyphen": "-", "underscore": "_", "slash": "/", "pipe": "|", "tab": "", "space": "",
-    "newline": "", "whitespace": "", "quote": "", "bracket": "", "number": "", "digit": "",
-    "letter": ""}
 
 
 def answer(prompt: str, platform: str) -> str | None:
@@ -5218,16 +4001,10 @@ def answer(prompt: str, platform: str) -> str | None:
     words = _words(prompt)
     if not words:
         return None
-    command = _compose(words, platform == "linux")
-    if not command or _is_spoken(words, command):
-        command = _look_up(words, platform)
-    return command if command and not _is_spoken(words, command) else None
-
-
-def _is_spoken(words: list[_Word], command: str) -> bool:
-    """True where a sign's name is taken for a text: "replace tabs" is not about the word."""
-    return any(word.kind in ("unknown", "odd") and word.key in _SPOKEN and word.text in command
-               for word in words)
+    words = _settle(words)
+    reader = _Reader(words, platform == "linux")
+    selected = _look_up([*reader.rest, *words[-2:]], platform) if reader.read() else None
+    return selected or _look_up(words, platform)
 
 
 def nearest(prompt: str) -> list[str]:

@@ -111,7 +111,6 @@ find files with inode 1234
 search for regex ^foo in a.txt
 find the deepest folder
 find named pipes
-count files per folder
 npm install
 kill all processes of bob
 show size of a.txt in MB

@@ -11,6 +11,18 @@ from tests.test_rules import RulesTest
 # Prompt => command, and the macOS form where that differs ("": none).
 ANSWERS = r"""
 what's in my stash => git stash show -p
+git log in the last month => git log --oneline --since='1 month ago'
+time in los angeles => TZ=America/Los_Angeles date
+processes named java => pgrep -lx java
+count the processes of bob => ps -u bob -o pid= | wc -l
+go back to main => git switch main
+newest branches => git branch --sort=-committerdate
+current kernel version => uname -r
+dangling docker images => docker images -f dangling=true
+count stopped containers => docker ps -q --filter status=exited | wc -l
+next friday's date => date -d 'next friday' +%F =mac=> date -v+1d -v+friday +%F
+day tomorrow => date -d tomorrow '+%A %F' =mac=> date -v+1d '+%A %F'
+memory of process 1234 => ps -o pid,rss,%mem,comm -p 1234
 how does one list listening ports => ss -tuln =mac=> lsof -nP -iTCP -sTCP:LISTEN
 ip address of this machine => ip -brief address =mac=> ifconfig
 ip of eth0 => ip -brief address show dev eth0 =mac=> ifconfig eth0
@@ -314,8 +326,7 @@ scale deployment api1 to 0 => kubectl scale deployment api1 --replicas=0
 apt install tree => sudo apt install tree =mac=>
 install flask==2.0 with pip => python3 -m pip install flask==2.0
 update all brew packages => brew upgrade
-sha256 checksum of all files here => find . -maxdepth 1 -type f -exec sha256sum {} + =mac=> find .
-    -maxdepth 1 -type f -exec shasum -a 256 {} +
+sha256 checksum of all files here => find . -type f -exec sha256sum {} + =mac=> find . -type f -exec shasum -a 256 {} +
 verify the checksums in sums.txt => sha256sum -c sums.txt =mac=> shasum -a 256 -c sums.txt
 how many distinct lines are in a.txt => sort -u a.txt | wc -l
 octal permissions of a.txt => stat -c %a a.txt =mac=> stat -f %Lp a.txt
@@ -456,6 +467,10 @@ version of numpy
 commit it
 day of week on 2024-02-30
 command history
+run make every other day
+date a fortnight ago
+remove python package pandas w/ pip
+install happiness
 """
 ACTIONS = ("restart nginx", "stop the web container", "kill process 1234", "install htop",
            "push my changes", "stash my changes", "delete branch foo", "stage all files",
@@ -463,14 +478,20 @@ ACTIONS = ("restart nginx", "stop the web container", "kill process 1234", "inst
            "merge branch dev", "pull", "prune docker", "commit with message 'x'")
 
 
-class TestAnswers(unittest.TestCase):
-    def test_each_prompt_has_its_command_on_both_platforms(self) -> None:
-        for line in ANSWERS.strip().replace("\n    ", " ").splitlines():
+class AnswersTest(unittest.TestCase):
+    def check_answers(self, table: str) -> None:
+        """Each line "prompt => command [=mac=> command]" of a table is what is answered."""
+        for line in table.strip().replace("\n    ", " ").splitlines():
             prompt, _, commands = line.partition(" => ")
             linux, other, macos = (part.strip() for part in commands.partition("=mac=>"))
             with self.subTest(prompt):
                 self.assertEqual(caro.answer(prompt, "linux") or "", linux)
                 self.assertEqual(caro.answer(prompt, "macos") or "", macos if other else linux)
+
+
+class TestAnswers(AnswersTest):
+    def test_each_prompt_has_its_command_on_both_platforms(self) -> None:
+        self.check_answers(ANSWERS)
 
     def test_what_has_no_sure_place_is_a_miss(self) -> None:
         for prompt in TRAPS.splitlines():
