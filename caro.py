@@ -4230,7 +4230,7 @@ SAFETY_ACTIONS = {  # safety.level -> risk -> what is done
 # A command is read as a shell would run it, left to right: what `echo` prints reaches the `sh`
 # behind the pipe, `x=/` reaches `rm -rf $x`, and text that would be run is read in the same way.
 # What can't be known before it runs is a mark in the text that it would become part of.
-# Order: state, reader, judges, tables.
+# Order: a program's arguments, state and judges, reader, paths, tables.
 
 _SAFE, _MODERATE, _HIGH, _CRITICAL = range(4)
 _DESTROYS, _ROOT, _SYSTEM = "destructive", "privilege_escalation", "system_modification"
@@ -4240,17 +4240,16 @@ _REMOTE, _LEAKS, _OVERLOADS = "remote_execution", "data_exfiltration", "denial_o
 # home, text that was downloaded or decoded, secrets, text without end, an interactive shell, a
 # file's contents, all that a disk or a home holds, what another computer says whenever it likes,
 # a variable that is named like a secret; the end of a word.
-_MARKS = "\0\1\2\3\4\5\6\16\17\20\7"
+_MARKS = "\21\1\2\3\4\5\6\16\17\20\7"
 _UNKNOWN, _HOME, _FOREIGN, _SECRET, _ENDLESS, _TERMINAL, _LOCAL = tuple(_MARKS[:7])
 _WHOLE, _TALK, _TOKEN, _SPLIT = tuple(_MARKS[7:])
 _SHELL_HIDING = frozenset(_MARKS) - {_HOME, _ENDLESS, _SPLIT}
-_SHELL_UNMARK = dict.fromkeys(map(ord, _MARKS))
-_SHELL_SPLITS = str.maketrans(" \t\n", _SPLIT * 3)
+_SHELL_UNMARK = dict.fromkeys(map(ord, _MARKS + "\0"))  # some normpath would stop at \0
 _SHELL_META = " \t\n;&|()<>"
 _SHELL_REDIRECTS = ("<<<", "<<-", "<<", "<>", "<&", "<", "&>>", "&>", ">>", ">|", ">&", ">")
 _SHELL_CLOSERS = {"{": "}", "if": "fi", "while": "done", "until": "done"}
-_SHELL_CLOSERS |= {"for": "done", "select": "done"}
-_SHELL_MIDDLES = {"fi": ("then", "elif", "else"), "done": ("do",)}
+_SHELL_CLOSERS |= {"for": "done", "select": "done", "case": "esac"}
+_SHELL_MIDDLES = {"fi": ("then", "elif", "else"), "done": ("do",), "esac": (";;&", ";;", ";&")}
 _SHELL_ENDS = ("then", "do", "done", "elif", "else", "fi", "esac", "}", ")", ";;&", ";;", ";&")
 _SHELL_FOREVER = ("while true do", "while : do", "while 1 do", "until false do", "for(( ))")
 _SHELL_DEPTH = 60  # lists of commands inside one another
@@ -4272,11 +4271,95 @@ def assess(command: str) -> tuple[str, str | None, str]:
     return ("safe", "moderate", "high", "critical")[risk], category, reason
 
 
-_Options = tuple[dict[str, str], list[str], list[str]]  # see _risk_options
-
-
 class _ShellError(Exception):
     """The text is no shell, or too long to judge; the message completes "It …"."""
+
+
+class _Call:
+    """A program that is run, its arguments parted into options and operands, and its input.
+
+    An option (a letter, or a long one with its dashes) has a value, or several with _SPLIT between.
+    A letter of `takes` takes the rest of its word, or the next one. A wrapper's own arguments
+    end, after assignments and `skip` operands, with the command in it.
+    """
+
+    def __init__(self, argv: list[str], stdin: str | None, takes: str = "", skip: int = -1) -> None:
+        self.name, self.args = _shell_name(argv[0]), argv[1:]
+        self.stdin, self.data = stdin, stdin or ""
+        self.flags: dict[str, str] = {}
+        self.operands: list[str] = []
+        self.inner: list[str] = []
+        takes = takes or next((row[1] for row in _RISK_OPERANDS if self.among(row[0])), "")
+        rest = iter(self.args)
+        for arg in rest:
+            if arg == "--" and skip < 0:
+                self.operands += rest
+            elif arg[:1] == "-" and arg != "-":
+                option, equals, value = arg.partition("=")
+                valued = not equals and f" {arg} " in _RISK_LONG_VALUES
+                if self.among(_RISK_PLAIN.get(arg, "")):
+                    valued = False
+                if arg[1] != "-":
+                    cluster = arg[1:9]
+                    end = min((cluster.find(one) for one in takes if one in cluster), default=9)
+                    self.flags |= dict.fromkeys((option, *cluster[:end]), "")
+                    option, value, valued = cluster[end : end + 1], arg[end + 2 :], end < 9
+                if valued and not value:
+                    value = next(rest, "")
+                if option:
+                    old = self.flags.get(option)
+                    self.flags[option] = old + _SPLIT + value if old else value
+            elif skip >= 0 and "=" in arg and arg.partition("=")[0].isidentifier():
+                continue
+            elif skip == len(self.operands):
+                self.inner = [arg, *rest]
+            else:
+                self.operands.append(arg)
+
+    def among(self, names: str) -> bool:
+        return f" {self.name} " in names
+
+    def has(self, options: str) -> bool:
+        return not self.flags.keys().isdisjoint(options.split())
+
+    def values(self, options: str) -> list[str]:
+        values = (self.flags.get(one) for one in options.split())
+        return [part for value in values if value for part in value.split(_SPLIT)]
+
+    def assigned(self, *starts: str) -> list[str]:
+        return [arg.partition("=")[2] for arg in self.args if arg.startswith(starts)]
+
+    def idle(self) -> bool:
+        """Whether a program is asked only to show what it would do, or how it is used."""
+        show = ("--dry-run", "--dryrun", "--help", "--what-if", "--simulate", "--no-act")
+        return any(one.startswith(show) and one[-5:] not in ("=none", "false") for one in self.args)
+
+    def matches(self, rules: str) -> bool:
+        """Whether one of the rules, written as _RISK_RULES says, speaks of this command."""
+        found = (rule.split() for rule in rules.split(";") if self.name in rule)
+        return any(self.name in one[0].split("|") and self.wanted(one[1:]) for one in found)
+
+    def wanted(self, rule: list[str]) -> bool:
+        """Whether all the words are there that a rule wants."""
+        words, far = [word.lower() for word in self.operands], 2
+        for want in rule:
+            choices = want.lstrip("!").split("|")
+            if choices == ["+"]:
+                found, far = bool(self.operands) == (want == "+"), len(words)
+            elif want == "@":
+                kinds = [_risk_path(one, "") for one in self.operands]
+                found = "device" in kinds or "unknown" in kinds
+            elif want[0] in "!-":
+                names = {one[1:] if one[1:].isalpha() and len(one) == 2 else one for one in choices}
+                found = bool(self.flags.keys() & names or {*choices} & {*words}) == (want[0] == "-")
+            else:
+                starts = tuple(one[:-1] for one in choices if one[1:] and one[-1] == "*")
+                near = enumerate(words[:far], 1)
+                at = next((at for at, one in near if one in choices or one.startswith(starts)), 0)
+                found, words, far = at > 0, words[at:], len(words)
+            if not found:
+                return False
+        return True
 
 
 class _Shell:
@@ -4341,44 +4424,38 @@ class _Shell:
         self.variables[name] = old + between * bool(old) + value
         if f" {name} " in _RISK_COMMANDS:
             self.run(value, None, lenient=True)
-        elif name.startswith(("LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT")):
+        elif name.startswith(_RISK_PRELOADS):
             self.note(_MODERATE, _ROOT, "It puts other code into every program that is started.")
 
     def call(self, argv: list[str], stdin: str | None) -> str:
         """Judge one program with its arguments; return what it would print."""
         self.spend(_SHELL_STEP + len(argv) * (16 + len(self.directory) // 8))
-        name, key, args = _shell_name(argv[0]), _shell_key(argv[0]), argv[1:]
+        call, key, result = _Call(argv, stdin), _shell_key(argv[0]), None
+        name = call.name
         self.programs.append(name)
-        self.input = stdin or ""
-        result: str | None = None
         if key in self.files and self.active.count(key) < 4:
             self.active.append(key)
             result = self.run(self.files[key], stdin, *argv)
             self.active.pop()
-            if "/" in argv[0]:  # a function may be passed over, as by sudo
-                return result
-        asks = len(args) == 1 and args[0] in _RISK_ABOUT and not stdin
-        if asks and (f" {name} " not in _RISK_ENDERS or args[0][:2] == "--"):
+        asks = len(call.args) == 1 and call.args[0] in _RISK_ABOUT and not stdin
+        if asks and (call.args[0][:2] == "--" or not call.among(_RISK_ENDERS)):
             return _UNKNOWN
-        if _shell_hidden(name) or ({*"*?[{"} & set(argv[0]) and name not in ("[", "[[")):
-            risk = _HIGH if _FOREIGN in name + (stdin or "") or "{" in argv[0] else _MODERATE
+        if _SHELL_HIDING & {*name} or ({*"*?[{"} & set(argv[0]) and name not in ("[", "[[")):
+            risk = _HIGH if _FOREIGN in name + call.data or "{" in argv[0] else _MODERATE
             risk = _CRITICAL if _TALK in name else risk
             self.note(risk, _REMOTE, "It runs a program whose name is known only then.")
-            _risk_remove(self, "A program that is not known yet", args, stdin)
-        padded = f" {name} "
+            self.remove("A program that is not known yet", call.operands, call.has("r R"))
+        self.input = call.data
         for names, judge in _RISK_JUDGES:
-            if padded in names:
-                told = judge(self, name, args, stdin)
+            if call.among(names):
+                told = judge(self, call)
                 result = result if told is None else told
-        flags, operands, _ = options = _risk_options(args)
-        first, later, other = f"\n{name}", f"; {name}", f"|{name}"
         for level, category, phrase, rules in _RISK_RULES:
-            begins = name in rules and (other in rules or later in rules or first in rules)
-            if begins and _risk_matches(rules, name, flags, operands) and not _risk_idle(args):
+            if name in rules and not call.idle() and call.matches(rules):
                 self.found.append((level, category, f"{name} {phrase}."))
         if result is None:
-            self.input = stdin or ""
-            result = _shell_printed(self, name, args, options)
+            self.input = call.data
+            result = self.prints(call)
         self.spend(len(result))
         return result
 
@@ -4394,9 +4471,8 @@ class _Shell:
             if any(part in path for part in _RISK_KEYS.split()):
                 self.note(_MODERATE, _LEAKS, "It reads keys or passwords.")
             return _SECRET
-        if path in ("/dev/zero", "/dev/urandom", "/dev/random", "/dev/full"):
-            return _ENDLESS
         known = {"socket": _FOREIGN + _TALK, "null": "", "tree": _WHOLE, "device": _WHOLE}
+        known["endless"] = _ENDLESS
         return known.get(_risk_path(path, self.directory), _LOCAL)
 
     def write(self, name: str, path: str, text: str, append: bool = False) -> None:
@@ -4414,7 +4490,7 @@ class _Shell:
             self.send(name, text)
         elif _ENDLESS in text:
             self.note(_HIGH - (kind == "null"), _OVERLOADS, f"{name} writes without end.")
-        elif kind != "null":
+        elif kind not in ("null", "endless"):
             if not text and not append:
                 self.note(_MODERATE, _DESTROYS, f"{name} empties a file.")
             self.files[path.removeprefix("./")] = self.files.get(path, "") * append + text
@@ -4430,6 +4506,391 @@ class _Shell:
         elif _LOCAL in data:
             self.note(_MODERATE, _LEAKS, f"{name} sends files to another computer.")
 
+    def remove(self, name: str, paths: list[str], deep: bool) -> None:
+        """Judge what deleting files, or directories with all that is in them, takes away."""
+        for path in paths:
+            kind = _risk_path(path, self.directory)
+            last = [part for part in path.rstrip("/").split("/") if part.strip("*?.")][-1:]
+            passing = path.startswith(("/tmp/", "/var/tmp/")) and last not in ([], ["tmp"])
+            if kind in ("tree", "device", "account", "sysrq") or path.startswith("/boot/"):
+                self.note(_CRITICAL, _DESTROYS, f"{name} deletes a system, a home or a device.")
+            elif kind in ("broad", "system", "backdoor") or (deep and kind == "unknown"):
+                self.note(_HIGH, _DESTROYS, f"{name} may delete far more than it seems.")
+            elif deep and not passing and f" {''.join(last)} " not in _RISK_REMADE:
+                self.note(_HIGH, _DESTROYS, f"{name} deletes a directory with all that is in it.")
+            else:
+                self.note(_MODERATE, _DESTROYS, f"{name} deletes files.")
+
+    def prints(self, call: _Call) -> str:
+        """What a program prints, as far as that is known: the text, or marks."""
+        name, args, operands, data = call.name, call.args, call.operands, self.input
+        if name == "echo":
+            text = " ".join(arg for arg in args if arg not in ("-n", "-e", "-ne", "-en", "-E"))
+            return (_shell_escapes(text) if call.has("e") else text) + "\n" * (not call.has("n"))
+        if name == "printf":
+            return _shell_format(self, operands[0], operands[1:]) if operands else ""
+        if name in ("cat", "bat"):
+            return "".join(map(self.read, operands)) or data
+        if name in ("which", "realpath", "readlink"):
+            return "\n".join(operands)
+        if name == "pwd":
+            return self.directory or "."
+        if name == "dirname":
+            return "".join(path.rstrip("/").rpartition("/")[0] or "/." for path in operands)
+        if name == "ls":
+            paths = operands or ["."] * bool(self.directory)
+            trees = [path for path in paths if _risk_path(path, self.directory) == "tree"]
+            return "\n".join(path + "/*" * (not call.has("d")) for path in trees) or _UNKNOWN
+        if name in _RISK_PRINTS or call.matches(_RISK_TELLS):
+            return _RISK_PRINTS.get(name, _SECRET)
+        if call.has("d D r --decode") and name in ("base64", "xxd", "openssl"):
+            import binascii
+
+            decode = binascii.a2b_hex if name == "xxd" else binascii.a2b_base64
+            try:
+                plain = "".join(data.split()) * (not operands or name == "openssl")
+                return decode(plain).decode().translate(_SHELL_UNMARK) + _FOREIGN
+            except ValueError:
+                return _FOREIGN
+        if call.among(_RISK_READERS):
+            script = name in ("grep", "awk", "tr") or (name == "sed" and not call.has("e f"))
+            data += "".join(map(self.read, operands[script:] + call.values("C --directory")))
+            archives = [arg for arg in args if arg.endswith((".tgz", ".tar", ".zip", ".gz", ".xz"))]
+            self.files.update(dict.fromkeys(archives[: name in ("tar", "zip")], data))
+        if name in ("head", "wc", "grep"):
+            data = data.replace(_ENDLESS, "")
+        if call.among(_RISK_FILTERS) and data:
+            return data
+        marks = {*data, *"".join(args)} & {*_MARKS} - {_HOME, _SPLIT}
+        return "".join(marks) + _UNKNOWN + _FOREIGN * call.among(_RISK_TRANSFORMS)
+
+    # Judges of one program each: they return what it prints, or None for the usual.
+
+    def judge_find(self, call: _Call) -> str:
+        """Judge what is done to what is found: nothing narrows `find /`, `-name x` does."""
+        from itertools import takewhile
+
+        name, first, narrow, wanted = call.name, len(self.found), False, ""
+        args = [arg for arg in call.args if arg[:2] not in ("-H", "-L", "-P", "-O", "-D")]
+        at = next((at for at, arg in enumerate(args) if arg[:1] in ("-", "(", "!")), len(args))
+        starts, rest, before = args[:at] or ["."], iter(args[at:]), ""
+        if name == "fd":  # fd pattern directory -x command
+            wanted = starts[0].strip(".*")
+            starts, narrow = starts[1:] or ["."], wanted != "" or "-e" in args
+        for arg in rest:
+            if f" {arg} " in _RISK_NARROWS and before not in ("!", "-not"):
+                value = arg if arg in ("-empty", "-nouser") else next(rest, "")
+                narrow = narrow or (value.strip("*?.") != "" and value[:2] != "+0")
+                wanted = value if arg in ("-name", "-iname") else wanted
+            elif arg in ("-o", "-or"):
+                narrow = False
+            elif arg == "-delete":
+                self.note(_MODERATE, _DESTROYS, f"{name} deletes what it finds.")
+            elif f" {arg} " in _RISK_FIND_RUNS:
+                place = f"{starts[0].rstrip('/')}/{wanted}" if wanted and narrow else "{}"
+                words = [*takewhile(lambda one: one not in (";", "+"), rest)]
+                words += ["{}"] * (name == "fd" and "{}" not in words)
+                self.spend(len(words) * len(place))
+                self.call([one.replace("{}", place) for one in words] or ["true"], None)
+            before = arg
+        kinds = {_risk_path(start, self.directory) for start in starts} & {"tree", "device"}
+        worst = max(self.found[first:], default=self.found[0], key=lambda one: one[0])
+        if worst[1] and (kinds or not narrow):
+            risk = _HIGH if narrow or not kinds else _CRITICAL
+            self.note(risk, worst[1], f"{name} does so to a whole tree of directories.")
+        if narrow and not wanted:
+            return _UNKNOWN
+        return "\n".join(f"{start.rstrip('/')}/{wanted}" if narrow else start for start in starts)
+
+    def judge_wrapper(self, call: _Call) -> str | None:
+        """Judge the command that another program runs, and what a container may reach."""
+        name, args, stdin, printed = call.name, call.args, call.stdin, None
+        row = next(row for row in _RISK_WRAPPERS if call.among(row[0]))
+        _, words, valued, skip, joined, texts = row
+        start = next((at for at, arg in enumerate(args[:9], 1) if f" {arg} " in words), 0)
+        own = _Call([name, *args[start:]], stdin, valued or " ", skip if start or not words else 99)
+        inner, before = own.inner, args[: len(args) - len(own.inner)]
+        if name == "command" and own.has("v V"):
+            return "".join(inner[:1])
+        was, directory, told = self.root, self.directory, own.values(texts)
+        where = own.values("C --chdir" if name in ("env", "git") else "D --chdir")
+        self.directory = "".join(where[:1]) or directory
+        roots, sets = call.among(_RISK_ROOTS), call.among(_RISK_SETTERS)
+        alone, self.root = roots and own.has("i s --login --shell"), was or roots
+        for variable, _, value in [arg.partition("=") for arg in before]:  # env PAGER=…
+            if f" {variable} " in _RISK_COMMANDS:
+                self.assign(variable, value)
+        for text in told:
+            if sets:  # ProxyCommand=…, alias.x=!…; of one word there are too many harmless ones
+                key, _, value = text.partition("=")
+                text = text if " " in key else value.lstrip("!") * (" " in value)
+            printed = self.run(text, stdin, lenient=skip > 9 or sets)
+        if inner:
+            text = " ".join(inner)
+            printed = self.run(text, stdin) if joined or alone else self.call(inner, stdin)
+        elif stdin and not told and (alone or name in ("ssh", "at", "batch", "su")):
+            printed = self.run(stdin, None)
+        if words and any(part in f" {arg}" for arg in before for part in _RISK_OUTSIDE.split("|")):
+            self.note(_HIGH, _ROOT, f"{name} gives a container power over the whole machine.")
+        if name == "git":
+            for text in args:  # config alias.x '!…'
+                self.run(text[1:] * (text[:1] == "!"), stdin, lenient=True)
+            if call.matches("git clean -f|--force !-n") and not call.idle():
+                self.remove(name, ["."], True)
+        self.root, self.directory = was, directory if where else self.directory
+        if roots and (inner or alone or name in ("su", "run0")):  # not `sudo -l`
+            loads = any(one.startswith(_RISK_PRELOADS) for one in (*args, *self.variables))
+            risk = _HIGH if name == "su" or loads or not inner else _MODERATE
+            self.note(risk, _ROOT, f"{name} runs as another user, usually root.")
+        return (printed or "") + _FOREIGN if name == "ssh" else printed
+
+    def judge_lines(self, call: _Call) -> None:
+        """Judge commands in a crontab, in rules for make, in lines for an editor or a client."""
+        recipe = call.among(" crontab make gmake ")
+        text = "\n".join([*call.args, call.data])
+        if recipe:
+            paths = call.operands if call.name == "crontab" else call.values("f --file")
+            text = "".join(map(self.read, paths)) or call.data
+            self.run("".join(mark for mark in text if mark in _FOREIGN + _TALK), None)
+        for line in text.replace(_LOCAL, "").split("\n"):
+            if call.name == "crontab":
+                line = "".join(line.split(None, 1 if line[:1] == "@" else 5)[-1:])
+            elif recipe:
+                line = line.lstrip("\t@-") if line[:1] == "\t" else ""
+            else:  # leaves for a shell
+                line = line.removeprefix("-c").lstrip(" \t:+.%,$1234567890")
+                starts = (start for start in _RISK_ESCAPES if line.startswith(start))
+                line = line[len(next(starts, line)) :]
+            self.run(line, None, lenient=True)
+
+    def judge_xargs(self, call: _Call) -> str:
+        """Judge the command that xargs or parallel runs for each of the values it is given."""
+        own = _Call(["", *call.args], None, "aEIJLnPsdj", 0)
+        text = (call.stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN)
+        inner = own.inner
+        if ":::" in inner:
+            text = "\n".join(inner[inner.index(":::") + 1 :])
+            inner = inner[: inner.index(":::")]
+        inner, values = inner or ["echo"], text.split() or [_UNKNOWN]
+        marks = own.values("I J --replace") or ["{}"] * own.has("i --replace")
+        if call.name == "parallel":
+            inner, marks = ["eval", *inner], ["{}"] * ("{}" in " ".join(inner))
+        if marks:
+            values = [*dict.fromkeys([*text.split("\n"), *values])][:50]
+            self.spend("".join(inner).count(marks[0]) * len("".join(values)))
+            calls = [[word.replace(marks[0], one) for word in inner] for one in values if one]
+        else:
+            calls = [inner, inner + values, *[inner + text.split("\n")] * (" " in text)]
+        return "".join(self.call(one, None) for one in calls)
+
+    def judge_interpreter(self, call: _Call) -> str | None:
+        """Judge a shell: its -c text, its script, or what it is fed."""
+        stdin, rest, terminal = call.stdin, call.operands, _TERMINAL
+        if call.has("c -Command") and rest:
+            return self.run(rest[0], stdin, *rest[1:])
+        if rest and "s" not in call.flags and (script := self.read(rest[0])) != call.data:
+            stdin, terminal = script, ""
+        if stdin is None:
+            if self.root:
+                self.note(_HIGH, _ROOT, f"{call.name} opens a shell as another user, usually root.")
+            return _TERMINAL + _UNKNOWN
+        if _LOCAL in stdin and _FOREIGN not in stdin:
+            return _UNKNOWN + terminal
+        if _UNKNOWN in stdin and terminal:
+            self.note(_HIGH, _REMOTE, f"{call.name} runs text that can't be seen before.")
+        return self.run(stdin, None, *rest) + terminal
+
+    def judge_builtin(self, call: _Call) -> str | None:
+        """Judge the shell's own commands: what they run, and what they set for the next ones."""
+        name, args, stdin = call.name, call.args, call.stdin
+        if name in ("eval", "trap", "alias", "source", "."):
+            text = " ".join(args if name == "eval" else args[:1])
+            if name == "alias" and "=" in text:
+                word, _, text = text.partition("=")
+                self.files[_shell_key(word)] = text + ' "$@"'
+            if name in ("source", "."):
+                text = self.read(text).replace(_LOCAL, "").replace(_SECRET, "")
+            if text == _UNKNOWN:
+                self.note(_MODERATE, _REMOTE, f"{name} runs what another program prints.")
+            return self.run(text, stdin) if text not in ("", "-", _UNKNOWN) else None
+        if name in ("cd", "pushd"):
+            where = next((arg for arg in args if arg[:1] != "-"), _HOME)
+            away = where[:1] not in ("/", _HOME) and self.directory
+            self.directory = f"{self.directory}/{where}" if away else where
+        elif name in ("read", "mapfile", "readarray"):
+            names = [arg for arg in args if arg.isidentifier()] or ["REPLY", "MAPFILE"]
+            text = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN)
+            value = _SPLIT.join(text.split() if names[1:] else text.split("\n"))
+            self.variables.update(dict.fromkeys(names, value))
+        elif name == "set" and args[:1] == ["--"]:
+            self.args = ["sh", *args[1:]]
+        elif name == "shift":
+            self.args = self.args[:1] + self.args[2:]
+        else:
+            for variable, equals, value in [arg.partition("=") for arg in args]:
+                if equals and variable[:1] != "-":
+                    self.assign(variable.rstrip("+"), value, variable[-1:] == "+")
+            return None if args and args[0] != "-p" else _SECRET
+        return ""
+
+    def judge_code(self, call: _Call) -> str:
+        """Judge another language by its words, and its literals as shell and as paths."""
+        name, args, operands = call.name, call.args, call.operands
+        if call.has(_RISK_CODE_FLAGS) or name.endswith("awk") or "eval" in operands[:1]:
+            code = "\n".join(arg for arg in args if arg[:2] != "-F")
+        else:
+            code = self.read(operands[0]) if operands else call.data
+        if "m" in call.flags and operands:
+            self.call(operands, call.stdin)
+        if _FOREIGN in code:
+            self.note(_HIGH, _REMOTE, f"{name} runs a program that was downloaded or decoded.")
+        bare, literals = _risk_literals(code, "//" if call.among(_RISK_CODE_SLASHES) else "#")
+        packed = bare.replace(" ", "")
+        everything = "\n".join((bare, *literals)).lower().replace(" ", "_")
+        for risk, category, phrase, *needed in _RISK_CODE:
+            searched = ((everything if one[0] == "=" else bare, one.strip("=")) for one in needed)
+            if all(any(one in text for one in words.split()) for text, words in searched):
+                self.note(risk, category, f"{name} {phrase}.")
+        literals += [value for arg in args if (value := arg.partition("=")[2])]  # awk -v c=…
+        if any(one in packed for one in _RISK_CODE_RUNS.split()):
+            single = [at for at, one in enumerate(literals[:20]) if " " not in one]
+            lists = [" ".join(literals[at : at + 9]) for at in single]  # ["rm", "-rf", "/"]
+            texts = [text.lstrip("| ") + _UNKNOWN * (text[-1:] == " ") for text in literals[:60]]
+            printed = "".join(self.run(text, None, lenient=True) for text in texts + lists)
+            if _FOREIGN in printed and any(one in bare for one in ("load(", "getline", "eval")):
+                self.note(_HIGH, _REMOTE, f"{name} runs what it downloads.")
+        paths = [_HOME + one[1:] if one[:1] == "~" else one.lstrip("> ") for one in literals if one]
+        paths += [_HOME] * ("home())" in bare or "homedir())" in bare)
+        if any(one in bare for one in _RISK_CODE_DELETES.split()):
+            self.remove(name, paths, "rm" in bare)
+        opens = any(one in ("w", "wb", "a", "w+", "a+") or one[:1] == ">" for one in literals)
+        if opens or "write" in bare or '>"' in packed:
+            for path in paths:
+                self.write(name, path if path[:1] in ("/", _HOME) else "/dev/null", _UNKNOWN)
+        self.input = call.data
+        return self.prints(call) + "\n".join(["", *literals, ""])
+
+    def judge_files(self, call: _Call) -> str | None:
+        """Judge the files that a program writes, and what mv takes away."""
+        name, operands = call.name, call.operands
+        written = (row[2] for row in _RISK_OPERANDS if row[2] and call.among(row[0]))
+        targets = next(written)(call)
+        sources = operands[:-1] if targets and targets == operands[1:][-1:] else operands
+        if name == "sed":
+            scripts = call.values("e --expression")
+            if not call.has("e f --expression --file"):
+                at = int(operands[:1] == [""])  # macOS: -i ''
+                scripts, targets = operands[at : at + 1], targets[at + 1 :]
+            for script in scripts:  # `1e date` runs date
+                script = script.lstrip("0123456789$, ")
+                self.run(script[2:] * script.startswith("e "), None, lenient=True)
+        data = "" if name == "truncate" else call.stdin or _UNKNOWN
+        if name in ("cp", "mv", "ln", "install", "dd", "dcfldd", "dc3dd"):
+            data = "".join(map(self.read, call.assigned("if=") if name[0] == "d" else sources))
+        if "count=" in " ".join(call.args):
+            data = data.replace(_ENDLESS, _UNKNOWN)
+        for path in targets:
+            self.write(name, path, data, append=name not in ("cp", "truncate", "dd"))
+        for path in sources if name == "mv" else ():
+            kind = _risk_path(path, self.directory)
+            if kind in _RISK_WRITES or "/dev/null" in targets:
+                risk = _CRITICAL if kind in ("tree", "account") else _HIGH
+                self.note(risk, _DESTROYS, f"{name} takes away what a system or a user needs.")
+        deletes = call.has("--delete --del --delete-after") and "n" not in call.flags
+        if name == "rsync" and deletes and not call.idle():
+            self.remove(name, targets, True)
+        return data if name == "dd" and not targets else call.stdin if name == "tee" else None
+
+    def judge_modes(self, call: _Call) -> None:
+        """Judge chmod and chown by how far they reach and what they allow."""
+        name, modes = call.name, call.name == "chmod"
+        less = ("-r", "-w", "-x", "-s", "-t") if modes else ()  # modes, not options
+        call = _Call([name, *(arg[arg[:2] in less :] for arg in call.args)], None)
+        mode, deep = "".join(call.operands[:1]), call.has("R --recursive")
+        bits = mode if mode.isdigit() else ""
+        opened, owner = bits[-1:] in tuple("2367"), bits[-4:-3] in tuple("2467")
+        for who, plus, what in [one.replace("=", "+").partition("+") for one in mode.split(",")]:
+            opened = opened or ("w" in what and (not who or not {"o", "a"}.isdisjoint(who)))
+            owner = owner or ("s" in what and plus != "")
+        wide = modes and (opened or (bits != "" and not bits.strip("0")))
+        if modes and owner:
+            self.note(_HIGH, _ROOT, f"{name} lets anyone run a program as its owner.")
+        for path in call.operands[1:]:
+            kind, risk = _risk_path(path, self.directory), _SAFE
+            if kind in ("tree", "account", "device") and (deep or wide):
+                risk = _CRITICAL if deep or kind == "account" else _HIGH
+            elif kind in _RISK_WRITES and kind != "startup":
+                risk = _MODERATE if path[:1] == _HOME else _HIGH
+            elif deep or wide or not modes:
+                risk = _HIGH if deep and (wide or kind == "unknown") else _MODERATE
+            if risk:
+                self.note(risk, _SYSTEM, f"{name} changes who may use files.")
+
+    def judge_sql(self, call: _Call) -> None:
+        """Judge statements of SQL and its like, without their comments and literals."""
+        import re  # few commands need it
+
+        texts = [" ".join(call.operands)] if call.name == "redis-cli" else call.args
+        literal = re.compile(r"""(?<!^)--.*|^--\s.*|'[^']*'?|"[^"]*"?""")
+        for text in (*texts, *call.data.split("\n")):
+            for one in literal.sub("", text).upper().split(";"):
+                one = " ".join(one.split())
+                rows = re.search("DELETE FROM |UPDATE .* SET ", one)
+                if re.search(_RISK_SQL, one) or (rows and " WHERE " not in one):
+                    self.note(_HIGH, _DESTROYS, f"{call.name} deletes or overwrites data for good.")
+                elif rows:
+                    self.note(_MODERATE, _DESTROYS, f"{call.name} changes data.")
+
+    def judge_fetch(self, call: _Call) -> str:
+        """Judge what curl and wget send, and keep what they save."""
+        name, urls = call.name, call.operands
+        data = "".join(urls)
+        for option, value in call.flags.items():
+            padded = f" {option} "
+            files = [find for names, find in _RISK_UPLOADS if padded in names]
+            for part in value.split(_SPLIT):
+                header = part.partition(":")[0].lower() if option in ("H", "--header") else "auth"
+                known = any(one in header for one in ("auth", "token", "key"))
+                data += part.replace(_TOKEN, "") if known and padded in _RISK_LOGINS else part
+                data += "".join(self.read(path) for find in files if (path := find(part)))
+        self.send(name, data)
+        where = "".join(call.values("P --directory-prefix --output-dir")[:1])
+        saved = call.values("o --output" if name == "curl" else "O --output-document")
+        if not saved and (name == "wget" or "O" in call.flags):
+            names = (url.partition("?")[0].rstrip("/").rpartition("/")[2] for url in urls)
+            saved = ["-", *(f"{where}/{one}" if where else one for one in names)]
+        for path in saved:
+            if path != "-":
+                self.write(name, path, _FOREIGN)
+        return "" if saved and "-" not in saved else _FOREIGN
+
+    def judge_sender(self, call: _Call) -> str | None:
+        """Judge what other programs of the network give away."""
+        name, operands, data = call.name, call.operands, call.data + "".join(call.args)
+        copies = name in ("scp", "rsync")
+        away = not copies or ":" in "".join(operands[-1:]).partition("/")[0]
+        if copies and (not away or "n" in call.flags or call.idle()):
+            for path in operands[:-1]:  # `scp host:a.sh .`
+                if ":" in path:
+                    self.files[path.replace(":", "/").rpartition("/")[2]] = _FOREIGN
+            return None
+        if name == "openssl" and "s_client" not in call.args:
+            return None
+        data += _LOCAL * (copies or (name == "sftp" and bool(call.stdin)))
+        if call.among(_RISK_FILE_SENDERS):
+            known = (one for one in operands if one in self.files or _risk_path(one, "") == "tree")
+            data += "".join(map(self.read, known))
+        if call.among(_RISK_FILE_SENDERS) or _LOCAL in data:
+            words = " ".join([*operands, call.data]).replace("@", " ").split()
+            data += _SECRET * any(_risk_secret(path) for path in words)
+        runs = call.among(_RISK_NETCATS) and call.has("e c --exec --sh-exec")
+        if runs or (name == "socat" and any(one in data.lower() for one in ("exec:", "system:"))):
+            data += _TERMINAL
+        if not call.among(_RISK_NETCATS + _RISK_ASKERS):
+            data = data.replace(_TOKEN, "")
+        self.send(name, data)
+        return _FOREIGN + _TALK if call.among(_RISK_PIPES) else None
+
 
 class _ShellReader:
     """Reads one text of POSIX shell with bash's additions, running each command once read."""
@@ -4438,150 +4899,129 @@ class _ShellReader:
         self.shell, self.text, self.at = shell, text, 0
 
     def here(self, *tokens: str) -> str:
-        for token in tokens:
-            if self.text.startswith(token, self.at):
-                return token
-        return ""
+        if not self.text.startswith(tokens, self.at):
+            return ""
+        return next(token for token in tokens if self.text.startswith(token, self.at))
 
-    def bare(self) -> str:
-        """The text up to the next blank or operator: a reserved word, perhaps."""
+    def take(self, *tokens: str) -> str:
+        """Pass one of `tokens`, if it is here."""
+        token = self.here(*tokens)
+        self.at += len(token)
+        return token
+
+    def need(self, sound: object, otherwise: str = "is not complete as shell") -> None:
+        if not sound:
+            raise _ShellError(otherwise)
+
+    def upto(self, stops: str = _SHELL_META) -> str:
+        """The text before the next of some characters: a reserved word, perhaps."""
         end = self.at
-        while end < len(self.text) and self.text[end] not in _SHELL_META:
+        while end < len(self.text) and self.text[end] not in stops:
             end += 1
         return self.text[self.at : end]
 
-    def take(self, *tokens: str) -> None:
-        token = self.here(*tokens)
-        if not token:
-            raise _ShellError("is not complete as shell")
-        self.at += len(token)
-
     def blanks(self, newline: str = " ") -> None:
-        while here := self.here(" ", "\t", "\\\n", "#", newline):
-            self.at += len(here)
+        while here := self.take(" ", "\t", "\\\n", "#", newline):
             if here == "#":
-                end = self.text.find("\n", self.at)
-                self.at = len(self.text) if end < 0 else end
+                self.at += len(self.upto("\n"))
 
     def commands(self, stdin: str | None, *stops: str) -> str:
         """Run commands up to one of `stops`, which is passed; return what they print."""
         printed: list[str] = []
-        data, piped = stdin, False
-        directory = self.shell.directory
+        data, piped, directory = stdin, False, self.shell.directory
         self.shell.depth += 1
-        if self.shell.depth > _SHELL_DEPTH:
-            raise _ShellError("is nested too deeply")
+        self.need(self.shell.depth <= _SHELL_DEPTH, "is nested too deeply")
         while True:
             self.blanks("\n")
-            word = self.bare() or self.here(";;&", ";;", ";&", ")")
+            word = self.upto() or self.here(";;&", ";;", ";&", ")")
             if word in stops or (self.at == len(self.text) and not piped):
                 break
             if word in _SHELL_MIDDLES.get("".join(stops), ()):
                 self.at += len(word)
-            elif word in _SHELL_ENDS:
-                raise _ShellError("is no correct shell")
-            elif self.here("&&", "||", ";") or (self.here("&") and not self.here("&>")):
-                self.take("&&", "||", "&", ";")
-            else:
+                self.pattern(word)
+                continue
+            self.need(word not in _SHELL_ENDS, "is no correct shell")
+            if self.here("&>") or not self.take("&&", "||", ";", "&"):
                 data = self.command(data, piped)
                 self.blanks()
-                piped = bool(self.here("|")) and not self.here("||")
-                if piped:
-                    self.take("|&", "|")
-                else:
+                piped = not self.here("||") and self.take("|&", "|") != ""
+                if not piped:
                     printed.append(data)
                     data = stdin
-        if stops and word not in stops:
-            raise _ShellError("is not complete as shell")
-        self.at += len(word)
         self.shell.depth -= 1
+        self.need(not stops or self.take(*stops))
         if stops == (")",):
             self.shell.directory = directory
         return "".join(printed)
 
     def command(self, stdin: str | None, piped: bool) -> str:
         """Run one command, simple or compound, with its redirections."""
-        while (word := self.bare() or self.here("((", "(")) in ("!", "coproc", "time", "-p"):
+        while (word := self.upto()) in ("!", "coproc", "time", "-p"):
             if word == "coproc":  # perhaps a shell, for `nc … <&${COPROC[0]}`
                 self.shell.variables["COPROC"] = _TERMINAL
             self.at += len(word)
             self.blanks()
-        if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
-            word = "{"
         start, text, first = self.at, self.text, len(self.shell.found)
         outputs: list[tuple[str, str, str]] = []
-        printed, data, last = self.body(word, stdin), None, len(self.shell.found)
+        printed, last = self.compound(stdin), len(self.shell.found)
         if printed is None:
             return self.simple(stdin, piped)
-        self.blanks()
-        while (read := self.redirect(outputs)) is not None:
-            data = data if read == _SPLIT else read
-            self.blanks()
+        data = self.redirects(outputs)
         if data is not None:  # only now it is known what the commands read
             end, rest = self.at, self.text
             self.shell.spend(end - start)
             del self.shell.found[first:last]
             self.at, self.text = start, text
-            printed = self.body(word, data) or ""
+            printed = self.compound(data) or ""
             self.at, self.text = end, rest
-        return self.printed("It", printed, outputs)
+        return self.leave("It", printed, outputs)
 
-    def body(self, word: str, stdin: str | None) -> str | None:
-        """Run a compound command without its redirections; None where it is a simple one."""
-        if word == "((" and self.arithmetic():
-            printed = ""
-        elif word[:1] == "(":
-            self.at += 1
-            printed = self.commands(stdin, ")")
-        elif word in _SHELL_CLOSERS:
-            printed = self.compound(word, stdin)
-        elif word == "case":
-            printed = self.case(stdin)
-        elif word == "[[":  # its words matter only for what they expand
-            printed = ""
+    def compound(self, stdin: str | None) -> str | None:
+        """Run a group, a condition, or a loop once, with all values of its variable at a time.
+
+        None where a simple command is."""
+        shell, word, start, first = self.shell, self.upto(), self.at, len(self.shell.programs)
+        if self.here("((") and self.arithmetic():
+            return ""
+        if self.take("("):
+            return self.commands(stdin, ")")
+        if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
+            word = "{"
+        if word == "[[":  # its words matter only for what they expand
             while "]]" not in self.fields():
-                if self.at == len(self.text):
-                    raise _ShellError("is not complete as shell")
+                self.need(self.at < len(self.text))
                 self.at += 1
-        else:
+            return ""
+        if word not in _SHELL_CLOSERS:
             return None
-        return printed
-
-    def compound(self, word: str, stdin: str | None) -> str:
-        """Run a group, a condition, or a loop once, with all values of its variable at a time."""
-        start, first = self.at, len(self.shell.programs)
         self.at += len(word)
         self.blanks()
+        if word == "case":
+            self.fields()
+            self.pattern(";;")
         if word in ("for", "select") and not (self.here("((") and self.arithmetic()):
             name, values = self.value(), [_UNKNOWN]
             self.blanks("\n")
-            if self.bare() == "in":
+            if self.upto() == "in":
                 values = self.fields()[1:]
-            self.shell.variables[name] = _SPLIT.join(values)
+            shell.variables[name] = _SPLIT.join(values)
         printed = self.commands(stdin, _SHELL_CLOSERS[word])
         source = self.text[start : self.at].replace("&&", "").replace("2>&1", "")
         begin = " ".join(source[:40].replace(";", " ").split()).replace(" (", "(")
-        pauses = any(f" {one} " in _RISK_PAUSES for one in self.shell.programs[first:])
+        pauses = any(f" {one} " in _RISK_PAUSES for one in shell.programs[first:])
         if begin.startswith(_SHELL_FOREVER) and not pauses:
             risk = _HIGH if "&" in source or ">>" in source else _MODERATE
-            self.shell.note(risk, _OVERLOADS, "It is a loop that never ends and never pauses.")
+            shell.note(risk, _OVERLOADS, "It is a loop that never ends and never pauses.")
         return printed
 
-    def case(self, stdin: str | None) -> str:
-        printed = ""
-        self.fields()
+    def pattern(self, before: str) -> None:
+        """Pass what stands before the commands of a case, if one of its ends stands before it."""
         self.blanks("\n")
-        while self.bare() != "esac":
+        if before[:1] == ";" and self.upto() != "esac":
             self.fields()
-            while not self.here(")"):
-                self.take("(", "|")
+            while not self.take(")"):
+                self.need(self.take("(", "|"))
                 self.fields()
-            self.at += 1
-            printed += self.commands(stdin, ";;&", ";;", ";&", "esac")
-            self.at -= 4 if self.text.endswith("esac", 0, self.at) else 0
-            self.blanks("\n")
-        self.take("esac")
-        return printed
 
     def arithmetic(self) -> bool:
         """Pass `((…))`, running what it expands; False where two parentheses only meet."""
@@ -4600,7 +5040,7 @@ class _ShellReader:
         """Read words up to an operator, each expanded to the arguments that it becomes."""
         fields: list[str] = []
         self.blanks(newline)
-        while self.bare() or self.here("<(", ">("):
+        while self.upto() or self.here("<(", ">("):
             fields += self.field()
             self.blanks(newline)
         return fields
@@ -4619,27 +5059,23 @@ class _ShellReader:
 
     def value(self) -> str:
         """Read one word, or the values of `(a b)`."""
-        if not self.here("("):
+        if not self.take("("):
             return self.word()
-        self.at += 1
         values = self.fields("\n")
-        self.take(")")
+        self.need(self.take(")"))
         return _SPLIT.join(values)
 
     def simple(self, stdin: str | None, piped: bool) -> str:
         """Read assignments, words and redirections up to an operator, and judge the call."""
-        shell, start = self.shell, self.at
+        shell, start, given = self.shell, self.at, ""
         argv: list[str] = []
         outputs: list[tuple[str, str, str]] = []
-        given = ""
         while True:
-            self.blanks()
-            data = self.redirect(outputs)
-            if data is not None:
-                stdin, given = (stdin, given) if data == _SPLIT else (data, data)
-            elif self.at == len(self.text) or self.here("\n", ";", "&", "|", ")"):
+            data = self.redirects(outputs)
+            stdin, given = (stdin, given) if data is None else (data, data)
+            if self.at == len(self.text) or self.here("\n", ";", "&", "|", ")"):
                 break
-            elif self.here("(") and argv and argv[-1][-1:] == "=":
+            if self.here("(") and argv and argv[-1][-1:] == "=":
                 argv[-1] += self.value()
             elif self.here("("):
                 return self.function(argv)
@@ -4648,40 +5084,35 @@ class _ShellReader:
                 if argv == ["function"]:
                     self.blanks()
                     return self.function(self.field())
-        if self.at == start:
-            raise _ShellError("lacks a command")
+        self.need(self.at > start, "lacks a command")
         if not argv:
-            return self.printed("It", given, outputs)
+            return self.leave("It", given, outputs)
         spawns = piped or (self.here("|", "&") and not self.here("||", "&&"))
         if _shell_key(argv[0]) in shell.active and spawns:
             shell.note(_CRITICAL, _OVERLOADS, "It starts itself again and again (a fork bomb).")
         name = _shell_name(argv[0])
-        name = name if name.isprintable() else "It"
-        return self.printed(name, shell.call(argv, stdin), outputs)
+        return self.leave(name if name.isprintable() else "It", shell.call(argv, stdin), outputs)
 
     def assignment(self) -> bool:
         """Read `name=value` or `name=(values)` and keep it; False where there is none."""
-        start, equals, _ = self.bare().partition("=")
+        start, equals, _ = self.upto().partition("=")
         name = start.removesuffix("+").partition("[")[0]
         if not equals or not name.isidentifier():
             return False
-        self.at = self.text.index("=", self.at) + 1
+        self.at += len(start) + 1
         between = _SPLIT * bool(self.here("("))
-        empty = not self.bare() and not self.here("(", "<(")
+        empty = not self.upto() and not self.here("(", "<(")
         self.shell.assign(name, "" if empty else self.value(), start[-1] == "+", between)
         return True
 
     def function(self, names: list[str]) -> str:
         """Keep a function's body, which is judged when it is called."""
-        if self.here("("):
-            self.at += 1
+        if self.take("("):
             self.blanks()
-            self.take(")")
+            self.need(self.take(")"))
         self.blanks("\n")
-        if len(names) != 1 or self.at == len(self.text):
-            raise _ShellError("is no correct shell")
-        start, first, text = self.at, len(self.shell.found), self.text
-        key = _shell_key(names[0])
+        self.need(len(names) == 1 and self.at < len(self.text), "is no correct shell")
+        start, first, text, key = self.at, len(self.shell.found), self.text, _shell_key(names[0])
         self.shell.files.pop(key, None)
         self.shell.active.append(key)
         self.command(None, False)
@@ -4691,33 +5122,37 @@ class _ShellReader:
         self.shell.files[key] = text[start:end]
         return ""
 
-    def redirect(self, outputs: list[tuple[str, str, str]]) -> str | None:
-        """Read a redirection: return input (or _SPLIT for none), or None where there is none."""
-        start = self.at
-        while self.text[start : start + 1].isdigit():
-            start += 1
-        text = self.text[start : start + 3]
-        operator = next((one for one in _SHELL_REDIRECTS if text.startswith(one)), "")
-        if not operator or text[:2] in ("<(", ">("):
-            return None
-        number, self.at = self.text[self.at : start], start + len(operator)
-        self.blanks()
-        if operator in ("<<", "<<-"):
-            return self.heredoc(operator)
-        target = self.value()
-        if operator == "<<<":
-            return target + "\n"
-        if operator[-1] == "&":
-            target = self.shell.opened.get(target, target)
-            if target.isdigit() or target[-1:] == "-":
-                return _SPLIT
-        elif number:
-            self.shell.opened[number] = target
-        if _TERMINAL in target:
-            return _TERMINAL
-        if operator not in ("<", "<&"):
-            outputs.append((operator, number, target))
-        return self.shell.read(target) if operator[0] == "<" else _SPLIT
+    def redirects(self, outputs: list[tuple[str, str, str]]) -> str | None:
+        """Read redirections while there are any; return the input, if they give one."""
+        given: str | None = None
+        while True:
+            self.blanks()
+            start = self.at
+            while self.text[self.at : self.at + 1].isdigit():
+                self.at += 1
+            number = self.text[start : self.at]
+            operator = "" if self.here("<(", ">(") else self.take(*_SHELL_REDIRECTS)
+            if not operator:
+                self.at = start
+                return given
+            self.blanks()
+            target = self.heredoc(operator) if operator in ("<<", "<<-") else self.value()
+            if operator[:2] == "<<":
+                given = target + "\n" * (operator == "<<<")
+                continue
+            if operator[-1] == "&":
+                target = self.shell.opened.get(target, target)
+                if target.isdigit() or target[-1:] == "-":
+                    continue
+            elif number:
+                self.shell.opened[number] = target
+            if _TERMINAL in target:
+                given = _TERMINAL
+                continue
+            if operator not in ("<", "<&"):
+                outputs.append((operator, number, target))
+            if operator[0] == "<":
+                given = self.shell.read(target)
 
     def heredoc(self, operator: str) -> str:
         """Cut a here-document out of the text that follows this line."""
@@ -4733,7 +5168,7 @@ class _ShellReader:
         text = "".join(one + "\n" for one in plain[:count])
         return text if quoted else _ShellReader(self.shell, text).word("", True)
 
-    def printed(self, name: str, text: str, outputs: list[tuple[str, str, str]]) -> str:
+    def leave(self, name: str, text: str, outputs: list[tuple[str, str, str]]) -> str:
         """Judge where a command's output goes; return what is left for a pipe."""
         for operator, number, path in outputs:
             error = number == "2"
@@ -4749,19 +5184,16 @@ class _ShellReader:
         parts: list[str] = []
         special = stops + ("\\$`" if quoted and stops != "}" else '\\$`"' + "'" * (not quoted))
         while self.at < len(self.text):
-            here = self.text[self.at]
+            here, first = self.text[self.at], self.at == start
             if here not in special:
-                first = self.at
-                while self.at < len(self.text) and self.text[self.at] not in special:
-                    self.at += 1
-                run = self.text[first : self.at]
-                if first == start and here == "~" and not quoted:
+                run = self.upto(special)
+                self.at += len(run)
+                if first and here == "~" and not quoted:
                     run = "." + run[2:] if run[1:2] == "+" else _HOME + run[1:]
                 parts.append(run)
             elif here in stops:
-                if here not in "<>" or self.text[self.at + 1 : self.at + 2] != "(":
+                if not self.take("<(", ">("):
                     break
-                self.at += 2
                 path = f"/dev/fd/{63 + len(self.shell.files)}"
                 self.shell.files[path] = self.commands(_UNKNOWN if here == ">" else None, ")")
                 parts.append(path)
@@ -4772,21 +5204,19 @@ class _ShellReader:
                 self.at = min(self.at + 2, len(self.text))
             elif here == "'":
                 parts.append(self.until("'", False))
-            elif here == '"':
-                self.at += 1
+            elif self.take('"'):
                 parts.append(self.word('"', True))
-                self.take('"')
+                self.need(self.take('"'))
             else:
                 value = self.dollar(quoted)
                 if _ENDLESS in value:
                     self.shell.note(_HIGH, _OVERLOADS, "It collects text without end.")
                 self.shell.spend(len(value) + 8)
                 value = value.rstrip("\n")
-                for blank in "" if quoted else self.shell.variables["IFS"][:9]:
+                for blank in "" if quoted else " \t\n" + self.shell.variables["IFS"][:9]:
                     value = value.replace(blank, _SPLIT)
-                parts.append(value if quoted else value.translate(_SHELL_SPLITS))
-        if self.at == start and stops == _SHELL_META:
-            raise _ShellError("lacks a word")
+                parts.append(value)
+        self.need(self.at > start or stops != _SHELL_META, "lacks a word")
         return "".join(parts)
 
     def until(self, quote: str, escapes: bool) -> str:
@@ -4794,8 +5224,7 @@ class _ShellReader:
         start = end = self.at + 1
         while self.text[end : end + 1] != quote:
             end += 1 + (escapes and self.text[end : end + 1] == "\\")
-            if end >= len(self.text):
-                raise _ShellError("has a quote that is not closed")
+            self.need(end < len(self.text), "has a quote that is not closed")
         self.at = end + 1
         return self.text[start:end]
 
@@ -4809,14 +5238,13 @@ class _ShellReader:
         self.at += 1
         if self.here("((") and self.arithmetic():
             return _UNKNOWN
-        if self.here("("):
-            self.at += 1
+        if self.take("("):
             return self.commands(None, ")")
-        if self.here("{"):
+        if self.take("{"):
             return self.parameter(quoted)
-        if self.here('"') and not quoted:
+        if not quoted and self.here('"'):
             return ""
-        if self.here("'") and not quoted:
+        if not quoted and self.here("'"):
             return _shell_escapes(self.until("'", True))
         value = self.shell.value(name := self.name())
         return "$" if not name else _UNKNOWN if value is None else value
@@ -4824,25 +5252,21 @@ class _ShellReader:
     def name(self) -> str:
         """Pass a variable's name: a word, a digit or a special character."""
         start = self.at
-        self.at += len(self.here(*"@*#?$!-0123456789"))
-        if self.at == start:
+        if not self.take(*"@*#?$!-0123456789"):
             while self.text[self.at : self.at + 1].isalnum() or self.here("_"):
                 self.at += 1
         return self.text[start : self.at]
 
     def parameter(self, quoted: bool) -> str:
         """Expand `${name}`, with a default where it has one; other operators hide the value."""
-        self.at += 1
-        prefix = self.here("#", "!")
-        self.at += len(prefix)
+        prefix = self.take("#", "!")
         value = self.shell.value(name := self.name())
         if prefix == "!" and value:
             value, prefix = self.shell.value(value), ""
-        operator = self.here(":-", ":=", ":+", ":?", "-", "=", "+", "?")
-        self.at += len(operator)
+        operator = self.take(":-", ":=", ":+", ":?", "-", "=", "+", "?")
         hidden = bool(prefix) or not (operator or self.here("}", "["))
         rest = self.word("}", quoted)
-        self.take("}")
+        self.need(self.take("}"))
         if operator[-1:] == "=" and value is None:
             self.shell.variables[name] = rest
         if operator[-1:] not in ("", "?") and not hidden:
@@ -4857,27 +5281,25 @@ def _shell_escapes(text: str) -> str:
     import re  # few commands need it
 
     def decoded(found: re.Match[str]) -> str:
-        code = next((one for one in found.groups()[:3] if one), None)
-        if code or found[4]:
-            return chr(int(code or found[4], 16 if code else 8) % 0x110000).translate(_SHELL_UNMARK)
-        return {"n": "\n", "t": "\t", "\\": "\\", "'": "'", '"': '"'}.get(found[5], found[0])
+        if code := found[1] or found[2]:
+            return chr(int(code, 16 if found[1] else 8)).translate(_SHELL_UNMARK)
+        return {"n": "\n", "t": "\t", "\\": "\\", "'": "'", '"': '"'}.get(found[3], found[0])
 
-    hexadecimal = r"x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})"
-    return re.sub(rf"\\(?:{hexadecimal}|([0-7]{{1,4}})|(.))", decoded, text, flags=re.DOTALL)
+    code = r"(?:x|u00|U0{6})([0-9a-fA-F]{1,2})|([0-7]{1,4})"
+    return re.sub(rf"\\(?:{code}|(.))", decoded, text, flags=re.DOTALL)
 
 
 def _shell_format(shell: _Shell, text: str, args: list[str]) -> str:
     """What printf prints: its format, again and again until every argument is used."""
-    first, *rest = _shell_escapes(text).replace("%%", "\x7f").split("%")
-    shell.spend(len(text) * (len(args) // max(len(rest), 1)))
-    printed = [first]
-    for at in range(0, max(len(args), 1), len(rest) or len(args) or 1):
-        for part, value in zip(rest, [*args[at:], *[""] * len(rest)], strict=False):
-            kind = part.lstrip("-+ #0123456789.*'")
-            value = _shell_escapes(value) if kind[:1] == "b" else value
-            printed.append((value[:1] if kind[:1] == "c" else value) + kind[1:])
-        printed.append(first)
-    return "".join(printed[: -1 if rest else 1]).replace("\x7f", "%")
+    text = _shell_escapes(text).replace("%%", "\x7f")
+    rounds = -(-len(args) // (text.count("%") or len(args) or 1)) or 1
+    shell.spend(len(text) * rounds)
+    printed, *parts = (text * rounds).split("%")
+    for part, value in zip(parts, [*args, *[""] * len(parts)], strict=False):
+        kind = part.lstrip("-+ #0123456789.*'")
+        value = _shell_escapes(value) if kind[:1] == "b" else value
+        printed += (value[:1] if kind[:1] == "c" else value) + kind[1:]
+    return printed.replace("\x7f", "%")
 
 
 def _shell_braces(shell: _Shell, source: str) -> list[str]:
@@ -4904,434 +5326,6 @@ def _shell_key(word: str) -> str:
     return word.removeprefix("./") if "/" in word else f"{word}()"
 
 
-def _shell_hidden(text: str) -> bool:
-    return not _SHELL_HIDING.isdisjoint(text)
-
-
-def _shell_printed(shell: _Shell, name: str, args: list[str], options: _Options) -> str:
-    """What a program prints, as far as that is known: the text, or marks."""
-    data, key, (flags, operands, _) = shell.input, f" {name} ", options
-    if name == "echo":
-        text = " ".join(arg for arg in args if arg not in ("-n", "-e", "-ne", "-en", "-E"))
-        return (_shell_escapes(text) if "e" in flags else text) + "\n" * ("n" not in flags)
-    if name == "printf":
-        return _shell_format(shell, operands[0], operands[1:]) if operands else ""
-    if name in ("cat", "bat"):
-        return "".join(map(shell.read, operands)) or data
-    if name == "pwd":
-        return shell.directory or "."
-    if name in ("which", "realpath", "readlink"):
-        return "\n".join(operands)
-    if name == "dirname":
-        return "".join(path.rstrip("/").rpartition("/")[0] or "/." for path in operands)
-    if name == "ls":
-        paths = operands or ["."] * bool(shell.directory)
-        trees = [path for path in paths if _risk_path(path, shell.directory) == "tree"]
-        return "\n".join(path + "/*" * ("d" not in flags) for path in trees) or _UNKNOWN
-    if name in _RISK_PRINTS or _risk_matches(_RISK_TELLS, name, flags, operands):
-        return _RISK_PRINTS.get(name, _SECRET)
-    if flags.keys() & {"d", "D", "r", "--decode"} and name in ("base64", "xxd", "openssl"):
-        import binascii
-
-        decode = binascii.a2b_hex if name == "xxd" else binascii.a2b_base64
-        try:
-            plain = "".join(data.split()) * (not operands or name == "openssl")
-            return decode(plain).decode().translate(_SHELL_UNMARK) + _FOREIGN
-        except ValueError:
-            return _FOREIGN
-    if key in _RISK_READERS:
-        data += "".join(map(shell.read, operands[name in ("grep", "sed", "awk", "tr") :]))
-        archives = [arg for arg in args if arg.endswith((".tgz", ".tar", ".zip", ".gz", ".xz"))]
-        shell.files.update(dict.fromkeys(archives[: name in ("tar", "zip")], data))
-    if name in ("head", "wc", "grep"):
-        data = data.replace(_ENDLESS, "")
-    if key in _RISK_FILTERS and data:
-        return data
-    marks = {*data, *"".join(args)} & {*_MARKS} - {_HOME, _SPLIT}
-    return "".join(marks) + _UNKNOWN + _FOREIGN * (key in _RISK_TRANSFORMS)
-
-
-def _risk_options(args: list[str], valued: str = "", skip: int = 1_000_000) -> _Options:
-    """Split arguments into options (letters, and long ones with their dashes) and operands.
-
-    An option has a value, or several with _SPLIT between. A letter of `valued`, which goes on
-    with long ones, takes the rest of its word, or the next one. A wrapper's arguments end, after
-    assignments and `skip` operands, with the command that it runs.
-    """
-    flags: dict[str, str] = {}
-    operands: list[str] = []
-    at, wraps, (letters, _, long) = 0, skip < 1_000_000, valued.partition(" ")
-    while at < len(args):
-        arg, at = args[at], at + 1
-        if arg == "--" and not wraps:
-            return flags, operands + args[at:], []
-        if arg[:1] == "-" and arg != "-":
-            option, equals, value = arg.partition("=")
-            if arg[1] != "-":
-                cluster = arg[1:9]
-                end = min((cluster.find(one) for one in letters if one in cluster), default=9)
-                flags |= dict.fromkeys((option, *cluster[:end]), "")
-                option, value = cluster[end : end + 1], arg[end + 2 :]
-                takes = option != ""
-            else:
-                takes = not equals and (f" {arg} " in _RISK_LONG_VALUES or arg in long.split())
-            if takes and not value and at < len(args):
-                value, at = args[at], at + 1
-            if option:
-                flags[option] = flags[option] + _SPLIT + value if flags.get(option) else value
-        elif not wraps or "=" not in arg or not arg.partition("=")[0].isidentifier():
-            if skip == len(operands):
-                return flags, operands, args[at - 1 :]
-            operands.append(arg)
-    return flags, operands, []
-
-
-def _risk_values(flags: dict[str, str], options: str) -> list[str]:
-    """The values that options, letters or long ones, were given."""
-    values = (flags.get(one, "") for one in options.split())
-    return [part for value in values if value for part in value.split(_SPLIT)]
-
-
-def _risk_idle(args: list[str]) -> bool:
-    """Whether a program is asked only to show what it would do, or how it is used."""
-    starts = ("--dry-run", "--dryrun", "--help", "--what-if", "--simulate", "--no-act")
-    return any(arg.startswith(starts) and arg[-5:] not in ("=none", "false") for arg in args)
-
-
-def _risk_matches(rules: str, name: str, flags: dict[str, str], operands: list[str]) -> bool:
-    """Whether one of the rules, written as _RISK_RULES says, speaks of this command."""
-    for rule in rules.split(";"):
-        if name in rule:
-            programs, *wanted = rule.split()
-            if name in programs.split("|") and _risk_wanted(wanted, flags, operands):
-                return True
-    return False
-
-
-def _risk_wanted(wanted: list[str], flags: dict[str, str], operands: list[str]) -> bool:
-    """Whether a command has all the words that a rule wants."""
-    words, far = [word.lower() for word in operands], 2
-    for want in wanted:
-        choices = want.lstrip("!").split("|")
-        if (count := want.lstrip("!")) in ("+", "++"):
-            found, far = (len(operands) >= len(count)) == (want == count), len(operands)
-        elif want == "@":
-            found = any(_risk_path(one, "") in ("device", "unknown") for one in operands)
-        elif want[0] in "!-":
-            names = {one[1:] if one[1:].isalpha() and len(one) == 2 else one for one in choices}
-            found = bool(flags.keys() & names or {*choices} & {*words}) == (want[0] == "-")
-        else:
-            starts = tuple(one[:-1] for one in choices if one[1:] and one[-1] == "*")
-            near = enumerate(words[:far], 1)
-            place = next((at for at, word in near if word in choices or word.startswith(starts)), 0)
-            found, words, far = place > 0, words[place:], len(operands)
-        if not found:
-            return False
-    return True
-
-
-def _risk_secret(path: str) -> bool:
-    """Whether a path is known to hold keys, passwords or a user's history."""
-    path = path.lower()
-    return not path.endswith((".pub", "known_hosts", ".ssh/config")) and (
-        path.endswith(tuple(_RISK_SECRET_ENDS.split()))
-        or any(part in path for part in _RISK_SECRET_PARTS.split())
-    )
-
-
-def _risk_path(path: str, directory: str) -> str:
-    """What a path is: a word of _RISK_WRITES, or null, socket, broad, unknown, plain.
-
-    tree: a system, a home, or a directory that neither can do without; broad: all that is here.
-    """
-    if directory and path[:1] not in ("/", _HOME) and not _shell_hidden(path[:1]):
-        path = f"{directory}/{path}"
-    if path[:1] == _HOME:
-        path = "/home/" + "~" * (path[1:2] in ("", "/")) + path[1:]
-    parts: list[str] = []
-    for part in path.split("/"):
-        if part == ".." and parts and parts[-1] != "..":
-            parts.pop()
-        elif part not in ("", ".") and (part != ".." or path[:1] != "/"):
-            parts.append(part)
-    while parts and parts[-1] not in ("..", "{}") and not parts[-1].strip("*?.[]!^{,}"):
-        parts.pop()
-    if path[:1] == "/":
-        return _risk_absolute(parts)
-    if _shell_hidden(path[:1]):
-        return "broad" if len(parts) == 1 and "/" in path else "unknown"
-    below = [part for part in parts if part != ".."]
-    if not below:
-        return "tree" if len(parts) > 4 else "broad"
-    return _risk_absolute(below) if len(parts) > len(below) + 2 else "plain"
-
-
-def _risk_absolute(parts: list[str]) -> str:
-    name, top = "/".join(parts).removeprefix("private/"), parts[0] if parts else ""
-    if top in ("home", "Users", "root"):
-        rest = "/".join(parts[1 if top == "root" else 2 :])
-        if rest.startswith((".ssh/authorized_keys", ".rhosts", ".shosts")):
-            return "backdoor"
-        return "tree" if not rest else "startup" if f" {rest} " in _RISK_STARTUP else "plain"
-    if top == "dev" and parts[1:]:
-        kind = "null" if parts[1].startswith(_RISK_NULLS) else "device"
-        return "socket" if parts[1] in ("tcp", "udp") else kind
-    if name.startswith(tuple(_RISK_ACCOUNTS.split())):
-        return "account"
-    hidden = _shell_hidden(top) or any(one in top for one in "*?[{")
-    if not parts or hidden or f" {name} " in _RISK_TREES:
-        return "tree"
-    known = name.startswith(tuple(_RISK_SYSTEM.split()))
-    return "sysrq" if name == "proc/sysrq-trigger" else "system" if known else "plain"
-
-
-# Judges: (shell, name, arguments, input) -> what it prints, or None for the usual.
-
-
-def _risk_remove(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    flags, operands, _ = _risk_options(args)
-    deep = bool(flags.keys() & {"r", "R", "--recursive"})
-    for path in operands:
-        kind = _risk_path(path, shell.directory)
-        last = [part for part in path.rstrip("/").split("/") if part.strip("*?.")][-1:]
-        passing = path.startswith(("/tmp/", "/var/tmp/")) and last not in ([], ["tmp"])
-        if kind in ("tree", "device", "account", "sysrq") or path.startswith("/boot/"):
-            shell.note(_CRITICAL, _DESTROYS, f"{name} deletes a system, a home or a device.")
-        elif kind in ("broad", "system", "backdoor") or (deep and kind == "unknown"):
-            shell.note(_HIGH, _DESTROYS, f"{name} may delete far more than it seems.")
-        elif deep and not passing and f" {''.join(last)} " not in _RISK_REMADE:
-            shell.note(_HIGH, _DESTROYS, f"{name} deletes a directory with all that is in it.")
-        else:
-            shell.note(_MODERATE, _DESTROYS, f"{name} deletes files.")
-
-
-def _risk_find(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
-    """Judge what is done to what is found: nothing narrows `find /`, `-name x` does."""
-    while name != "fd" and args and args[0].startswith(("-H", "-L", "-P", "-O", "-D")):
-        args = args[1 + (args[0] == "-D") :]
-    count = next((at for at, arg in enumerate(args) if arg[:1] in ("-", "(", "!")), len(args))
-    starts, first, narrow, at = args[:count] or ["."], len(shell.found), False, count
-    wanted = ""
-    if name == "fd":  # fd pattern directory -x command
-        wanted = starts[0].strip(".*")
-        starts, narrow = starts[1:] or ["."], wanted != "" or "-e" in args
-    while at < len(args):
-        arg, value, at = args[at], "".join(args[at + 1 : at + 2]), at + 1
-        if f" {arg} " in _RISK_NARROWS and args[at - 2] not in ("!", "-not"):
-            narrow = narrow or (value.strip("*?.") != "" and value[:2] != "+0")
-            wanted = value if arg in ("-name", "-iname") else wanted
-            at += arg not in ("-empty", "-nouser")  # they have no value
-        elif arg in ("-o", "-or"):
-            narrow = False
-        elif arg == "-delete":
-            shell.note(_MODERATE, _DESTROYS, f"{name} deletes what it finds.")
-        elif f" {arg} " in _RISK_FIND_RUNS and at < len(args):
-            end = next((end for end in range(at, len(args)) if args[end] in (";", "+")), len(args))
-            place = f"{starts[0].rstrip('/')}/{wanted}" if wanted and narrow else "{}"
-            shell.spend((end - at) * len(place))
-            words = args[at:end] + ["{}"] * (name == "fd" and "{}" not in args[at:end]) or ["?"]
-            shell.call([one.replace("{}", place) for one in words], None)
-            at = end
-    kinds = {_risk_path(start, shell.directory) for start in starts} & {"tree", "device"}
-    worst = max(shell.found[first:], default=(_SAFE, None, ""), key=lambda one: one[0])
-    if worst[1] and (kinds or not narrow):
-        risk = _HIGH if narrow or not kinds else _CRITICAL
-        shell.note(risk, worst[1], f"{name} does so to a whole tree of directories.")
-    if narrow and not wanted:
-        return _UNKNOWN
-    return "\n".join(f"{start.rstrip('/')}/{wanted}" if narrow else start for start in starts)
-
-
-def _risk_wrapper(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Judge the command that another program runs, and what a container may reach."""
-    row = next(row for row in _RISK_WRAPPERS if f" {name} " in row[0])
-    _, words, valued, skip, joined, texts = row
-    start = next((at for at, arg in enumerate(args[:9], 1) if f" {arg} " in words), 0)
-    flags, _, inner = _risk_options(args[start:], valued, skip if start or not words else 99)
-    before = args[: len(args) - len(inner)]
-    if name == "command" and flags.keys() & {"v", "V"}:
-        return "".join(inner[:1])
-    was, directory, printed = shell.root, shell.directory, None
-    told = _risk_values(flags, texts)
-    where = _risk_values(flags, "C --chdir" if name in ("env", "git") else "D --chdir")
-    shell.directory = "".join(where[:1]) or directory
-    roots = f" {name} " in _RISK_ROOTS
-    alone, shell.root = roots and bool(flags.keys() & _RISK_SHELLS), was or roots
-    for variable, _, value in [arg.partition("=") for arg in before]:  # env PAGER=…
-        if f" {variable} " in _RISK_COMMANDS:
-            shell.assign(variable, value)
-    for text in told:
-        sets = f" {name} " in _RISK_SETTERS
-        if sets:  # -o ProxyCommand=…, -c alias.x=!…; of one word there are too many harmless ones
-            key, _, value = text.partition("=")
-            text = text if " " in key else value.lstrip("!") * (" " in value)
-        printed = shell.run(text, stdin, lenient=skip > 9 or sets)
-    if inner:
-        text = " ".join(inner)
-        printed = shell.run(text, stdin) if joined or alone else shell.call(inner, stdin)
-    elif stdin and not told and (alone or name in ("ssh", "at", "batch", "su")):
-        printed = shell.run(stdin, None)
-    if words and any(part in f" {arg}" for arg in before for part in _RISK_OUTSIDE.split("|")):
-        shell.note(_HIGH, _ROOT, f"{name} gives a container power over the whole machine.")
-    if name == "git":
-        _risk_git(shell, args, stdin)
-    shell.root, shell.directory = was, directory if where else shell.directory
-    return (printed or "") + _FOREIGN if name == "ssh" else printed
-
-
-def _risk_root(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge becoming another user, whatever is then run."""
-    flags, _, inner = _risk_options(args, _RISK_WRAPPERS[0][2], 0)
-    alone = name in ("su", "run0") or flags.keys() & _RISK_SHELLS
-    loads = any(one.startswith(("LD_P", "LD_A", "DYLD_I")) for one in (*args, *shell.variables))
-    if inner or alone:  # not `sudo -l`
-        risk = _HIGH if name == "su" or loads or (alone and not inner) else _MODERATE
-        shell.note(risk, _ROOT, f"{name} runs as another user, usually root.")
-
-
-def _risk_git(shell: _Shell, args: list[str], stdin: str | None) -> None:
-    """Judge what git removes and what it keeps as a command."""
-    flags, operands, _ = _risk_options(args, "cC")
-    if _risk_matches("\ngit clean -f|--force !-n", "git", flags, operands) and not _risk_idle(args):
-        _risk_remove(shell, "git", ["-r", "--", "."], None)
-    for text in args:
-        if text[:1] == "!":  # config alias.x '!…'
-            shell.run(text[1:], stdin, lenient=True)
-
-
-def _risk_recipe(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge the commands in a crontab or in rules for make."""
-    flags, operands, _ = _risk_options(args, "fu")
-    paths = operands if name == "crontab" else _risk_values(flags, "f --file")
-    text = "".join(map(shell.read, paths)) or stdin or ""
-    shell.run("".join(mark for mark in text if mark in _FOREIGN + _TALK), None)
-    for line in text.replace(_LOCAL, "").split("\n"):
-        if name == "crontab":
-            line = "".join(line.split(None, 1 if line[:1] == "@" else 5)[-1:])
-        elif line[:1] != "\t":
-            continue
-        shell.run(line.lstrip("\t@-"), None, lenient=True)
-
-
-def _risk_escape(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge the lines with which an editor, a debugger or a client leaves for a shell."""
-    for line in "\n".join([*args, stdin or ""]).split("\n"):
-        line = line.removeprefix("-c").lstrip(" \t:+.%,$1234567890")
-        for start in _RISK_ESCAPES:
-            if line.startswith(start):
-                shell.run(line.removeprefix(start), None, lenient=True)
-
-
-def _risk_xargs(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
-    """Judge the command that xargs or parallel runs for each of the values it is given."""
-    long = " --arg-file --delimiter --max-args --max-procs --jobs"
-    flags, _, inner = _risk_options(args, "aEIJLnPsdj" + long, 0)
-    text = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN)
-    if ":::" in inner:
-        text = "\n".join(inner[inner.index(":::") + 1 :])
-        inner = inner[: inner.index(":::")]
-    inner, values = inner or ["echo"], text.split() or [_UNKNOWN]
-    marks = _risk_values(flags, "I J --replace") or ["{}"] * bool(flags.keys() & {"i", "--replace"})
-    if name == "parallel":
-        inner, marks = ["eval", *inner], ["{}"] * ("{}" in " ".join(inner))
-    if marks:
-        values = [*dict.fromkeys([*text.split("\n"), *values])][:50]
-        shell.spend("".join(inner).count(marks[0]) * len("".join(values)))
-        calls = [[word.replace(marks[0], one) for word in inner] for one in values if one]
-        return "".join(shell.call(call, None) for call in calls)
-    whole = [shell.call(inner + text.split("\n"), None)] if " " in text else []
-    return "".join([shell.call(inner, None), shell.call(inner + values, None), *whole])
-
-
-def _risk_interpreter(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Judge a shell: its -c text, its script, or what it is fed."""
-    flags, rest, _ = _risk_options(args, "oO --rcfile --init-file")
-    if flags.keys() & {"c", "-Command"} and rest:
-        return shell.run(rest[0], stdin, *rest[1:])
-    script = bool(rest) and "s" not in flags and shell.read(rest[0]) != (stdin or "")
-    stdin = shell.read(rest[0]) if script else stdin
-    if stdin is None:
-        if shell.root:
-            shell.note(_HIGH, _ROOT, f"{name} opens a shell as another user, usually root.")
-        return _TERMINAL + _UNKNOWN
-    if _LOCAL in stdin and _FOREIGN not in stdin:
-        return _UNKNOWN + _TERMINAL * (not script)
-    if _UNKNOWN in stdin and not script:
-        shell.note(_HIGH, _REMOTE, f"{name} runs text that can't be seen before.")
-    return shell.run(stdin, None, *rest) + _TERMINAL * (not script)
-
-
-def _risk_builtin(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Judge the shell's own commands: what they run, and what they set for those that follow."""
-    if name in ("eval", "trap", "alias", "source", "."):
-        text = " ".join(args if name == "eval" else args[:1])
-        if name == "alias" and "=" in text:
-            word, _, text = text.partition("=")
-            shell.files[_shell_key(word)] = text + ' "$@"'
-        if name in ("source", "."):
-            text = shell.read(text).replace(_LOCAL, "").replace(_SECRET, "")
-        if text == _UNKNOWN:
-            shell.note(_MODERATE, _REMOTE, f"{name} runs what another program prints.")
-        return shell.run(text, stdin) if text not in ("", "-", _UNKNOWN) else None
-    if name in ("cd", "pushd"):
-        where = next((arg for arg in args if arg[:1] != "-"), _HOME)
-        away = where[:1] not in ("/", _HOME) and shell.directory
-        shell.directory = f"{shell.directory}/{where}" if away else where
-    elif name in ("read", "mapfile", "readarray"):
-        names = [arg for arg in args if arg.isidentifier()] or ["REPLY", "MAPFILE"]
-        text = (stdin or _UNKNOWN).replace(_LOCAL, _UNKNOWN)
-        value = _SPLIT.join(text.split() if names[1:] else text.split("\n"))
-        shell.variables.update(dict.fromkeys(names, value))
-    elif name == "set" and args[:1] == ["--"]:
-        shell.args = ["sh", *args[1:]]
-    elif name == "shift":
-        shell.args = shell.args[:1] + shell.args[2:]
-    else:
-        for variable, equals, value in [arg.partition("=") for arg in args]:
-            if equals and variable[:1] != "-":
-                shell.assign(variable.rstrip("+"), value, variable[-1:] == "+")
-        return None if args and args[0] != "-p" else _SECRET
-    return ""
-
-
-def _risk_code(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
-    """Judge a program in another language by its words, and its literals as shell and as paths."""
-    flags, operands, _ = options = _risk_options(args)
-    inline = flags.keys() & _RISK_CODE_FLAGS or name.endswith("awk") or "eval" in operands[:1]
-    if inline:
-        code = "\n".join(arg for arg in args if arg[:2] != "-F")
-    else:
-        code = shell.read(operands[0]) if operands else stdin or ""
-    if "m" in flags and operands:
-        shell.call(operands, stdin)
-    if _FOREIGN in code:
-        shell.note(_HIGH, _REMOTE, f"{name} runs a program that was downloaded or decoded.")
-    bare, literals = _risk_literals(code, "//" if f" {name} " in _RISK_CODE_SLASHES else "#")
-    everything = "\n".join((bare, *literals)).lower().replace(" ", "_")
-    for risk, category, phrase, *needed in _RISK_CODE:
-        searched = [(everything if words[0] == "=" else bare, words) for words in needed]
-        if all(any(one in text for one in words.strip("=").split()) for text, words in searched):
-            shell.note(risk, category, f"{name} {phrase}.")
-    literals += [value for arg in args if (value := arg.partition("=")[2])]  # awk -v c=…
-    if any(one in bare.replace(" ", "") for one in _RISK_CODE_RUNS.split()):
-        single = [at for at, one in enumerate(literals[:20]) if " " not in one]
-        lists = [" ".join(literals[at : at + 9]) for at in single]  # ["rm", "-rf", "/"]
-        texts = [text.lstrip("| ") + _UNKNOWN * (text[-1:] == " ") for text in literals[:60]]
-        printed = "".join(shell.run(text, None, lenient=True) for text in texts + lists)
-        if _FOREIGN in printed and ("load(" in bare or "getline" in bare or "eval" in bare):
-            shell.note(_HIGH, _REMOTE, f"{name} runs what it downloads.")
-    paths = [_HOME + one[1:] if one[:1] == "~" else one.lstrip("> ") for one in literals if one]
-    paths += [_HOME] * ("home())" in bare or "homedir())" in bare)
-    if any(one in bare for one in _RISK_CODE_DELETES.split()):
-        _risk_remove(shell, name, ["-r" if "rm" in bare else "-f", "--", *paths], None)
-    modes = {one[:1].replace(">", "w") + one[1:2] * (one[:1] != ">") for one in literals}
-    if "write" in bare or '>"' in bare.replace(" ", "") or {"w", "wb", "a"} & modes:
-        for path in paths:
-            shell.write(name, path if path[:1] in ("/", _HOME) else "/dev/null", _UNKNOWN)
-    shell.input = stdin or ""
-    return _shell_printed(shell, name, args, options) + "\n".join(["", *literals, ""])
-
-
 def _risk_literals(code: str, comment: str) -> tuple[str, list[str]]:
     """Part code into what is outside of its literals, in lower case, and the literals."""
     import re  # few commands need it
@@ -5350,145 +5344,41 @@ def _risk_literals(code: str, comment: str) -> tuple[str, list[str]]:
     return re.sub(f"{note}|{plain}|{listed}", kept, code, flags=re.DOTALL).lower(), literals
 
 
-def _risk_files(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Judge the files that a program writes, and what mv takes away."""
-    _, which, letters, options = next(row for row in _RISK_TARGETS if f" {name} " in row[0])
-    flags, operands, _ = _risk_options(args, letters + options)
-    targets = _risk_values(flags, options)
-    scripts = _risk_values(flags, "e --expression")
-    if name == "sed" and not flags.keys() & {"e", "f", "--expression", "--file"}:
-        operands = operands[operands[:1] == [""] :]  # macOS: -i ''
-        scripts, operands = operands[:1], operands[1:]
-    if which == "-x" and not {"x", "--extract", "--get"} & {*flags, *"".join(operands[:1])}:
-        targets = [arg for arg in args if arg.startswith("/dev/")]  # `tar c -C` only reads there
-    if which in ("all", "first") or (which == "-i" and flags.keys() & {"i", "--in-place"}):
-        targets = operands[: 1 if which == "first" else None]
-    elif which == "last" and not targets and operands[1:]:
-        targets = [operands.pop()]
-    elif which == "of=":
-        targets = [arg.partition("=")[2] for arg in args if arg.startswith(("of=", "wipe="))]
-        operands = [arg[3:] for arg in args if arg[:3] == "if="]
-    copies = name in ("cp", "dd", "mv", "ln", "install", "dcfldd", "dc3dd")
-    data = "".join(map(shell.read, operands)) if copies else stdin or _UNKNOWN
-    data = "" if name == "truncate" else data
-    if "count=" in " ".join(args):
-        data = data.replace(_ENDLESS, _UNKNOWN)
-    for script in scripts if name == "sed" else ():  # `1e date` runs date
-        script = script.lstrip("0123456789$, ")
-        shell.run(script[2:] * script.startswith("e "), None, lenient=True)
-    for path in targets:
-        shell.write(name, path, data, append=name not in ("cp", "truncate", "dd"))
-    for path in operands if name == "mv" else ():
-        kind = _risk_path(path, shell.directory)
-        if kind in _RISK_WRITES or "/dev/null" in targets:
-            risk = _CRITICAL if kind in ("tree", "account") else _HIGH
-            shell.note(risk, _DESTROYS, f"{name} takes away what a system or a user needs.")
-    deletes = flags.keys() & {"--delete", "--del", "--delete-after"} and "n" not in flags
-    if name == "rsync" and deletes and not _risk_idle(args):
-        _risk_remove(shell, name, ["-r", "--", *targets], None)
-    return data if name == "dd" and not targets else stdin if name == "tee" else None
+def _risk_secret(path: str) -> bool:
+    """Whether a path is known to hold keys, passwords or a user's history."""
+    path = path.lower()
+    public = path.endswith((".pub", "known_hosts", ".ssh/config"))
+    parts = f"{_RISK_KEYS} {_RISK_SECRETS}".split()
+    return not public and (path.endswith(_RISK_SECRET_ENDS) or any(one in path for one in parts))
 
 
-def _risk_modes(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge chmod and chown by how far they reach and what they allow."""
-    less = ("-r", "-w", "-x", "-s", "-t") if name == "chmod" else ()  # modes, not options
-    flags, operands, _ = _risk_options([arg[1:] if arg[:2] in less else arg for arg in args])
-    mode, deep = "".join(operands[:1]), bool(flags.keys() & {"R", "--recursive"})
-    bits = mode if mode.isdigit() else ""
-    opened, owner = bits[-1:] in tuple("2367"), bits[-4:-3] in tuple("2467")
-    for who, plus, what in [one.replace("=", "+").partition("+") for one in mode.split(",")]:
-        opened = opened or ("w" in what and (not who or bool({*who} & {"o", "a"})))
-        owner = owner or ("s" in what and plus != "")
-    wide = name == "chmod" and (opened or (bits != "" and not bits.strip("0")))
-    if name == "chmod" and owner:
-        shell.note(_HIGH, _ROOT, f"{name} lets anyone run a program as its owner.")
-    for path in operands[1:]:
-        kind, risk = _risk_path(path, shell.directory), _SAFE
-        if kind in ("tree", "account", "device") and (deep or wide):
-            risk = _CRITICAL if deep or kind == "account" else _HIGH
-        elif kind in _RISK_WRITES and kind != "startup":
-            risk = _MODERATE if path[:1] == _HOME else _HIGH
-        elif deep or wide or name != "chmod":
-            risk = _HIGH if deep and (wide or kind == "unknown") else _MODERATE
-        if risk:
-            shell.note(risk, _SYSTEM, f"{name} changes who may use files.")
+def _risk_path(path: str, directory: str) -> str:
+    """What a path is: a word of _RISK_WRITES, or null, endless, socket, broad, unknown, plain.
 
-
-def _risk_sql(shell: _Shell, name: str, args: list[str], stdin: str | None) -> None:
-    """Judge statements of SQL and its like, without their comments and literals."""
-    if name == "redis-cli":
-        args = [" ".join(_risk_options(args, "hpnau")[1])]
-    for text in (*args, *(stdin or "").split("\n")):
-        text = text if text[:2] == "--" and text[2:3] != " " else text.partition("--")[0]
-        text = "".join("".join(text.split("'")[::2]).split('"')[::2])
-        for one in text.upper().split(";"):
-            one = " ".join(one.split())
-            rows = "DELETE FROM " in one or ("UPDATE " in one and " SET " in one)
-            gone = one.startswith(("TRUNCATE ", "FLUSH")) and "PRIVILEGES" not in one
-            gone = gone or any(word in one for word in _RISK_SQL.split("|"))
-            if gone or (rows and " WHERE " not in one):
-                shell.note(_HIGH, _DESTROYS, f"{name} deletes or overwrites data for good.")
-            elif rows:
-                shell.note(_MODERATE, _DESTROYS, f"{name} changes data.")
-
-
-def _risk_fetch(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str:
-    """Judge what curl and wget send, and keep what they save."""
-    options = _RISK_LOGINS + "".join(options for _, options in _RISK_UPLOADS)
-    flags, urls, _ = _risk_options(args, (_RISK_CURL if name == "curl" else _RISK_WGET) + options)
-    data = "".join(urls)
-    for option, value in flags.items():
-        kind = next((kind for kind, names in _RISK_UPLOADS if f" {option} " in names), "")
-        for part in value.split(_SPLIT):
-            start, at, path = part.replace("=<", "@").partition("@")
-            header = part.partition(":")[0].lower() if option in ("H", "--header") else "auth"
-            known = any(one in header for one in ("auth", "token", "key"))
-            part = part.replace(_TOKEN, "") if known and f" {option} " in _RISK_LOGINS else part
-            path = path.partition(";")[0] if at and (kind == "form" or not start) else ""
-            path = part if kind == "file" and "=" not in part else path if kind else ""
-            text = shell.read(path) if path else ""
-            text = text if option not in ("b", "--cookie", "K") else text.replace(_LOCAL, "")
-            if option in ("K", "--config"):
-                text += "".join(map(shell.read, text.replace("@", " ").split()))
-            data += part + text
-    shell.send(name, data)
-    where = "".join(_risk_values(flags, "P --directory-prefix --output-dir")[:1])
-    saved = _risk_values(flags, "o --output" if name == "curl" else "O --output-document")
-    if not saved and (name == "wget" or "O" in flags):
-        names = (url.partition("?")[0].rstrip("/").rpartition("/")[2] for url in urls)
-        saved = ["-", *(f"{where}/{one}" if where else one for one in names)]
-    for path in saved:
-        if path != "-":
-            shell.write(name, path, _FOREIGN)
-    return "" if saved and "-" not in saved else _FOREIGN
-
-
-def _risk_sender(shell: _Shell, name: str, args: list[str], stdin: str | None) -> str | None:
-    """Judge what other programs of the network give away."""
-    key, data = f" {name} ", (stdin or "") + "".join(args)
-    copies = name in ("scp", "rsync")
-    flags, operands, _ = _risk_options(args, "iePoFlcSJp" if copies else "")
-    away = not copies or ":" in "".join(operands[-1:]).partition("/")[0]
-    if copies and (not away or "n" in flags or _risk_idle(args)):
-        there = (path for path in operands[:-1] if ":" in path)  # `scp host:a.sh .`
-        shell.files.update((path.replace(":", "/").rpartition("/")[2], _FOREIGN) for path in there)
-        return None
-    if name == "openssl" and "s_client" not in args:
-        return None
-    data += _LOCAL * (copies or (name == "sftp" and bool(stdin)))
-    if key in _RISK_FILE_SENDERS:
-        known = (path for path in operands if path in shell.files or _risk_path(path, "") == "tree")
-        data += "".join(map(shell.read, known))
-    if key in _RISK_FILE_SENDERS or _LOCAL in data:
-        words = " ".join([*operands, stdin or ""]).replace("@", " ").split()
-        data += _SECRET * any(_risk_secret(path) for path in words)
-    runs = flags.keys() & {"e", "c", "--exec", "--sh-exec"} if name in _RISK_NETCATS else ()
-    if runs or (name == "socat" and ("exec:" in data.lower() or "system:" in data.lower())):
-        data += _TERMINAL
-    if name not in _RISK_NETCATS and key not in _RISK_ASKERS:
-        data = data.replace(_TOKEN, "")
-    shell.send(name, data)
-    return _FOREIGN + _TALK if key in _RISK_PIPES else None
+    tree: a system, a home, or a directory that neither can do without; broad: all that is here.
+    """
+    if directory and path[:1] not in ("/", _HOME) and not _SHELL_HIDING & {*path[:1]}:
+        path = f"{directory}/{path}"
+    if path[:1] == _HOME:
+        path = "/home/" + "~" * (path[1:2] in ("", "/")) + path[1:]
+    parts = [part for part in os.path.normpath(path).split("/") if part not in ("", ".")]
+    while parts and parts[-1] not in ("..", "{}") and not parts[-1].strip("*?.[]!^{,}"):
+        parts.pop()
+    if _SHELL_HIDING & {*path[:1]}:
+        return "broad" if len(parts) == 1 and "/" in path else "unknown"
+    if path[:1] != "/":
+        above, parts = len(parts), [part for part in parts if part != ".."]
+        if not parts:
+            return "tree" if above > 4 else "broad"
+        if above <= len(parts) + 2:
+            return "plain"
+    name, top = "/".join(parts).removeprefix("private/"), "".join(parts[:1])
+    if top in ("home", "Users", "root"):
+        name = "~" + "/".join(parts[1 if top == "root" else 2 :])
+    if f" {name} " in _RISK_TREES or (_SHELL_HIDING | {*"*?[{"}) & {*top}:
+        return "tree"
+    kinds = (kind for kind, starts in _RISK_PLACES if f"{name}$".startswith(tuple(starts.split())))
+    return next(kinds, "plain")
 
 
 # Tables. Names between blanks are looked for as " name ".
@@ -5502,118 +5392,145 @@ _RISK_WRITES = {
     "backdoor": (_HIGH, _ROOT, "changes who may log in"),
     "startup": (_MODERATE, _SYSTEM, "changes what runs at every login"),
 }
-_RISK_TREES = " bin boot dev etc lib lib32 lib64 opt proc run sbin srv sys usr var mnt media snap \
-nix System Library Applications Volumes private System/Library usr/bin usr/lib usr/lib64 \
-usr/sbin usr/local usr/share usr/local/bin lib/modules var/lib var/log var/spool mnt/c \
-mnt/c/Users "
-_RISK_SYSTEM = "Library/Launch \
-bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/ var/spool/ System/"
-_RISK_ACCOUNTS = "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d"
-_RISK_NULLS = ("null", "zero", "full", "std", "tty", "fd", "pt", "random", "urandom", "shm")
-_RISK_STARTUP = " .bashrc .bash_profile .profile .bash_login .bash_logout .zshrc .zshenv .zprofile \
-.zlogin .config/fish/config.fish .xinitrc .xprofile .ssh/config .ssh/rc "
-_RISK_SECRET_PARTS = ".ssh/id_ .ssh/* .aws/ etc/shadow etc/gshadow etc/passwd etc/sudoers .gnupg \
-.netrc .pgpass .kube/config .docker/config.json .npmrc .pypirc .git-credentials _history \
-id_rsa id_ed25519 id_ecdsa id_dsa keychain wallet.dat .vault-token .config/gcloud credentials \
-.password-store .mozilla .config/google-chrome .azure .env. secrets. .my.cnf /environ"
-_RISK_SECRET_ENDS = ".ssh .ssh/ .env .pem .key .kdbx .p12 .pfx .ppk .aws .gnupg"
+_RISK_TREES = "  ~ bin boot dev etc lib lib32 lib64 opt proc run sbin srv sys usr var mnt media \
+snap nix System Library Applications Volumes private System/Library usr/bin usr/lib usr/lib64 \
+usr/sbin usr/local usr/share usr/local/bin lib/modules var/lib var/log var/spool mnt/c mnt/c/Users "
+_RISK_PLACES = (  # kind, how paths begin: the first counts; a home is ~, an end is $
+    ("backdoor", "~.ssh/authorized_keys ~.rhosts ~.shosts"),
+    ("startup", "~.bashrc$ ~.bash_profile$ ~.profile$ ~.bash_login$ ~.bash_logout$ ~.zshrc$"
+     " ~.zshenv$ ~.zprofile$ ~.zlogin$ ~.config/fish/config.fish$ ~.xinitrc$ ~.xprofile$"
+     " ~.ssh/config$ ~.ssh/rc$"),
+    ("socket", "dev/tcp/ dev/udp/"),
+    ("endless", "dev/zero dev/full dev/random dev/urandom"),
+    ("null", "dev/null dev/std dev/tty dev/fd dev/pt dev/shm"),
+    ("device", "dev/"),
+    ("account", "etc/passwd etc/shadow etc/gshadow etc/group etc/sudoers etc/pam.d"),
+    ("sysrq", "proc/sysrq-trigger$"),
+    ("system", "Library/Launch bin/ boot/ etc/ lib/ lib64/ sbin/ sys/ proc/ usr/ var/lib/"
+     " var/spool/ System/"),
+)  # fmt: skip
+# Parts of paths to keys and passwords, and to other secrets; ends of both.
+_RISK_KEYS = ".ssh/id_ .ssh/* etc/shadow etc/gshadow id_rsa id_ed25519 id_ecdsa .aws/credentials \
+.netrc .pgpass .git-credentials .vault-token .docker/config.json .gnupg/private"
+_RISK_SECRETS = ".aws/ etc/passwd etc/sudoers .gnupg .kube/config .npmrc .pypirc _history id_dsa \
+keychain wallet.dat .config/gcloud credentials .password-store .mozilla .azure .env. \
+.config/google-chrome secrets. .my.cnf /environ"
+_RISK_SECRET_ENDS = (".ssh", ".ssh/", ".env", ".pem", ".key", ".kdbx", ".p12", ".pfx", ".aws")
 # directories that tools make again
 _RISK_REMADE = " build dist target node_modules __pycache__ .pytest_cache .mypy_cache .ruff_cache \
 .tox .cache .venv venv coverage .next .gradle htmlcov out tmp .eggs "
 _RISK_ABOUT = ("--help", "--version", "-h", "-V", "-v", "--usage", "--list", "-l")
 _RISK_ENDERS = " shutdown poweroff reboot halt init su sh bash zsh dash ksh fish git export "
-_RISK_KEYS = "etc/shadow etc/gshadow .ssh/id_ .ssh/* id_rsa id_ed25519 id_ecdsa .aws/credentials \
-.netrc .pgpass .git-credentials .vault-token .docker/config.json .gnupg/private"
 _RISK_TOKENS = ("SECRET", "PASSW", "PRIVATE_KEY", "API_KEY", "ACCESS_KEY", "_TOKEN")
-_RISK_COMMANDS = (  # variables that hold a command
-    " PAGER MANPAGER GIT_PAGER EDITOR VISUAL GIT_EDITOR GIT_SSH_COMMAND GIT_SSH GIT_ASKPASS BROWSER"
-    " PROMPT_COMMAND LESSOPEN LESSCLOSE SUDO_EDITOR RSYNC_RSH GIT_EXTERNAL_DIFF SSH_ASKPASS "
-)
+_RISK_COMMANDS = " PAGER MANPAGER GIT_PAGER EDITOR VISUAL GIT_EDITOR SUDO_EDITOR GIT_SSH BROWSER \
+GIT_SSH_COMMAND GIT_ASKPASS SSH_ASKPASS PROMPT_COMMAND LESSOPEN LESSCLOSE RSYNC_RSH \
+GIT_EXTERNAL_DIFF "
 _RISK_STEMS = " python pypy pip mkfs fsck perl ruby php lua nc newfs "
 _RISK_PAUSES = " sleep read wait break exit return inotifywait fswatch tail nc ping ssh watch top "
-_RISK_PRINTS = {
-    **dict.fromkeys(("env", "printenv", "history", "wl-paste", "pbpaste"), _SECRET),
-    **dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall", "tcpdump"), _WHOLE),
-    **dict.fromkeys(("true", "false", ":", "test", "["), ""),
-    "mktemp": "/tmp/new", "yes": _ENDLESS,
-}  # fmt: skip
+_RISK_PRINTS = dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall", "tcpdump"), _WHOLE)
+_RISK_PRINTS |= dict.fromkeys(("true", "false", ":", "test", "["), "")
+_RISK_PRINTS |= {"mktemp": "/tmp/new", "yes": _ENDLESS}
+# Rules, written like _RISK_RULES, for what prints secrets.
 _RISK_TELLS = """
 gh auth token; aws configure get; gcloud auth print-*; vault kv|read|print; pass show; kubectl get
 secret*; security find-*|dump-keychain; gpg --export-secret-keys; op read|item; secret-tool lookup;
-getent shadow; xclip -o; xsel -o|-b; declare -p"""  # rules for what prints secrets
-# print what is in the files that they are given
+getent shadow; xclip -o; xsel -o|-b; declare -p; env|printenv|history|wl-paste|pbpaste"""
+# Programs that print the files they are given, lines as they read them, what nobody has read.
 _RISK_READERS = " tar zip gzip xz bzip2 zstd base64 base32 xxd od head tail sed grep sort dd cpio \
 openssl gpg strings less more nl hexdump rev tr pv awk cut zcat tac uniq shuf fold column "
-_RISK_FILTERS = (  # print lines as they read them
-    " head tail sort grep egrep fgrep uniq shuf fold column pv less more nl tee rg sponge cut "
-)
-_RISK_TRANSFORMS = (  # print something that nobody has read
-    " rev tr sed awk gawk mawk perl gunzip zcat tac bunzip2 unxz xz gzip openssl gpg base32 cut "
-)
+_RISK_FILTERS = " head tail sort grep egrep fgrep uniq shuf fold column pv less more nl tee rg \
+sponge cut "
+_RISK_TRANSFORMS = " rev tr sed awk gawk mawk perl gunzip zcat tac bunzip2 unxz xz gzip openssl \
+gpg base32 cut "
 _RISK_NARROWS = " -name -iname -path -ipath -wholename -regex -iregex -size -mtime -mmin -atime \
 -amin -ctime -cmin -newer -newermt -newerat -newerct -newerBt -empty -user -group -perm -inum \
 -links -samefile -uid -nouser "
 _RISK_FIND_RUNS = " -exec -execdir -ok -okdir -x -X --exec --exec-batch "
-_RISK_SQL = "DROP DATABASE|DROP TABLE|DROP SCHEMA|TRUNCATE TABLE|DROPDATABASE(|.DROP(|MANY({}"
+_RISK_SQL = (
+    r"^TRUNCATE |^FLUSH(?! PRIVILEGES)|DROP (DATABASE|TABLE|SCHEMA)|TRUNCATE TABLE"
+    r"|DROPDATABASE\(|\.DROP\(|MANY\(\{\}"
+)
 # Wrappers: names, words after which the command stands, options with a value, operands before
 # the command (99: there is none), whether a shell reads it, options before shell text.
 _RISK_WRAPPERS = (
-    (" sudo doas pkexec run0 ", "",
-     "CDghpRrTtUu --user --group --host --prompt --chdir --role --type --close-from", 0, False, ""),
+    (" sudo doas pkexec run0 ", "", "CDghpRrTtUu", 0, False, ""),
     (" nohup setsid command builtin exec busybox toybox caffeinate time unbuffer fakeroot spawn"
      " proxychains proxychains4 torsocks torify sem proxycommand localcommand catchsegv ",
      "", "a", 0, False, ""),
-    (" env ", "", "uCS --split-string", 0, False, "S --split-string"),
+    (" env ", "", "uCS", 0, False, "S --split-string"),
     (" nice ionice stdbuf numactl cpulimit prlimit valgrind sshpass xvfb-run ", "",
      "ncpPuioNmlfd", 0, False, ""),
     (" timeout chroot chrt taskset gosu su-exec setarch firejail ", "", "ks", 1, False, ""),
-    (" flock ", "", "wEc --command --timeout --wait", 1, False, "c --command"),
-    (" strace ltrace systemd-run unshare nsenter ", "", "abeEIopPsSuUXGRwt --target", 0, False, ""),
-    (" runuser script ", "", "ugGlc --command --user --group", 0, False, "c --command"),
-    (" watch hyperfine entr ", "", "nwr --interval --warmup --runs", 0, True, ""),
+    (" flock ", "", "wEc", 1, False, "c --command"),
+    (" strace ltrace systemd-run unshare nsenter ", "", "abeEIopPsSuUXGRwt", 0, False, ""),
+    (" runuser script ", "", "ugGlc", 0, False, "c --command"),
+    (" watch hyperfine entr ", "", "nwr", 0, True, ""),
     (" ssh ", "", "BbcDEeFIiJLlmOopQRSWw", 1, True, "o"),
-    (" su sg at batch ", "", "cgGs --command --session-command", 99, False,
-     "c --command --session-command"),
-    (" docker podman docker-compose nerdctl ", " run exec ", "vepwulhmca --user", 1, False, ""),
+    (" su sg at batch vagrant ", "", "cgGs", 99, False, "c --command --session-command"),
+    (" man ", "", "P", 99, False, "P --pager"),
+    (" rsync ", "", "e", 99, False, "e --rsh"),
+    (" tar bsdtar split ", "", "I", 99, False,
+     "I --to-command --checkpoint-action --use-compress-program --filter"),
+    (" docker podman docker-compose nerdctl ", " run exec ", "vepwulhmca", 1, False, ""),
     (" kubectl oc npm lxc incus gnome-terminal ", " -- ", "", 0, False, ""),
     (" poetry uv pipenv conda bundle perf ", " run exec stat record ", "peo", 0, False, ""),
     (" tmux screen xterm adb ", " new-session new send-keys -dm -e -x -- shell ", "", 0, True, ""),
-    (" vagrant ", " ssh ", "c", 99, False, "c"),
-    (" git ", " run foreach ", "cC --exec", 0, True,
+    (" git ", " run foreach ", "cC", 0, True,
      "c --exec --tree-filter --index-filter --upload-pack --receive-pack"),
-    (" tar bsdtar split ", "", "I --to-command --checkpoint-action --filter", 99, False,
-     "I --to-command --checkpoint-action --use-compress-program --filter"),
-    (" man ", "", "P --pager", 99, False, "P --pager"),
-    (" rsync ", "", "e --rsh", 99, False, "e --rsh"),
 )  # fmt: skip
 _RISK_ROOTS = " sudo doas pkexec run0 su "
-_RISK_SHELLS = {"i", "s", "--login", "--shell"}
+_RISK_PRELOADS = ("LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT")
 _RISK_SETTERS = " git ssh tar bsdtar "
 _RISK_OUTSIDE = " --privileged| --pid=host| /:| -v/:| /etc:| /root:|docker.sock|=/:|ource=/,"
 _RISK_ESCAPES = ("!", "\\!", ".shell ", ".system ", "shell ", "system ", "spawn ", "exec ", "r !")
 _RISK_LONG_VALUES = " --group --chdir --max-args --namespace --context --profile --region \
 --project --host --name --network --volume --env --workdir --entrypoint --mount --publish \
---hostname --label --memory --restart --cpus --gpus --platform --env-file --device \
---kill-after --signal --unset "
-# Writers: names, which operands they write, letters that have a value, options that name a target.
-_RISK_TARGETS = (
-    (" tee touch mkdir truncate shred nwipe scrub ed ex ", "all", "sn", ""),
-    (" cp mv ln install rsync ddrescue ", "last", "tem ", "t --target-directory"),
-    (" sed perl ruby ", "-i", "ef --expression --file", ""),
-    (" patch ", "first", "pid", ""),
-    (" dd dcfldd dc3dd ", "of=", "", ""),
-    (" tar bsdtar ", "-x", "f", "C --directory"),
-    (" unzip sort ", "", "", "d o --output"),
-)
-_RISK_UPLOADS = (  # kind, options: how a value names a file
-    ("data", " d --data --data-binary --data-ascii --json H --header "),
-    ("form", " F --form --data-urlencode "),
-    ("file", " T --upload-file --post-file --body-file b --cookie K --config "),
-)
+--hostname --label --memory --restart --cpus --gpus --platform --env-file --device --kill-after \
+--signal --unset --target-directory --rsh --expression --file --directory --output --rcfile \
+--init-file --request --output-dir --data-raw --url --method --output-document --user \
+--directory-prefix --post-data --header --oauth2-bearer --http-password --data --data-binary \
+--data-ascii --form --data-urlencode --upload-file --post-file --body-file --cookie --euid --uid \
+--prompt --role --type --close-from --split-string --command --session-command --timeout --target \
+--interval --warmup --runs --to-command --checkpoint-action --filter --pager --arg-file --jobs \
+--delimiter --max-procs --json --config --wait --exec "
+_RISK_PLAIN = {  # long options that have no value with these programs
+    "--user": " systemctl systemd-run journalctl loginctl pip flatpak ",
+    "--json": " npm pnpm yarn brew lsblk ", "--jobs": " make gmake ",
+    "--wait": " systemctl docker docker-compose kubectl helm "}
+_RISK_INTERPRETERS = " sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash pwsh "
+# Names, letters that have a value, which files they write.
+_RISK_OPERANDS: tuple[tuple[str, str, Callable[[_Call], list[str]] | None], ...] = (
+    (" tee touch mkdir ed ex ", "", lambda call: call.operands),
+    (" truncate shred nwipe scrub ", "sn", lambda call: call.operands),
+    (" cp mv ln install ", "t",
+     lambda call: call.values("t --target-directory") or call.operands[1:][-1:]),
+    (" rsync ddrescue ", "ePoFlcSJpi", lambda call: call.operands[1:][-1:]),
+    (" sed perl ruby ", "ef", lambda call: call.operands * call.has("i --in-place")),
+    (" patch ", "pid", lambda call: call.operands[:1]),
+    (" dd dcfldd dc3dd ", "", lambda call: call.assigned("of=", "wipe=")),
+    (" tar bsdtar ", "fC",
+     lambda call: call.values("C --directory") if call.has("x --extract --get")
+     or "x" in "".join(call.operands[:1]) else [one for one in call.args if one[:5] == "/dev/"]),
+    (" unzip ", "d", lambda call: call.values("d")),
+    (" sort ", "ok", lambda call: call.values("o --output")),
+    (" scp sftp ", "iPoFlcSJD", None),
+    (" git ", "cC", None),
+    (" crontab make gmake ", "fu", None),
+    (_RISK_INTERPRETERS, "oO", None),
+    (" redis-cli ", "hpnau", None),
+    (" killall pkill ", "u", None),
+    (" curl ", "AbcCdDeEFhHKmoPQrtTuUwxXyYz", None),
+    (" wget ", "aoeitOBUPQlARDIXwT", None),
+)  # fmt: skip
+_RISK_UPLOADS: tuple[tuple[str, Callable[[str], str]], ...] = (  # which file a value names
+    (" d --data --data-binary --data-ascii --json H --header ",
+     lambda value: value[1:] if value[:1] == "@" else ""),
+    (" F --form --data-urlencode ",
+     lambda value: value.replace("=<", "@").partition("@")[2].partition(";")[0]),
+    (" T --upload-file --post-file --body-file ", lambda value: value),
+)  # fmt: skip
 _RISK_LOGINS = " H --header u --user --oauth2-bearer --http-password --password "
-_RISK_CURL = "AbcCdDeEFhHKmoPQrtTuUwxXyYz --request --output --output-dir --data-raw --url"
-_RISK_WGET = "aoeitOBUPQlARDIXwT --method --output-document --directory-prefix --post-data"
-_RISK_NETCATS = ("nc", "ncat", "netcat")
+_RISK_NETCATS = " nc ncat netcat "
 _RISK_PIPES = " nc ncat netcat socat telnet openssl "
 _RISK_USUAL_SENDERS = " ssh scp rsync sftp rclone mail mailx mutt sendmail aws gsutil gcloud "
 _RISK_FILE_SENDERS = " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh \
@@ -5623,7 +5540,7 @@ _RISK_QUOTES = ('"""', "\'\'\'", '"', "'", "`")
 _RISK_CODERS = " python pypy perl ruby node nodejs php lua deno bun osascript awk gawk mawk nawk \
 rscript julia groovy guile emacs elixir "
 _RISK_CODE_SLASHES = " node nodejs deno bun php groovy "
-_RISK_CODE_FLAGS = {"c", "e", "E", "r", "p", "--eval", "--print", "-Command", "-batch"}
+_RISK_CODE_FLAGS = "c e E r p --eval --print -Command -batch"
 _RISK_CODE_RUNS = 'system popen subprocess exec spawn qx %x shell ` passthru getline proc_open |"'
 _RISK_CODE_DELETES = "rmtree rm_r rmsync rimraf rmdir os.remove fs.rm( .rm( unlink remove-item \
 file.delete removesync"
@@ -5648,27 +5565,27 @@ _RISK_CODE = (
     (_MODERATE, _REMOTE, "runs other programs", "os.system( os.popen( subprocess execsync child_"),
     (_MODERATE, _DESTROYS, "deletes files", _RISK_CODE_DELETES),
 )  # fmt: skip
-_RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, str, list[str], str | None], str | None]], ...] = (
-    (" rm srm unlink rmdir trash trash-put remove-item ", _risk_remove),
-    (" find gfind fd fdfind ", _risk_find),
-    ("".join(row[0] for row in _RISK_WRAPPERS), _risk_wrapper),
-    (_RISK_ROOTS, _risk_root),
-    (" xargs parallel ", _risk_xargs),
-    (" sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash pwsh ", _risk_interpreter),
+_RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, _Call], str | None]], ...] = (
+    (" rm srm unlink rmdir trash trash-put remove-item ",
+     lambda shell, call: shell.remove(call.name, call.operands, call.has("r R --recursive"))),
+    (" find gfind fd fdfind ", _Shell.judge_find),
+    ("".join(row[0] for row in _RISK_WRAPPERS), _Shell.judge_wrapper),
+    (" xargs parallel ", _Shell.judge_xargs),
+    (_RISK_INTERPRETERS, _Shell.judge_interpreter),
     (" eval source . trap alias cd pushd set shift read mapfile readarray export declare local"
-     " readonly typeset ", _risk_builtin),
-    (" crontab make gmake ", _risk_recipe),
-    (" ed ex vi vim nvim gdb expect tclsh mysql mariadb psql sqlite3 ftp ", _risk_escape),
-    (_RISK_CODERS, _risk_code),
-    ("".join(row[0] for row in _RISK_TARGETS), _risk_files),
-    (" chmod chown chgrp ", _risk_modes),
-    (" psql mysql mariadb sqlite3 mongo mongosh redis-cli ", _risk_sql),
-    (" curl wget ", _risk_fetch),
-    (_RISK_PIPES + _RISK_USUAL_SENDERS + _RISK_FILE_SENDERS + _RISK_ASKERS, _risk_sender),
+     " readonly typeset ", _Shell.judge_builtin),
+    (" crontab make gmake ed ex vi vim nvim gdb expect tclsh mysql mariadb psql sqlite3 ftp ",
+     _Shell.judge_lines),
+    (_RISK_CODERS, _Shell.judge_code),
+    ("".join(row[0] for row in _RISK_OPERANDS if row[2]), _Shell.judge_files),
+    (" chmod chown chgrp ", _Shell.judge_modes),
+    (" psql mysql mariadb sqlite3 mongo mongosh redis-cli ", _Shell.judge_sql),
+    (" curl wget ", _Shell.judge_fetch),
+    (_RISK_PIPES + _RISK_USUAL_SENDERS + _RISK_FILE_SENDERS + _RISK_ASKERS, _Shell.judge_sender),
 )  # fmt: skip
 # Rules: "program|program word|word -f|--flag !-l +;": words are operands in this order, the first
 # among the first two, or after + anywhere; -f is a flag (one of several with |), !-l none of these;
-# + alone is any operand.
+# + alone is any operand, !+ none, @ one that is a device or unknown.
 _RISK_RULES = (
     (_CRITICAL, _DESTROYS, "overwrites a disk or what makes it readable", """
 mkfs|mke2fs|mkswap|newfs|newfs_hfs|newfs_apfs|newfs_msdos|mkntfs|mkexfatfs|mkdosfs @;
@@ -5680,7 +5597,7 @@ lvremove|vgremove|pvremove|lvreduce|pvcreate +; mdadm --zero-superblock|--stop|-
 -w; hdparm --security-erase; diskutil + erase*|partitiondisk|zerodisk|secureerase|delete*"""),
     (_CRITICAL, _OVERLOADS, "ends every process, or the first of all", """
 killall5; kill 1; kill -9|-15|-K|-T|-H|-S|-s|-n -1"""),
-    (_HIGH, _DESTROYS, "makes a file impossible to get back", "\nshred|srm|wipe +"),
+    (_HIGH, _DESTROYS, "makes a file impossible to get back", "shred|srm|wipe +"),
     (_HIGH, _DESTROYS, "throws work away for good", """
 git reset --hard; git stash clear|drop; git branch -D; git push
 -f|--force|--mirror|--delete|-d|--prune !-n; git push +*|:*; git checkout -f|--force; git
@@ -5705,7 +5622,7 @@ docker|podman system|image|container|builder|network prune|rm; npm cache clean;
 make|cargo|gradle|mvn|go clean|distclean !-n; brew cleanup; history -c; unset histfile; export
 histfile=*|histsize=0; ln /dev/null"""),
     (_MODERATE, _DESTROYS, "changes, moves or empties files", """
-sed|perl|ruby -i|--in-place; mv|truncate|patch|rename|mogrify|trash|rmdir|unlink +; gio
+sed|perl|ruby -i|--in-place; patch; mv|truncate|rename|mogrify|trash|rmdir|unlink +; gio
 trash|remove; unzip -o; tar --remove-files; zip -m; 7z d; rm +; dd !of=/dev/null + of=*;
 mkfs|mkswap|newfs +"""),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", """
@@ -5716,7 +5633,7 @@ stress|stress-ng|sysbench|hping3 +; stress|stress-ng -c|-m|--cpu|--vm|--io; ping
 tail|sort|tac|less|vim /dev/zero|/dev/urandom"""),
     (_HIGH, _OVERLOADS, "ends processes that the session or the system needs", """
 killall|pkill init|systemd|launchd|sshd|xorg|gnome-shell|windowserver|.|.*; killall|pkill
--u|--user|--euid|--uid !++; pkill -v"""),
+-u|--user|--euid|--uid !+; pkill -v"""),
     (_MODERATE, _OVERLOADS, "takes the machine's time or ends processes", """
 kill|killall|pkill + !-l|-L|-0; loginctl terminate-*|kill-*;
 skill|xkill|fallocate|swapoff|ab|wrk|siege|iperf3 +; fuser -k"""),
@@ -5726,7 +5643,7 @@ gpasswd|vipw|sudoedit; visudo !-c|--check; chage !-l|--list; setcap|chsh|groupme
 install 4755|04755|6755|4777|u+s; nsenter -t|-a|--target|--all; dseditgroup edit|create; pw
 useradd|usermod|userdel; lxc device add; kubectl clusterrolebinding; csrutil disable;
 dscl|sysadminctl -create|-append|-delete|-passwd|-addUser"""),
-    (_MODERATE, _ROOT, "lets somebody log in", "\nssh-copy-id +"),
+    (_MODERATE, _ROOT, "lets somebody log in", "ssh-copy-id +"),
     (_HIGH, _SYSTEM, "changes how the system runs", """
 sysctl -w|-p|--write|--system; modprobe !-n|--dry-run|--show-depends|-D|-c +;
 losetup|kldunload|insmod|rmmod|kextload|kextunload|umount +; mount + /*; mount|umount|swapoff -a;
@@ -5755,7 +5672,7 @@ pipx|gem|cargo|go|port|apk|choco|conda|mamba|pkg|nix|uv|poetry|bun|composer|emer
 install|remove|uninstall|upgrade|update|add|del; uv pip install|uninstall;
 npm|dnf|yum|gem|snap|flatpak update; make install|uninstall; pacman|yay|paru -R|-U; pacman|yay|paru
 -S !-s|-i; dpkg -i|-r|-P|--install|--remove|--purge|--configure; rpm -i|-U|-e|-F|--install|--erase;
-update-alternatives !--list|--display|--query +; add-apt-repository|nix-env +; systemctl
+update-alternatives !--list|--display|--query; add-apt-repository|nix-env +; systemctl
 stop|disable|start|restart|enable|reload|daemon-reload|edit|kill|unmask; service +
 stop|restart|start|reload; launchctl load|start|stop|kickstart; defaults write|delete|import; pmset
 !-g; scutil|networksetup|systemsetup|ldconfig +; hostnamectl|timedatectl|localectl|gsettings
