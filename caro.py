@@ -429,7 +429,7 @@ _PHRASES = """
 link: symbolic link | symbolic links | soft link | soft links | sym link | sym links
 pipe: named pipe | named pipes
 pwd: print current directory | print working directory | print current folder | print this folder
-show: check if | check whether | test if | test whether | see if | see whether | look inside | peek
+show: which of | check if | check whether | test if | test whether | see if | see whether | look inside | peek
     inside | see inside
 >: larger than | bigger than | greater than | more than | heavier than | longer than | in excess of
 <: smaller than | less than | fewer than | lighter than | shorter than
@@ -477,7 +477,7 @@ context: lines of context | line of context | lines context | lines around each
 line: lines of code | line of code
 _: in this tree | name of only | without extracting | without extracting them | without unpacking |
     nothing but | but keep folder | but keep directory | but not folder itself | but keep folder
-    itself | without asking | without confirmation | without prompting | at moment | in total | sort
+    itself | without deleting | without removing | without asking | without confirmation | without prompting | at moment | in total | sort
     of thing | no matter if
 original: but keep original | and keep original | keep original | keeping original | keep original
     file
@@ -498,7 +498,7 @@ code: source code files | source code file | source files | source code | code f
 backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
 safely: without overwriting | without overwriting files | not overwriting | not overwrite | without
     overwriting anything
-except: but not ones | not ones | except ones | but keep | but leave | and keep | with exception of
+except: but skip | but ignore | but exclude | but not ones | not ones | except ones | but keep | but leave | and keep | with exception of
     | save for | except for | but not | other than | apart from | aside from | and not | leaving out
 newest: most recent | most recently modified | most recently changed | most recently edited | most
     recently updated | last modified | last changed | last edited | latest modified | most recently
@@ -1050,6 +1050,10 @@ class _Files:
         sizes = r"-printf '%s\t%p\n'" if self.gnu else "-exec stat -f '%z%t%N' {} +"
         return self.find(sizes if self.says("sizes") else "")
 
+    def save(self, target: str) -> str | None:
+        listing = self.list()
+        return listing and f"{listing} > {target}"
+
     def ls(self) -> str | None:
         by = self.sort
         down = (by in ("size", "time")) if self.down is None else self.down
@@ -1079,6 +1083,7 @@ class _Files:
         """Bytes of files; the disk usage of folders."""
         each = self.says("each", "every", "sizes")
         if self.type == "d":
+            self.sort = self.sort or "size" * self.says("sorted")
             if self.sort == "size" and not self.filtered:
                 return self.rank()
             self.depth = self.depth or 1
@@ -1196,7 +1201,7 @@ _CLAUSES = r"""
 ! -empty: nonempty
 -nouser: unowned
 -name '* *': spaced
--name '*[[:upper:]]*': capital
+-name '*[[:upper:]]*': capital ?in ?name|names
 ! -name '?*.*': no-extension
 ! -path '*/.*': unhidden
 -name '.?*': hidden
@@ -1226,7 +1231,7 @@ aged new: ?modified|accessed|created ?in|from|during|over|under|of last AGE ;
     under AGE old ; ?modified|accessed|created since|after AGE ago
 aged old: older|>|over AGE old|ago ; ?modified|accessed|created >|over AGE ago ; older AGE ;
     ?modified|accessed|created before AGE ago
-aged denied: modified|accessed|created|untouched ?for|in|over ?> AGE
+aged denied: modified|accessed|created|untouched ?for|in ?over|> AGE
 ! -newer <FILE> ! -samefile <FILE>: older FILE ; modified before FILE
 -newer <FILE>: newer FILE ; modified since|after FILE
 dated since: ?modified|accessed|created since|after|newer MOMENT
@@ -1234,12 +1239,13 @@ dated before: ?modified|accessed|created before|older MOMENT
 dated on: ?modified|accessed|created between|from MOMENT and|to MOMENT2 ;
     ?modified|accessed|created ?in|on|from|during ?this MOMENT
 deeper: deeper NUMBER ?level ?deep
-depth: <= NUMBER level ?deep ; NUMBER level ?deep ; deep NUMBER
+depth: ?<= deep NUMBER ; <= NUMBER level ?deep ; NUMBER level ?deep
 named: ?in named|starting|ending|naming ?of NAME ; with|having|of ?file extension NAME ;
     extension NAME
 holding: containing|with|having|inverted FILE
 name_with: ?with|containing|inverted ?text|word TEXT in name|names
 content in: ?with|inverted ?text|word TEXT in them|contents
+both: containing both TEXT and TEXT2
 content: containing|inverted ?text|word TEXT ; with TEXT
 place: only in|at|on|under PLACE ; in PLACE only ; here only ;
     in|under|from|of|on|at|inside ?file|folder PLACE ; here
@@ -1637,6 +1643,8 @@ class _Reader:
     def dated(self, said: dict[str, str], how: str) -> bool:
         """since, before, on: a moment, or two."""
         since, _, until = said["MOMENT"].partition("\n")
+        if self.last.key in _WEEKDAYS and how != "since":
+            return False
         if since == "week":
             return how == "on" and self.aged({**said, "AGE": "604800"}, "new")
         if how == "before":
@@ -1712,6 +1720,12 @@ class _Reader:
         files.said |= {"wordly"} if said.get("text") == "word" else set()
         self.at = _take_more(self.words, self.at, files.more)
         return True
+
+    def both(self, said: dict[str, str]) -> bool:
+        second = said["TEXT2"]
+        letter = "" if _is_plain(second) else "F"
+        return self.content(said) and self.add(
+            f"-exec grep -q{letter} {_texts([second])} {{}} \\;")
 
     def holding(self, said: dict[str, str]) -> bool:
         """Folders that hold a file."""
@@ -2111,6 +2125,7 @@ def _pattern(text: str) -> str:
 _RULES = r"""
 # files (SEL is a selection; F a file, or what each of a selection gets)
 SEL ; find|search SEL ; name|names|path of=SEL => @list
+!save|write ?list|names|name SEL to|in=O => @save <O>
 contents of|in=SEL ; contents SEL => @each cat
 count SEL => @count
 count|total line ?code SEL => @total -l
@@ -2126,8 +2141,11 @@ move and|then find ?them SEL to|in=DEST ; !move ?safely SEL to|in|under|inside=D
 !rename|change|convert ?extension SEL to|as=ENDING => @extension <ENDING>
 !compress|zip|tar|archive|make|create|add|pack ?up ?archive|zip|tar|file|compress ?of|from|with SEL
     to|in|as|named|archive|zip|tar|file|make|create|compress=PACK => @pack <PACK>
-compress and|then find ?them SEL ; !compress ?original ?up ?each SEL => @each gzip[ -k<?original>]
+compress and|then find ?them SEL ; !compress ?original ?up ?each ?separately|individually SEL =>
+    @each gzip[ -k<?original>]
 !extract SEL => @extract
+!change every|all=T to|into|with=T2 in=F => sed -i «s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
+    «s/<Tsed>/<T2new>/g» <F>
 !change ?all|every occurrence|instance of|occurrence|instance=T to|with|by|into=T2 in=F+ => sed -i
     «s/<Tsed>/<T2new>/g» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/g» <F>
 !change ?all|every ?text|word QT to|with|by=QT2 F+ => sed -i «s/<QTsed>/<QT2new>/g» <F> =mac=> sed
@@ -2188,7 +2206,7 @@ count @grep count=WORD in|of=F+ => grep -oh@letters <WORD> <F> | wc -l
 count line ?code ?have F+ => wc -l <F>
 count word ?have F+ => wc -w <F>
 character ?count F+ ; count character ?have F+ => wc -m <F>
-count bytes ?have F+ ; size O+ => wc -c <F><O>
+count bytes ?have F+ ; size O+ ?bytes => wc -c <F><O>
 size sizes O+ => ls -lh <O>
 size ?total of|*|folder|+folder=PLACE+ in megabytes|megabyte|mb => du -sm <PLACE>
 size|room ?usage ?space ?total ?much of|by|*|folder|+folder=PLACE+ => du -sh <PLACE>
@@ -2235,7 +2253,7 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !delete ?folder folder|+folder=DIR+ ?and ?all ?thing|contents ?in ?it ?recursively => rm -r <DIR>
 !delete file|named|delete|^=F+ => rm[ -r<Fdir>] <F>
 !duplicated ?folder|file P as|to|named=DEST => cp[ -R<Pdir>] <P> <DEST>
-!copy|backup ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
+!copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
     -R<Pdir>][ -n<?safely>] <P> <DEST>
 !backup|copy backup ?file|folder P ; !backup ?file|folder P => cp[ -R<Pdir>] <P> <Pbare>.bak
 !move|rename ?folder|file ?safely ?image P+ to|as|in|under|inside=DEST => mv[ -n<?safely>] <P>
@@ -2279,7 +2297,7 @@ line !delete last N F => sed -i -e :a -e '$d;N;2,<N>ba' -e 'P;D' <F> =mac=>
 line after|past L ?thing ?on ?onwards F => sed 1,<L>d <F>
 line from L on|onwards|thing|forward ?on F => tail -n +<L> <F>
 except line NTH ?all|every|thing F => sed <NTH>d <F>
-except first line ?all|every|thing F ; except header|headers F => tail -n +2 <F>
+except first line ?all|every|thing F ; except header|headers ?line ?show ?rest F => tail -n +2 <F>
 except first N line ?all|every F => tail -n +<N1> <F>
 except last line ?all|every F => sed '$d' <F>
 except last N line ?all|every|thing F => head -n -<N> <F> =mac=>
@@ -2321,7 +2339,8 @@ ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all 
 url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
 common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
     <FILE> | sort | uniq -c | sort -rn | head -n <N>
-diff|difference|differences|compare|comparison sidebyside ?between F and|with|*=G => diff -y <F> <G>
+sidebyside ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff -y <F>
+    <G>
 diff|difference|differences|compare|comparison|differ ?folder ?between of|between|compare|*=P
     and|with|to|from|against|*=P2 => diff[ -r<Pdir>] <P> <P2>
 damaged|corrupt|intact|valid|ok ?archive ?test ZIP ; !test|check|verify ?integrity ?archive
@@ -2346,6 +2365,8 @@ link !make|create ?pointing to=F named=G => ln -s <F> <G>
 !replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file => find .
     -depth -type f -name '* *' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
     mv -n "$file" "${file%/*}/$name"; done' sh {} +
+!paste ?together ?column F and|with=G => paste <F> <G>
+old how F => stat -c %y <F> =mac=> stat -f %Sm <F>
 sorted numerically ?reverse|descending ?line ?file ?number F => sort -n[ -r<?reverse>] <F>
 sorted unique ?alphabetically ?line ?file F ; sorted delete duplicated ?alphabetically ?line ?file F
     => sort -u <F>
@@ -2354,6 +2375,7 @@ sorted column L ?line ?file ?numerically ?reverse|descending F => sort[<C>][ -n<
 counts unique|distinct|duplicated line F => sort <F> | uniq -c
 unique|distinct line F => sort -u <F>
 count unique|distinct line F => sort -u <F> | wc -l
+unique|distinct ?value count ?column L F => cut[<CUT>] -f <L> <F> | sort | uniq -c | sort -rn
 value unique|distinct ?column L F ; unique|distinct column L ?contents F => cut[<CUT>] -f <L> <F> |
     sort -u
 duplicated|repeated line F ; line occur|occurring|appear|appearing > once F => sort <F> | uniq -d
@@ -2403,6 +2425,7 @@ whitespace|space trailing !delete|strip|trim F => sed -i 's/[[:space:]]*$//' <F>
 tail|follow|watch last|tail ?log F => tail <F>
 tail F => tail <F>
 head F => head <F>
+end grow|growing ?show F => tail -f <F>
 follow|watch|tail|monitor ?follow|live|grow ?log ?live ?file F ?modified|changes ; keep ?show
     ?showing last line F => tail -f <F>
 line common|shared ?both ?between F and|with|*=G => grep -Fxf <F> <G>
@@ -2449,6 +2472,7 @@ owner !change|set ?recursively F to|as|*=X ; !chown ?recursively F to|*=X ; !cho
     to|*=X F ; owner !change to|owner=X of|for|*=F ?recursively => chown[ -R<?recursively>] <X> <F>
 group !change|set ?recursively F to|as|*=X ; !chgrp ?recursively F X => chgrp[ -R<?recursively>] <X>
     <F>
+!change F to=MODE => chmod <MODE> <F>
 permission !change|set ?recursively F to|as|*=MODE ; !chmod ?recursively F to|*=MODE ; !chmod
     ?recursively MODE F => chmod[ -R<?recursively>] <MODE> <F>
 link !make|create pointing to|at=F *|named=G ; link !make|create G pointing to|at=F => ln -s <F> <G>
@@ -2494,6 +2518,7 @@ line L !replace replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =
 !delete|strip ?all html tag|tags F => sed 's/<[^>]*>//g' <F>
 !create ?empty N megabyte|mb|m ?empty file ?zero ?zeros ?with|of named|file|*=O => dd if=/dev/zero
     of=<O> bs=1M count=<N> =mac=> dd if=/dev/zero of=<O> bs=1m count=<N>
+!write write=T to|in=O => printf '%s\n' <T> > <O>
 !append|add text|line|word=WORD ?end ?last ?line to|of|at=F => printf '%s\n' <WORD> >> <F>
 !write|put|save|add|echo QT to|in=O => printf '%s\n' <QT> > <O>
 !securely|shred ?delete ?securely ?file F ; !delete securely ?file F => shred -u <F> =mac=> rm -P
@@ -2524,6 +2549,36 @@ line F in=G => grep -xFf <G> <F>
 in=F not|except in=G => grep -vxFf <G> <F>
 !add|append F to=TAR ?existing => tar -rf <TAR> <F>
 # disk
+room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
+    ?getting *|^|is=W => df -h <W>
+folder ?show eating|usage ?most space|room ?up here => du -h -d 1 . | sort -hr
+room|space|usage|disk|df ?free ?usage ?space ?left ?percentage on|of root ?partition|filesystem|disk
+    => df -h /
+filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target | sort -rn =mac=>
+    df -h
+uuid partition|disk|filesystem|drive ; blkid ; filesystem type partition|disk each|every => lsblk -f
+    =mac=> diskutil list
+partition table of|on|*=DEV => sudo fdisk -l <DEV> =mac=> diskutil list <DEV>
+mounted where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
+!mount thing|all|every ?listed ?in ?fstab => sudo mount -a
+!mount DEV on|at|to|in=W => sudo mount <DEV> <W> =mac=>
+!mount ?image ?iso F on|at|to|in=W ?loop ?device => sudo mount -o loop <F> <W> =mac=>
+!remount W ?writable|rw|read-write ?as => sudo mount -o remount,rw <W> =mac=>
+!format DEV as|with|to|*=FS => sudo mkfs.<FS> <DEV> =mac=>
+!show|fsck|repair ?filesystem|disk|partition ?unmounted on|of|*=DEV ?for errors => sudo fsck <DEV>
+who|what|process keeping|usage|blocking|holding W ?busy ?unmount => fuser -vm <W> =mac=> lsof <W>
+health|smart ?status ?health ?disk of|*=DEV => sudo smartctl -H <DEV>
+io disk ?stat|usage ?live => iostat -x =mac=> iostat
+!flush filesystem|disk|write buffers|buffer|cache ?disk ; sync => sync
+tree mounted ?filesystem => findmnt =mac=> mount
+all mounted filesystem => findmnt =mac=> mount
+nfs mounted|mount => mount -t nfs,nfs4 =mac=> mount -t nfs
+swap !turn|switch|disable off|all ?all => sudo swapoff -a =mac=>
+swap !turn|switch|enable on|all ?all => sudo swapon -a =mac=>
+drive|disk size|model ?hard ?each ?sizes ?model => lsblk -d -o NAME,SIZE,MODEL =mac=> diskutil list
+space|room eating|usage|what|show ?most ?folder ?sorted ?biggest|descending ?up in|under|of|*=PLACE
+    ; space|room eating|usage ?most ?folder ?sorted ?descending here => du -h -d 1
+    [<PLACE>][.<!PLACE>] | sort -hr
 room|space|disk|df|percentage @amount on|in|of|for|at=W ?human ?readable => df -h <W>
 filesystem|disk|device ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?on => df <W>
 filesystem type ?usage on|of|in|for|*=W => df -T <W> =mac=> mount
@@ -2541,6 +2596,18 @@ graphics|video|gpu ?card ?chip ?controller ?adapter => lspci | grep -iE 'vga|3d|
     system_profiler SPDisplaysDataType
 module kernel|loaded ?loaded => lsmod =mac=> kextstat
 # processes: ?running
+!send ?signal SIG ?signal to|process|pid=N => kill -<SIG> <N>
+!reload K by|with|hup|sighup hup|sighup ; !send hup|sighup to=K => pkill -HUP -x <K>
+count @proc|instance named|+process|+instance=K => pgrep -c <K> =mac=> pgrep <K> | wc -l
+top ?show ; monitor|watch|show process|system live|interactively ; htop => top
+top !start|open|run|show ?sorted by|on|sorted memory => top -o %MEM =mac=> top -o mem
+!run|start|launch SCRIPT in background ?and ?keep ?survive|logout|nohup ?after => nohup <SCRIPT> >
+    /dev/null 2>&1 &
+job|jobs background ?shell ?this ; jobs => jobs
+!change|set|lower|raise priority|niceness of|process|pid=N to=N2 ; !renice ?process|pid
+    process|pid|*=N to=N2 => renice -n <N2> -p <N>
+!lower priority of|process|pid=N ?process|pid => renice -n 10 -p <N>
+newest pid ?process ?only *|process|of|+process=K => pgrep -n <K>
 process|pid N ?process ?pid ?id ?number ?detail ?info ?about => ps -fp <N>
 parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
 @pid long|since|started ?up ?when ?start ?ago => ps -o etime= -p <N>
@@ -2579,6 +2646,23 @@ port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|o
 !pause|suspend|freeze ?process ?pid N => kill -STOP <N>
 !resume|continue|unpause ?process ?pid N => kill -CONT <N>
 # network: ?network
+!bring|turn|switch|set|take down|up interface ?I ; !bring|turn|switch|set|take ?interface I
+    ?interface down|up ; !bring|turn|switch|set|take down|up I => sudo ip link set <I> <down> =mac=>
+    sudo ifconfig <I> <down>
+iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
+!allow|deny ?port port|allow|deny=N ?through|in ?ufw|firewall => sudo ufw allow <N> =mac=>
+!capture|sniff packets|traffic on|from=I ?for port=N => sudo tcpdump -i <I> port <N>
+!capture|sniff packets|traffic on|from=I => sudo tcpdump -i <I>
+!ssh|connect to|*=H as=X ?on|port port=N => ssh -p <N> <X>@<H>
+!ssh|connect to|*=H as=X ?ssh ; !ssh|connect to|*=H user=X => ssh <X>@<H>
+!ssh|connect to|ssh|*=H ?ssh => ssh <H>
+!flush|clear dns cache => sudo resolvectl flush-caches =mac=> sudo dscacheutil -flushcache
+!post JSON ?as ?json to=U => curl -X POST -H 'Content-Type: application/json' -d <JSON> <U>
+header ?http ?only fetch|get|show U => curl -sI <U>
+count connection ?open|established to|on port to|port=N => ss -Htn 'sport = :<N> or dport = :<N>' |
+    wc -l =mac=> lsof -nPt -iTCP:<N> | wc -l
+port open ?check on|of|at|for|*=X port|*=N => nc -zv <X> <N>
+port tcp|udp ?open|listening process ?name => ss -lnp[t<tcp=tcp>][u<tcp=udp>] =mac=> @maclisten
 port open|reachable|closed|listening port|*=N on|of|at|for|*=H => nc -zv <H> <N>
 connection ?open|running|established|tcp port|on|to=N => ss -tn 'sport = :<N> or dport = :<N>'
     =mac=> lsof -nP -iTCP:<N>
@@ -2634,6 +2718,17 @@ hosts file => cat /etc/hosts
 open files ?all|system ?process => lsof
 firewall status|rule ; ufw status => sudo ufw status =mac=>
 # the system: ?system
+up long pretty|readable ?human ?format ?since ?last ?reboot ; uptime pretty => uptime -p =mac=>
+    uptime
+machine|architecture ?bit ?64 ?or architecture|arm => uname -m
+all uname ?info => uname -a
+!rename|change|set host|hostname|everywhere|name ?name to=X => sudo hostnamectl set-hostname <X>
+    =mac=> sudo scutil --set HostName <X>
+!set|export ?variable ?environment ?env V ?variable|env ?environment to=NEW ?for ?session ?this =>
+    export <V>=<NEW>
+!shut|power|turn|halt ?down|off ?everywhere|computer|machine TAHEAD => sudo shutdown -h +<TAHEADm>
+reboot history|log|list ; history reboots|reboot => last reboot
+shell usage am ?which => printf '%s\n' "$SHELL"
 memory total|installed|size|much ?total ?installed ?gb|g|m => free -h =mac=> sysctl -n hw.memsize
 memory ?total ?installed ?mb|m|megabyte @amount ?status ?info ?statistic ; free => free
     -[h<!mb>][m<?mb>] =mac=> vm_stat
@@ -2699,6 +2794,13 @@ battery ?status|level|percentage|left|charge|remaining ?much => cat
 !shut|turn ?off ?down everywhere|computer|machine|system|server ; !shutdown|poweroff
     ?everywhere|machine|computer ; !shut down => sudo shutdown -h now
 # services and their logs: ?system ?systemd ?systemctl ?server
+!start|make|enable S ?start at|on|boot boot|startup => sudo systemctl enable <S> =mac=>
+!not|disable start S ?anymore at|on|boot boot ?anymore => sudo systemctl disable <S> =mac=>
+!reload daemon|units|config ; !reload => sudo systemctl daemon-reload =mac=>
+!shrink|vacuum|limit|reduce log|journal ?log to=N m|mb => sudo journalctl --vacuum-size=<N>M =mac=>
+dmesg|kernel ?message|log ?ring ?buffer readable|timestamp|timestamps|human ?readable ?time => dmesg
+    -T =mac=> dmesg
+journal ?thing of|for|from|*=K @when => journalctl -u <K>@period =mac=>
 service|unit failed|broken => systemctl --failed =mac=>
 service enabled|boot ?enabled ?starting ?boot ; starting boot ?service|thing|program|what
     ?automatically => systemctl list-unit-files --type=service --state=enabled =mac=>
@@ -2726,6 +2828,18 @@ log|journal|syslog ?journal|syslog ?log ?message|thing A ; log system ?journal|l
     journal|syslog ?log => journalctl[ --since '<A> ago'] =mac=> log show --last [1h<!A>][<Ah>]
 log|journal|syslog ?journal ?log ?message|thing @entries => journalctl[ -f<?follow>]@period =mac=>
 # dates
+first|last day month ?current|this => date [+%Y-%m-01<first=first>][-d "$(date +%Y-%m-01) +1 month
+    -1 day" +%F<first=last>] =mac=>
+rfc date|time|2822 ?2822 ?formatted|format ?in => date -R
+time hh:mm|24 ?only ?hour ?clock ?format ; hh:mm ?only ?24h ?clock ?time => date +%H:%M
+time 12 ?hour ?clock ?am ?pm ?format => date '+%I:%M %p'
+timestamp filename|filenames|filename ?good|suitable ?for => date +%Y%m%d_%H%M%S
+calendar|cal months|month last current|this next ; calendar|cal 3 months => cal -3
+!change|set timezone|zone ?system to=ZONE ; !change|set timezone to=TZ => sudo timedatectl
+    set-timezone <ZONE><TZ> =mac=> sudo systemsetup -settimezone <ZONE><TZ>
+ntp|clock|time sync|synchronized ?status ?on ?is|ntp => timedatectl status =mac=>
+hardware clock ?show|time => sudo hwclock =mac=>
+day|weekday ?name ?only ?just today ?day ?name => date +%A
 date iso|yyyy-mm-dd ?format ?8601 ?today ?time ?formatted ; today ?date => date +%F
 time iso ?format ?8601 ?date ?second => date +%Y-%m-%dT%H:%M:%S%z
 utc|gmt time|date|utc ?time ?date => date -u
@@ -2774,6 +2888,32 @@ calendar|cal next month => cal $(date -d "$(date +%Y-%m-15) 1 month" '+%m %Y') =
 calendar|cal ?month ?year ?today ?of|for|in|*|^=MONTH ?of|for|in|*=N => cal[ <MONTH>][ <N>]
 date ?today ?time ; time ?date ?local ?system ; now => date
 # git: ?git ?repository
+status short ?form|format => git status --short
+log ?one line|oneline ?per|each ?commit ; commits one line ?per|each => git log --oneline
+commit last N one line ?per|each => git log --oneline -n <N>
+branch all|including remote ?including ?local ; branch remote all|including ?local => git branch -a
+!change|edit message last commit to=TEXT ; !change message commit ?last to=TEXT => git commit
+    --amend -m <TEXT>
+!add|include F to last commit ?not|except ?modified|change ?message => git add <F> && git commit
+    --amend --no-edit
+!amend last commit not|except ?touching|modified|change|changing ?its message => git commit --amend
+    --no-edit
+!apply ?@last stash and|then delete|drop ?it => git stash pop
+!change|set|point url|remote|origin ?url ?remote ?origin to=U ?instead => git remote set-url origin
+    <U>
+!clone shallow U ; shallow clone ?of U => git clone --depth 1 <U>
+!cherry-pick|pick|cherrypick ?commit HASH ?onto|to ?branch ?current ?my => git cherry-pick <HASH>
+!delete|clean untracked ?file ?and ?folder => git clean -fd
+show F ?as ?at in|on|at|from ?commit|branch|tag commit|on|in|at|from=REV => git show <REV>:<F>
+search @grep T ?tracked ?file => git grep -n@letters <T>
+!discard|drop|delete all ?local ?uncommitted change|modified ?to ?tracked ?file => git reset --hard
+!discard|undo|drop ?my change|edit|edits ?to ?in F => git restore <F>
+diff|compare|differ ?between between|compare|diff|*=B and|with|to|*=MAIN => git diff <B> <MAIN>
+diff|compare|differ ?between between|compare|diff|*=MAIN and|with|to|*=B => git diff <MAIN> <B>
+blame line N to|and|through|-|*=M F ; blame line for N to=M F => git blame -L <N>,<M> <F>
+!push tag ?VER ?to ?ORIGIN => git push [<ORIGIN>][origin<!ORIGIN>] <VER>
+tag sorted|newest|by version ?newest ?first ?last => git tag --sort=-version:refname
+commit author|by|did=X commit ?between D ?and E => git log --author=<X> --since=<D> --until=<E>
 status git|repository ?tree => git status
 modified|change last commit since => git diff HEAD
 uncommitted|modified|change change|file|modified|uncommitted|work ?file ?not ?committed ; modified
@@ -2919,6 +3059,30 @@ user|name|author|identity git ?name|user|config ?configured => git config user.n
 email ?user ?address git ?configured ?config ?user => git config user.email
 git config ?global => git config --list
 # docker: ?docker ?running
+container|docker all|even|also|including stopped ?one ?container => docker ps -a
+!run bash|sh|shell in ?new *|in|container|+container=IMG ?interactively ; !start|run
+    interactive|interactively *|+container=IMG ?container ?bash|shell ?delete ?afterwards => docker
+    run -it --rm <IMG>[ <bash>]
+!run IMG ?in ?background|detached ?mode ?container on port port=N ; !run IMG detached ?on ?host
+    ?port port|host=N ?to ?container container|to|port=M => docker run -d -p <N>:[<M>][<N><!M>]
+    <IMG>
+!run|execute|exec PROG PATHARG in|inside=X ?container => docker exec <X> <PROG> <PATHARG>
+!prune|clean|delete ?up thing|everything|all|system unused ?volume ?too ?including => docker system
+    prune -a --volumes
+!delete|prune volume unused|all ?all => docker volume prune -a -f
+!copy F out|from|of ?container container|from|of|out=X ?container to ?here ?PLACE ; !copy F from=X
+    ?container here => docker cp <X>:<F> [<PLACE>][.<!PLACE>]
+!copy F to ?container container|to=X ?container => docker cp <F> <X>:/
+!tag image tag|image|*=IMG as|to|with=IMG2 => docker tag <IMG> <IMG2>
+!create|make|add volume|network named|*|+volume|+network=X => docker <volume> create <X>
+!connect|hook|attach ?up container container|*=X to ?network network|to=X2 ?network => docker
+    network connect <X2> <X>
+history|layers image of|image|*=IMG => docker history <IMG>
+compose !stop|down and|then delete|remove ?service ?container => docker compose down
+compose !down|stop ?and delete|wipe|including volume ?its ?service => docker compose down -v
+compose !build|rebuild ?and start|up ?service ?detached ?container => docker compose up[
+    -d<?detached>] --build
+container !delete *|named|container=X => docker rm <X>
 count container ?running|stopped => docker ps -[a<!running>]q[ --filter
     status=exited<running=stopped>] | wc -l
 count image ?local => docker images -q | wc -l
@@ -2971,6 +3135,26 @@ compose log ?follow ?service ?service|of|for=X => docker compose logs[ -f<?follo
 compose service|container|status|ps => docker compose ps
 compose !build ?image|service => docker compose build
 # kubernetes: ?kube ?cluster @ns
+pod wide|ip|node ?ip ?node ?column ?column ?details|detail => kubectl get pods -o wide@n
+!watch pod ?modified ?live ; pod live|watch => kubectl get pods -w@n
+log ?follow ?live deployment *|+deployment=X => kubectl logs[ -f<?follow>]@n deployment/<X>
+log ?previous|crashed ?instance ?crashed pod previous *|of|+pod=X => kubectl logs <X> --previous@n
+!run|exec|execute PROG in|inside pod pod=X ?pod => kubectl exec <X>@n -- <PROG>
+history ?revision rollout|revision|deployment ?rollout ?revision deployment *|of|+deployment=X =>
+    kubectl rollout history deployment/<X>@n
+!set default namespace to=X ?current ?context ?for => kubectl config set-context --current
+    --namespace=<X>
+pod|node memory|cpu|resource ?most ?usage ?top ?cpu ?memory ?per|each => kubectl top <pod>s[
+    --sort-by=cpu<memory=cpu>][ --sort-by=memory<memory=memory>]@n
+!apply ?manifest YAML => kubectl apply -f <YAML>
+!delete thing|all ?defined in=YAML => kubectl delete -f <YAML>
+!forward ?local port|N N to|*=M ?port of|service|on service service|of|*=X => kubectl port-forward
+    svc/<X> <N>:<M>
+event sorted by|time ?time|date => kubectl get events --sort-by=.metadata.creationTimestamp@n
+pod labelled|labeled|label|with ?label *|label|labelled|labeled|with=LABEL => kubectl get pods -l
+    <LABEL>@n
+!cordon|uncordon|drain ?node node|*=X ; node !cordon|uncordon|drain X => kubectl <cordon> <X>
+context usage|am ?current ?which => kubectl config current-context
 count pod ?running ?all => kubectl get pods[ -A<?all>] --no-headers@n | wc -l
 pod all|each|across namespace ?all|each ?running => kubectl get pods -A
 pod|deployment|service yaml ?definition of|for|*|+pod=X => kubectl get <pod> <X> -o yaml@n
@@ -2997,6 +3181,16 @@ pod|deployment|configmap|statefulset|daemonset|replicaset ?running ;
 namespace => kubectl get namespaces
 ingress => kubectl get ingress@n
 # packages: ?package
+!update list|lists|index and|then upgrade|update thing|all|everything => sudo apt update && sudo apt
+    upgrade =mac=> brew update && brew upgrade
+!install ?local ?file DEB => sudo apt install <DEB> =mac=>
+!hold ?back Y ?upgrades ?from ?upgrade => sudo apt-mark hold <Y> =mac=>
+dnf search|info for|about|containing|*=Y => dnf <search> <Y> =mac=>
+!update all|thing|everything fedora|dnf => sudo dnf upgrade =mac=>
+pip|python !save|write|freeze ?installed ?package ?pip ?python to=F => python3 -m pip freeze > <F>
+npm !run ?script *|script=NEW ; !run npm ?script *|script=NEW => npm run <NEW>
+npm !add|install Y+ ?as dev|development ?dependency => npm install --save-dev <Y>
+npm newest|version ?newest ?version ?number of|*=Y => npm view <Y> version
 requirement|requirements.txt !install ?python ?pip ?file ?dependency ?requirement ?thing ?from|in=F
     => python3 -m pip install -r [<F>][requirements.txt<!F>]
 !update pip ?python ?install ?Y+ ?newest => python3 -m pip install --upgrade [<Y>][pip<!Y>]
@@ -3053,6 +3247,35 @@ installed package ?apt containing|naming|starting=T => dpkg -l | grep -F -- <T> 
 installed package|program|apt|software ?apt ?system => apt list --installed =mac=> brew list
 package snap ?installed ; snap list => snap list =mac=>
 # programs, scheduled jobs and small tools
+md5|sha1|sha256|sha512 ?hash ?of string|text text|string=WORD => printf %s <WORD> | <md5>sum =mac=>
+!decode base64 ?string|text *|decode|text|string=B64 ; !decode B64 from|as base64 => printf %s <B64>
+    | base64 -d =mac=> printf %s <B64> | base64 -D
+history ?command ?shell ?my last ?N ?command ?ran|typed ; command last N ?ran|typed|my ?history =>
+    history[ <N>]
+!create|make group ?named named|group|*=X => sudo groupadd <X> =mac=>
+!delete group named|group|*=X => sudo groupdel <X> =mac=>
+!delete X from=Y1 ?group ; !delete X out of=Y1 ?group => sudo gpasswd -d <X> <Y1> =mac=>
+!lock|unlock account|user ?of|user|account=X ?account => sudo usermod
+    -[L<lock=lock>][U<lock=unlock>] <X> =mac=>
+!switch|change|become to user user|to=X ; !become user user=X => su - <X>
+!become root ; !switch to root => sudo -i
+!run|execute PROG as=X => sudo -u <X> <PROG>
+uid and gid of|*=X => id <X>
+when|date password expire of|*=X ; when password of|*=X expire|expires => sudo chage -l <X> =mac=>
+!force|make X to|change !change|change ?his|her|their password ?next ?login ?on|at => sudo passwd -e
+    <X> =mac=>
+umask symbolic ?form|in => umask -S
+hex random N byte ?string ; random hex string|number of|*=N ?byte => openssl rand -hex <N>
+manual|man ?page for|of|*=PROG => man <PROG>
+type alias|builtin|what ?is ?or ?program of|*|^=PROG ?alias ?program => type <PROG>
+which|path all|every copy|version of|*=PROG ?path ?my => which -a <PROG>
+character ?count in|of=QT => printf %s <QT> | wc -m
+reverse string|text QT => printf %s <QT> | rev
+!time ?how ?long PROG ?takes|usage => time <PROG>
+!create|make|generate ssh key ?ed25519 ?with comment=T ; !create|make|generate ssh key => ssh-keygen
+    -t ed25519[ -C <T>]
+!flip coin => shuf -n 1 -e heads tails =mac=>
+sudo can|allowed|rights ?list ?what ?i => sudo -l
 path|find|installed|location|which|command ?full ?program|command|binary|executable ?is ?installed
     ?located to|of|for|*|^=PROG ?command|program => command -v <PROG>
 version go|openssl ?installed ?usage ?running => <go> version
@@ -3715,7 +3938,7 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
         values[f"{name}b"] = number + _BSD_UNITS[unit.rstrip("s")]
         seconds = int(_seconds(value))
         size, sign = (1, "s") if seconds % 60 else (60, "m") if seconds % 3600 else (3600, "h")
-        values[f"{name}h"] = f"{seconds // size}{sign}"
+        values |= {f"{name}h": f"{seconds // size}{sign}", f"{name}m": str(seconds // 60)}
     return values
 
 
@@ -3854,6 +4077,23 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "DIR": lambda it: it.path or it.kind in ("unknown", "kind", "number") or (
         it.before == "folder" and it.key != "named"),
     "NEW": lambda it: it.path or it.kind in ("unknown", "kind", "number"),
+    "DEV": lambda it: it.path and it.low.startswith("/dev/"),
+    "FS": lambda it: it.low in ("ext2", "ext3", "ext4", "xfs", "btrfs", "vfat", "exfat", "ntfs"),
+    "SIG": lambda it: it.low.removeprefix("sig").upper() if it.low.removeprefix("sig") in (
+        "hup", "int", "term", "kill", "usr1", "usr2", "stop", "cont", "quit") else "",
+    "SCRIPT": lambda it: _path(it.text if "/" in it.text else f"./{it.text}") if (
+        it.kind == "path" and it.low.endswith((".sh", ".py", ".pl", ".rb"))) else "",
+    "YAML": lambda it: it.path and it.low.endswith((".yml", ".yaml", ".json")),
+    "DEB": lambda it: _path(it.text if "/" in it.text else f"./{it.text}") if (
+        it.path and it.low.endswith(".deb")) else "",
+    "JSON": lambda it: it.text[0] == "{" and it.text[-1] == "}" and it.text.isprintable(),
+    "B64": lambda it: not it.text.rstrip("=").strip(_PLAIN) and len(it.text) % 4 == 0 and (
+        len(it.text) > 4),
+    "REV": lambda it: it.plain and (it.commit() or it.branch() or it.text[-1].isdigit()),
+    "LABEL": lambda it: it.kind == "odd" and it.text.count("=") == 1 and (
+        not it.text.replace("=", "").strip(_PLAIN)),
+    "TZ": lambda it: it.plain and it.text.count("/") == 1 and it.text[0].isupper(),
+    "PATHARG": lambda it: _path(it.text) if it.kind == "path" else "",
     "ENDING": lambda it: it.text.lstrip("*.") if it.text.lstrip("*.").isalnum() and (
         it.kind == "kind" or it.text[0] in ".*") else "",
     "PACK": lambda it: it.archive() in (".zip", *_TAR),
@@ -3899,7 +4139,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "ZONE": _Said.zone,
 }
 _SAME_SLOTS = {"M": "N", "G": "F"}
-_PATH_SLOTS = ("F", "FILE", "W", "ZIP", "TAR", "O", "LS", "DIR", "NEW", "PACK", "GZ")
+_PATH_SLOTS = ("F", "FILE", "DEV", "YAML", "W", "ZIP", "TAR", "O", "LS", "DIR", "NEW", "PACK", "GZ")
 _TIME_SLOTS = ("A", "AGO", "TAGO", "AHEAD", "TAHEAD", "SPAN", "BEYOND", "D", "DD", "E", "ON",
                "DATE", "SECONDS")
 # The words behind which a slot may stand where its rule names none.

@@ -967,7 +967,7 @@ class TestReading(unittest.TestCase):
             "back up notes.txt": "cp notes.txt notes.txt.bak",
             "replace 'a' with 'c\nd' in n.txt": None,
             "rename pdf files to invoice": None, "notes.txt together": None,
-            "gzip each log file separately": None, "move each pdf into its own folder": None,
+            "move each pdf into its own folder": None,
         })
 
 

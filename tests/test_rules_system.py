@@ -120,7 +120,7 @@ git stash list => git stash list
 stop all containers => docker stop $(docker ps -q)
 kill container web => docker kill web
 open a shell in the web container => docker exec -it web sh
-remove unused volumes => docker volume prune -f
+remove unused volumes => docker volume prune -a -f
 container ids => docker ps -q
 logs of container web since 10 minutes ago => docker logs --since 10m web
 logs of pod web-1 in namespace prod => kubectl logs -n prod pod/web-1
@@ -383,7 +383,6 @@ kill process 1234 gently
 kill 1234 if it hangs
 restart nginx when idle
 reboot tomorrow
-shut down in 10 minutes
 commit with message
 git commit
 stage left
