@@ -1373,9 +1373,9 @@ class _Reader:
             said["FILE"] = _path(said["FILE"])
         elif len(said) < 2 and (self.negated or self.folded) and self.head and noun:
             return False  # an adjective of another noun
-        asked = self.acting and effect.startswith(("-perm", "-writable", "-readable")) and (
+        asked = effect.startswith(("-perm", "-writable", "-readable")) and (
             self.words[0].key in ("make", "change", "grant", "revoke", "chmod")
-            or self.word.key in ("from", "for", "to", "of", "on"))
+            or self.acting and self.word.key in ("from", "for", "to", "of", "on"))
         if asked:
             return False  # what they are to become
         if self.negated and effect == "-name '.?*'":
@@ -2157,7 +2157,6 @@ compress and|then find ?them SEL ; !compress ?original ?up ?each ?separately|ind
 !delete ?all|every ?occurrence|instance delete|of|occurrence|all|every=WORD from|in=FILE => sed -i
     «s/<WORDsed>//g» <FILE> =mac=> sed -i '' «s/<WORDsed>//g» <FILE>
 search @grep for|search=T in=GZ ; search @grep GZ for=T => zgrep -n@letters <T> <GZ>
-FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
 line containing|with|have digit|digits|number|numbers F => grep '[0-9]' <F>
 !highlight ?all highlight=T F => grep --color <T> <F>
 line last N containing=T F => grep <T> <F> | tail -n <N>
@@ -2548,6 +2547,7 @@ inode ?number ?file F => ls -i <F>
 line F in=G => grep -xFf <G> <F>
 in=F not|except in=G => grep -vxFf <G> <F>
 !add|append F to=TAR ?existing => tar -rf <TAR> <F>
+FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
 # disk
 room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
     ?getting *|^|is=W => df -h <W>
@@ -4167,7 +4167,7 @@ def _is_name(word: _Word, said: bool = False) -> bool:
     """Whether a word can name a program, host or branch: it says nothing that rules know, unless
     it was `said` that a name follows."""
     low = word.text.lower()
-    if low in _NAMES.split() or low in _DAEMONS.split():
+    if low in _DAEMONS.split() or not {low, word.key}.isdisjoint(_NAMES.split()):
         return True
     known = _is_ruled(word) and not (
         said and word.kind == "unknown" and not low.endswith(("ed", "ing", "able", "s")))
