@@ -840,8 +840,8 @@ def _join_dates(words: list[_Word]) -> Iterator[_Word]:
         numbers = [word.text if word.kind == "number" else "" for word in span] + ["", ""]
         day, year, taken = "", "", 0
         if months[:1] == [True]:
-            day, year, taken = (numbers[1], numbers[2], 3) if len(numbers[2]) == 4 else (
-                "", numbers[1], 2)
+            day, year, taken = (numbers[1], numbers[2], 3) if numbers[1] and (
+                len(numbers[2]) == 4) else ("", numbers[1], 2)
         elif months[1:2] == [True]:
             day, year, taken = numbers[0], numbers[2], 3
         if len(year) == 4 and (day.isdigit() and len(day) < 3 or months[:1] == [True] and not day):
@@ -2114,14 +2114,18 @@ def _pattern(text: str) -> str:
 
 
 # Each rule: its parts, the command, and the macOS form where that differs ("": none). The first
-# rule in which every word of a prompt has a place is taken; the order of words is free. Parts:
+# rule in which every word of a prompt has a place is taken; the order of words is free. " ; " parts
+# patterns with the same command; a heading names parts that all rules below it may have, too; @name
+# stands for what `_MACROS` says. Parts:
 #   word        a word's key or text that must be there; a|b: one of them; ?word: it may be missing;
 #   !word       what the prompt tells to do: only polite words and a program's name come before it,
 #               so that no question about an action runs it;
-#   of|by=X     a slot (`_slot_value`) and the words that may stand right before it. *: any word of
-#               the rule, ^: nothing, +word: it follows. ?of=X may be missing; X+ are several.
-# In a command, <X> is a value and <word> which of the alternatives was said; what stands in
-# brackets is left out where its value is missing; <?word> and <!word> ask whether it is there.
+#   of|by=X     a slot (`_SLOTS`) and the words that may stand right before it. *: any word of the
+#               rule, ^: nothing, +word: it follows. ?of=X may be missing; X+ are several.
+# In a command, <X> is a value, <word> which of the alternatives was said and <word:> its short form;
+# what stands in brackets is left out where its value is missing; <?word> and <!word> ask whether it
+# was said, <word=a> whether that was a; what stands between « and » becomes one word of the shell.
+# @name calls that method of the selection; a command that ends in <F> is run on each of its files.
 _RULES = r"""
 # files (SEL is a selection; F a file, or what each of a selection gets)
 SEL ; find|search SEL ; name|names|path of=SEL => @list
@@ -2938,7 +2942,8 @@ not commit on|in|branch=B not|on|in|branch=B2 ; missing commit in|from|on=B2 on|
 diff ?staged|change|file|what ?change ?modified F ; change git|uncommitted|local ?uncommitted ?file
     F ; change ?made in|of|to=F ; modified in=F => git diff <F>
 diff ?show ?uncommitted ; git change ?local ?diff ; modified my|i ?so ?far ; change line => git diff
-commit !undo ?@last ?N ?keep ?change|work ?except ?staged => git reset --soft HEAD~[<N>][1<!N>]
+commit !undo ?@last ?N ?keep ?change|work ?staged ; commit !undo ?@last ?N except change|work
+    ?staged => git reset --soft HEAD~[<N>][1<!N>]
 commit !undo|discard|drop|delete @last ?N discard|drop|delete|lose ?change ?completely ?its ?work =>
     git reset --hard HEAD~[<N>][1<!N>]
 commit !revert @last ; !revert ?commit HASH => git revert --no-edit <HASH>[HEAD<!HASH>]
@@ -3580,7 +3585,8 @@ def _search(words: list[_Word], platform: str) -> str | None:
         command = commands[platform == "macos" and len(commands) > 1]
         applies = not files or command[:1] == "@" or " <F>" in command.replace("< <F>", "") and (
             command.partition("[")[0].split()[0] in _EACH_TOOLS)
-        if values is None or not applies:
+        ignored = values and "NS" in values and "NS>" not in command  # a namespace
+        if values is None or not applies or ignored:
             continue
         packed = any(_is_packed(values.get(name, "")) for name in ("F", "G"))
         if platform == "other" and len(commands) > 1 or (
@@ -3765,11 +3771,12 @@ def _place(rule: list[_Element], words: list[_Word], at: int, state: str,
     """The values of the rule's parts when each word from `at` on has a place, else None.
 
     `state` says what came before: "start" (at most "show" or "how to"), "word" (of the rule),
-    "slot", or "to" (a preposition, behind which a word of the rule must stand, or its slot).
+    "slot", "to" (a preposition, behind which a word of the rule must stand, or its slot) or "but"
+    (behind which its slot must stand).
     """
     if at == len(words):
         full = all(element.optional or used >> number & 1 for number, element in enumerate(rule))
-        return values if state != "to" and full else None
+        return values if state not in ("to", "but") and full else None
     word = words[at]
     for number, element in enumerate(rule):
         if used >> number & 1:
@@ -3779,6 +3786,8 @@ def _place(rule: list[_Element], words: list[_Word], at: int, state: str,
             if found is None:
                 continue
             new, state_then = _derived(element.slot, found, words, at), "slot"
+        elif state == "but":
+            continue
         else:
             said = word.key if word.key in element.words else word.text.lower()
             if word.kind in ("quoted", "time") or said not in element.words or (
@@ -3796,7 +3805,7 @@ def _passes(rule: list[_Element], words: list[_Word], at: int, state: str) -> st
     """The state behind a word that needs no place of its own, or "" where it needs one."""
     word, key, low = words[at], words[at].key, words[at].text.lower()
     ends = at + 1 == len(words)
-    if word.kind not in ("known", "unknown", "number") and not any(
+    if state == "but" or word.kind not in ("known", "unknown", "number") and not any(
             low in element.contexts for element in rule) or key in _TEXT_WORDS and not ends and (
             words[at + 1].key in _PREPOSITIONS):
         return ""
@@ -3816,7 +3825,7 @@ def _passes(rule: list[_Element], words: list[_Word], at: int, state: str) -> st
             not {"do", "can", "does"}.isdisjoint(asked)) else ""
     introduces = not _PREPOSITIONS.isdisjoint((key, low)) and state != "to" or key == "this" or any(
         key in element.contexts or low in element.contexts for element in rule)
-    return "to" if introduces else ""
+    return "" if not introduces else "but" if key in ("except", "not") else "to"
 
 
 def _is_order(words: list[_Word], at: int) -> bool:
