@@ -429,8 +429,8 @@ _PHRASES = """
 link: symbolic link | symbolic links | soft link | soft links | sym link | sym links
 pipe: named pipe | named pipes
 pwd: print current directory | print working directory | print current folder | print this folder
-show: which of | check if | check whether | test if | test whether | see if | see whether | look inside | peek
-    inside | see inside
+show: which of | check if | check whether | test if | test whether | see if | see whether | look
+    inside | peek inside | see inside
 >: larger than | bigger than | greater than | more than | heavier than | longer than | in excess of
 <: smaller than | less than | fewer than | lighter than | shorter than
 >=: at least | no less than | not less than | no smaller than | not smaller than
@@ -477,8 +477,8 @@ context: lines of context | line of context | lines context | lines around each
 line: lines of code | line of code
 _: in this tree | name of only | without extracting | without extracting them | without unpacking |
     nothing but | but keep folder | but keep directory | but not folder itself | but keep folder
-    itself | without deleting | without removing | without asking | without confirmation | without prompting | at moment | in total | sort
-    of thing | no matter if
+    itself | without deleting | without removing | without asking | without confirmation | without
+    prompting | at moment | in total | sort of thing | no matter if
 original: but keep original | and keep original | keep original | keeping original | keep original
     file
 size: file size of | how big | how large | total size | disk usage of | combined size | size in
@@ -498,8 +498,9 @@ code: source code files | source code file | source files | source code | code f
 backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
 safely: without overwriting | without overwriting files | not overwriting | not overwrite | without
     overwriting anything
-except: but skip | but ignore | but exclude | but not ones | not ones | except ones | but keep | but leave | and keep | with exception of
-    | save for | except for | but not | other than | apart from | aside from | and not | leaving out
+except: but skip | but ignore | but exclude | but not ones | not ones | except ones | but keep | but
+    leave | and keep | with exception of | save for | except for | but not | other than | apart from
+    | aside from | and not | leaving out
 newest: most recent | most recently modified | most recently changed | most recently edited | most
     recently updated | last modified | last changed | last edited | latest modified | most recently
     created | last updated
@@ -2122,7 +2123,7 @@ def _pattern(text: str) -> str:
 #               so that no question about an action runs it;
 #   of|by=X     a slot (`_SLOTS`) and the words that may stand right before it. *: any word of the
 #               rule, ^: nothing, +word: it follows. ?of=X may be missing; X+ are several.
-# In a command, <X> is a value, <word> which of the alternatives was said and <word:> its short form;
+# In a command, <X> is a value, <word> which of the alternatives was said, <word:> its short form;
 # what stands in brackets is left out where its value is missing; <?word> and <!word> ask whether it
 # was said, <word=a> whether that was a; what stands between « and » becomes one word of the shell.
 # @name calls that method of the selection; a command that ends in <F> is run on each of its files.

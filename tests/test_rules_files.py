@@ -1,5 +1,5 @@
-"""The rules for files and text: what each prompt is answered with on Linux and macOS. Most were asked
-by people who did not know the rules, and each command was read by one who did."""
+"""The rules for files and text: what each prompt is answered with on Linux and macOS. Most were
+asked by people who did not know the rules, and each command was read by one who did."""
 from __future__ import annotations
 
 import unittest

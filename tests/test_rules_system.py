@@ -326,7 +326,8 @@ scale deployment api1 to 0 => kubectl scale deployment api1 --replicas=0
 apt install tree => sudo apt install tree =mac=>
 install flask==2.0 with pip => python3 -m pip install flask==2.0
 update all brew packages => brew upgrade
-sha256 checksum of all files here => find . -type f -exec sha256sum {} + =mac=> find . -type f -exec shasum -a 256 {} +
+sha256 checksum of all files here => find . -type f -exec sha256sum {} + =mac=> find . -type f -exec
+    shasum -a 256 {} +
 verify the checksums in sums.txt => sha256sum -c sums.txt =mac=> shasum -a 256 -c sums.txt
 how many distinct lines are in a.txt => sort -u a.txt | wc -l
 octal permissions of a.txt => stat -c %a a.txt =mac=> stat -f %Lp a.txt
