@@ -304,6 +304,7 @@ branch: branch branches
 address: address addresses
 memory: memory ram
 cpu: cpu processor
+average: average mean avg
 kube: kubernetes k8s kubectl
 variable: variable var vars
 character: character char
@@ -438,7 +439,7 @@ show: which of | check if | check whether | test if | test whether | see if | se
     to | not bigger than | maximum of | no deeper than | not deeper than
 older: older than | not newer than | no newer than
 newer: newer than | younger than | more recent than | not older than | no older than
-count: how many | number of | total number of | count of
+count: nr of | no of | how many | number of | total number of | count of
 search: search for | look for | grep for | search through
 starting: starting with | beginning with | starts with | start with | begins with | begin with |
     with prefix | name starting with | name starts with | names start with | name begins with |
@@ -477,7 +478,7 @@ context: lines of context | line of context | lines context | lines around each
 line: lines of code | line of code
 _: in this tree | name of only | without extracting | without extracting them | without unpacking |
     nothing but | but keep folder | but keep directory | but not folder itself | but keep folder
-    itself | without deleting | without removing | without asking | without confirmation | without
+    itself | no questions | no questions asked | by checksum | by content | without deleting | without removing | without asking | without confirmation | without
     prompting | at moment | in total | sort of thing | no matter if
 original: but keep original | and keep original | keep original | keeping original | keep original
     file
@@ -634,7 +635,7 @@ _NO_PLACES = """
 uppercase lowercase upper lower together order background foreground json yaml csv html table red
 green blue color colour bold git docker apt npm pip brew server servers network cloud internet web
 clipboard trash path history journal parallel advance minutes seconds hours time total sequence
-place base64 hex octal binary chunks pieces parts bytes kilobytes megabytes gigabytes percent detail
+place base64 hex octal binary chunks  bytes kilobytes megabytes gigabytes percent detail
 details general particular machine computer system disk memory cron crontab index stdout stderr
 terminal console one own
 """
@@ -1098,6 +1099,11 @@ class _Files:
         form = r"-printf '%s\n'" if self.gnu else "-exec stat -f %z {} +"
         return self.find(form) + " | awk '{ sum += $1 } END { printf \"%.0f\\n\", sum }'"
 
+    def average(self) -> str | None:
+        sizes = self.size() if self.type == "f" and not self.says("each", "every") else None
+        return sizes and sizes.replace("{ sum += $1 }", "{ sum += $1; count++ }").replace(
+            "\n\", sum", "\n\", count ? sum / count : 0")
+
     def count(self) -> str | None:
         if self.ranked:
             return None
@@ -1296,8 +1302,8 @@ class _Reader:
         if files.says("everywhere") and not files.places:
             files.places.append("/")
         shows = all(word.key in ("show", "list", "find") for word in self.rest)
-        if not self.head and shows and (files.tests or files.names):
-            self.mark("f")  # "larger than 1MB"
+        if not self.head and shows and (files.tests or files.names or files.sort):
+            self.mark("f" * bool(files.tests or files.names))  # "larger than 1MB", "sort by time"
         return self.head and not self.unsure
 
     @property
@@ -2137,7 +2143,8 @@ count|total line ?code SEL => @total -l
 count|total word SEL => @total -w
 count|total character SEL => @total -m
 count|total bytes SEL => @total -c
-size|room|bytes|usage ?usage ?space ?total SEL => @size
+size|room|bytes|usage ?usage ?space ?total SEL ; how much space SEL => @size
+average size SEL ; average SEL size => @average
 delete and|then find ?them SEL ; !delete SEL => @delete
 copy and|then find ?them SEL to|in=DEST ; !copy|backup ?safely SEL to|in|under|inside=DEST =>
     @transfer cp[ -n<?safely>] <DEST>
@@ -2210,7 +2217,8 @@ count @grep count=WORD in|of=F+ => grep -oh@letters <WORD> <F> | wc -l
 count line ?code ?have F+ => wc -l <F>
 count word ?have F+ => wc -w <F>
 character ?count F+ ; count character ?have F+ => wc -m <F>
-count bytes ?have F+ ; size O+ ?bytes => wc -c <F><O>
+count bytes ?have F+ ; size O+ ?bytes ; compare size O+ => wc -c <F><O>
+count gig|gb|mb|megabytes|gigabytes|megs PLACE => du -sh <PLACE>
 size sizes O+ => ls -lh <O>
 size ?total of|*|folder|+folder=PLACE+ in megabytes|megabyte|mb => du -sm <PLACE>
 size|room ?usage ?space ?total ?much of|by|*|folder|+folder=PLACE+ => du -sh <PLACE>
@@ -2222,8 +2230,8 @@ count file|thing in|inside|of=ZIP => unzip -Z1 <ZIP> | grep -vc '/$'
 count file|thing in|inside|of=TAR => tar -tf <TAR> | grep -vc '/$'
 show F+ in|from|inside=ZIP => unzip -p <ZIP> <F>
 show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
-!extract ?only|just F+ from|of|out|in=ZIP => unzip <ZIP> <F>
-!extract ?only|just F+ from|of|out|in=TAR => tar -xf <TAR> <F>
+!extract|pull ?only|just F+ from|of|out|in=ZIP => unzip <ZIP> <F>
+!extract|pull ?only|just F+ from|of|out|in=TAR => tar -xf <TAR> <F>
 !delete F+ from|in=ZIP => zip -d <ZIP> <F>
 !add F+ to=ZIP ; !compress|zip|archive|make|create|pack ?up ?archive|zip|file ?folder|file
     ?of|from|with P+ to|in|as|named|archive|zip|make|create|file=ZIP except=X => zip -r <ZIP>
@@ -2264,12 +2272,16 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
     <DEST>
 !copy|move P+ here => <copy:> <P> .
 !move P+ parent => mv <P> ..
+!make|create ?new ?private folder named|folder|*=DIR permission permission=MODE => mkdir -m <MODE>
+    <DIR>
 new folder ?parent folder|named|*=DIR+ ; !make|create ?new ?N folder ?parent named|folder|*=DIR+ =>
     mkdir -p <DIR>
 !make|create temp|temporary ?new folder => mktemp -d
 !make|create temp|temporary ?new file => mktemp
 !make|create ?new ?empty file named|file|*=O+ ; !make|create ?new ?empty file file|named=NEW+ ;
     !make|create O+ => touch <O><NEW>
+!revoke|delete ?permission ?bit executable|writable|readable group and others F ?recursively =>
+    chmod[ -R<?recursively>] go-<executable:> <F>
 !revoke|delete ?permission ?bit executable|writable|readable
     group|others|world|owner|everyone|all|ingroup from|of|for|on|to|*=F+ ?recursively ; !make|change
     not executable|writable|readable group|others|world|owner|everyone|all|ingroup *|file=F+
@@ -2335,7 +2347,7 @@ sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
     '\t')/$(printf '%<N>s')/g" <F> =mac=> sed -i '' "s/$(printf '\t')/$(printf '%<N>s')/g" <F>
 !convert|delete|change|fix|replace windows|dos|crlf|carriage line|return ?ending|endings|file
     ?unix|linux F => sed -i 's/\r$//' <F> =mac=> sed -i '' "s/$(printf '\r')\$//" <F>
-!wrap|fold ?line ?file F at|to=N ?character|column => fold -s -w <N> <F>
+!wrap|fold ?line ?text ?file F at|to=N ?character|column => fold -s -w <N> <F>
 email|emails ?address ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo
     '[[:alnum:]._%+-]+@[[:alnum:].-]+' <FILE>
 ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all extract|pull out
@@ -2436,6 +2448,7 @@ line common|shared ?both ?between F and|with|*=G => grep -Fxf <F> <G>
 same|equal|identical|differ F and|to|from|*=G ?contents ?file => cmp <F> <G> && echo identical
 pretty|format|indent|prettify ?print|show ?json F => python3 -m json.tool <F>
 valid|validate ?json F => python3 -m json.tool <F> > /dev/null && echo valid
+verify|check file against|with=F => sha256sum -c <F> =mac=> shasum -a 256 -c <F>
 verify|check hash ?md5 ?sha1 ?sha512 ?sha256 in|of|from|with|against=F => sha256sum -c <F> =mac=>
     shasum -a 256 -c <F>
 md5 ?hash ?sum ?text QT => printf %s <QT> | md5sum =mac=> printf %s <QT> | md5
@@ -2474,6 +2487,7 @@ extension|type file count ?by ?each|group|per ?type => find . -type f -name '?*.
 owner !change|set ?recursively of|for|*=P to|as|*=X => chown[ -R<?recursively>] <X> <P>
 owner !change|set ?recursively F to|as|*=X ; !chown ?recursively F to|*=X ; !chown ?recursively
     to|*=X F ; owner !change to|owner=X of|for|*=F ?recursively => chown[ -R<?recursively>] <X> <F>
+group !change|set ?recursively of|for|folder|*=P to|as|*=X => chgrp[ -R<?recursively>] <X> <P>
 group !change|set ?recursively F to|as|*=X ; !chgrp ?recursively F X => chgrp[ -R<?recursively>] <X>
     <F>
 !change F to=MODE => chmod <MODE> <F>
@@ -2520,8 +2534,8 @@ line L !replace replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =
 !replace replace=T with|by=T2 F keep|with|make|create backup ?copy => sed -i.bak
     «s/<Tsed>/<T2new>/g» <F>
 !delete|strip ?all html tag|tags F => sed 's/<[^>]*>//g' <F>
-!create ?empty N megabyte|mb|m ?empty file ?zero ?zeros ?with|of named|file|*=O => dd if=/dev/zero
-    of=<O> bs=1M count=<N> =mac=> dd if=/dev/zero of=<O> bs=1m count=<N>
+!make|create ?empty N megabyte|mb|m ?empty file ?zero ?zeros ?with|of named|file|*=O => dd
+    if=/dev/zero of=<O> bs=1M count=<N> =mac=> dd if=/dev/zero of=<O> bs=1m count=<N>
 !write write=T to|in=O => printf '%s\n' <T> > <O>
 !append|add text|line|word=WORD ?end ?last ?line to|of|at=F => printf '%s\n' <WORD> >> <F>
 !write|put|save|add|echo QT to|in=O => printf '%s\n' <QT> > <O>
@@ -2543,17 +2557,23 @@ mime ?type F => file -b --mime-type <F>
 crc|cksum|crc32 ?hash F => cksum <F>
 blake2|blake2b|b2sum ?hash F => b2sum <F> =mac=>
 strings printable|readable F ; text strings F ; strings ?all F => strings <F>
+!save md5|sha1|sha256|sha512 ?sum|sums ?hash of=F to|in=O => <md5>sum <F> > <O> =mac=>
+!convert|recode ENC ?file F to=ENC2 => iconv -f <ENC> -t <ENC2> <F>
 !convert|recode F from=ENC to=ENC2 => iconv -f <ENC> -t <ENC2> <F>
 acl|acls ?entry ?permission F => getfacl <F> =mac=> ls -le <F>
 sticky ?bit !set|change|add|make on|to|for|*=P => chmod +t <P>
 setgid ?bit !set|change|add|make ?folder on|to|for|*=P => chmod g+s <P>
 inode ?number ?file F => ls -i <F>
+!change|set date|time|modified|modification ?date|time of|on|for=F to=DATE => touch -d <DATE> <F>
+    =mac=>
 !update|touch|change timestamp|modified|time ?to ?now on|of|*=F => touch <F>
 line F in=G => grep -xFf <G> <F>
 in=F not|except in=G => grep -vxFf <G> <F>
 !add|append F to=TAR ?existing => tar -rf <TAR> <F>
 FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
 # disk
+du ?usage of|for|*=W N level ?deep => du -h -d <N> <W>
+filesystem usage|space on|of|for=W => df -h <W>
 room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
     ?getting *|^|is=W => df -h <W>
 folder ?show eating|usage ?most space|room ?up here => du -h -d 1 . | sort -hr
@@ -2581,10 +2601,10 @@ nfs mounted|mount => mount -t nfs,nfs4 =mac=> mount -t nfs
 swap !turn|switch|disable off|all ?all => sudo swapoff -a =mac=>
 swap !turn|switch|enable on|all ?all => sudo swapon -a =mac=>
 drive|disk size|model ?hard ?each ?sizes ?model => lsblk -d -o NAME,SIZE,MODEL =mac=> diskutil list
-space|room eating|usage|what|show ?most ?folder ?sorted ?biggest|descending ?up in|under|of|*=PLACE
-    ; space|room eating|usage ?most ?folder ?sorted ?descending here => du -h -d 1
-    [<PLACE>][.<!PLACE>] | sort -hr
-room|space|disk|df|percentage @amount on|in|of|for|at=W ?human ?readable => df -h <W>
+space|room eating|usage|what|show ?most ?space ?folder ?sorted ?biggest|descending ?up
+    in|under|of|*=PLACE ; space|room eating|usage ?most ?folder ?sorted ?descending here => du -h -d
+    1 [<PLACE>][.<!PLACE>] | sort -hr
+room|space|disk|df|percentage @amount on|in|of|for|at|folder=W ?human ?readable => df -h <W>
 filesystem|disk|device ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?on => df <W>
 filesystem type ?usage on|of|in|for|*=W => df -T <W> =mac=> mount
 room|space|disk|df @amount ; drive full|space|free|usage @amount => df -h
@@ -2593,8 +2613,8 @@ inode @amount ?on|of|in|for=W => df -i[ <W>]
 mounted on|at|in|under=W => findmnt <W> =mac=> mount | grep -F <W>
 mounted ?filesystem ?disk ?drive ?device ?volume ?partition ; mount ?point => mount
 unmount|umount|eject *|from|at=W ?drive ?disk => sudo umount <W> =mac=> sudo diskutil unmount <W>
-partition|disk|drive ?disk ?hard ?table ?partition ?physical ?attached ?connected ; block device =>
-    lsblk =mac=> diskutil list
+partition|disk|drive ?disk ?hard ?table ?partition ?physical ?attached ?connected ; block device
+    ?and ?sizes => lsblk =mac=> diskutil list
 usb ?device ?port ?connected ?attached ?plugged ?in => lsusb =mac=> system_profiler SPUSBDataType
 pci ?device => lspci =mac=>
 graphics|video|gpu ?card ?chip ?controller ?adapter => lspci | grep -iE 'vga|3d|display' =mac=>
@@ -3254,8 +3274,8 @@ installed package|program|apt|software ?apt ?system => apt list --installed =mac
 package snap ?installed ; snap list => snap list =mac=>
 # programs, scheduled jobs and small tools
 md5|sha1|sha256|sha512 ?hash ?of string|text text|string=WORD => printf %s <WORD> | <md5>sum =mac=>
-!decode base64 ?string|text *|decode|text|string=B64 ; !decode B64 from|as base64 => printf %s <B64>
-    | base64 -d =mac=> printf %s <B64> | base64 -D
+!decode base64 ?string|text *|decode|text|string=ENCODED ; !decode ENCODED from|as base64 => printf
+    %s <ENCODED> | base64 -d =mac=> printf %s <ENCODED> | base64 -D
 history ?command ?shell ?my last ?N ?command ?ran|typed ; command last N ?ran|typed|my ?history =>
     history[ <N>]
 !create|make group ?named named|group|*=X => sudo groupadd <X> =mac=>
@@ -3432,7 +3452,7 @@ journalctl kill chmod unzip ip: |
 """
 _ONLY_LINUX = ("free", "lsblk", "lscpu", "lsusb", "lspci", "lsmod", "ss", "ip", "apt", "apt-get",
                "systemctl", "journalctl", "nproc")
-_EACH_TOOLS = ("head", "tail", "sed", "sort", "cat", "grep", "cut", "wc", "chmod", "chown",
+_EACH_TOOLS = ("<md5>sum", "head", "tail", "sed", "sort", "cat", "grep", "cut", "wc", "chmod", "chown",
                "chgrp", "touch", "gzip", "bzip2", "xz", "md5sum", "md5", "sha1sum", "sha256sum",
                "sha512sum", "shasum", "file", "stat", "ls", "uniq", "tac", "shred", "cksum",
                "b2sum", "realpath", "iconv", "strings", "dos2unix")
@@ -3444,7 +3464,7 @@ _RUNS = ("date", "make", "ls", "sleep", "echo", "cargo", "go", "rake", "mvn", "g
 _MEASURES = ("long", "much", "full", "many", "busy", "loaded")
 _DEEDS = ("made", "make", "created", "wrote", "did", "changed", "committed", "authored")
 _COURTESIES = frozenset((
-    "please", "force", "can", "could", "would", "will", "you", "kindly", "i", "we", "want", "need",
+    "please", "only", "force", "can", "could", "would", "will", "you", "kindly", "i", "we", "want", "need",
     "to", "like", "help", "me", "how", "do", "should", "the", "my", "a", "just", "now", "quickly",
     "simply", "hi", "hey", "hello", "thanks", "thank", "caro", "with", "using", "via", "let",
     "lets", "us", "then", "in", "one", "does", "use"))
@@ -3682,6 +3702,8 @@ class _Element:
         self.contexts = contexts.split("|") if self.slot and equals else []
         if self.slot.rstrip("2") in ("T", "WORD") and self.contexts:
             self.contexts += _TEXT_WORDS
+        if self.slot.rstrip("2") in _FOLDERLIKE and not self.contexts:
+            self.contexts = ["of", "in", "from", "with", "folder", "named", "*"]
         self.words = [] if self.slot else part.lstrip("?!").split("|")
 
 
@@ -3833,7 +3855,8 @@ def _is_order(words: list[_Word], at: int) -> bool:
     """Whether the word at `at` is what the prompt tells to do: nothing before it but polite words
     and the program's name."""
     text = words[at].text.lower()
-    said = "".join(f"{word.before}{word.text} " for word in words[:at]) + words[at].before
+    said = "".join(f"{word.before}{word.text} " for word in words[:at] if not word.files)
+    said += words[at].before
     tokens = said.lower().replace("'d", "").split()
     allowed = _COURTESIES | _PROGRAMS | (
         _OBJECTS if tokens and tokens[0] in _PROGRAMS else frozenset())
@@ -4097,7 +4120,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "DEB": lambda it: _path(it.text if "/" in it.text else f"./{it.text}") if (
         it.path and it.low.endswith(".deb")) else "",
     "JSON": lambda it: it.text[0] == "{" and it.text[-1] == "}" and it.text.isprintable(),
-    "B64": lambda it: not it.text.rstrip("=").strip(_PLAIN) and len(it.text) % 4 == 0 and (
+    "ENCODED": lambda it: not it.text.rstrip("=").strip(_PLAIN) and len(it.text) % 4 == 0 and (
         len(it.text) > 4),
     "REV": lambda it: it.plain and (it.commit() or it.branch() or it.text[-1].isdigit()),
     "LABEL": lambda it: it.kind == "odd" and it.text.count("=") == 1 and (
@@ -4120,7 +4143,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "ZIP": lambda it: it.path and it.low.endswith(".zip"),
     "TAR": lambda it: it.path and "tar" in _ARCHIVES.get(_ending(it.low, _ARCHIVES), ""),
     "O": lambda it: it.path and _looks_like_file(it.text),
-    "QT": lambda it: it.quoted and it.text[0] not in "-~" and not _looks_like_file(it.text),
+    "QT": lambda it: it.quoted and it.text[0] != "~" and not _looks_like_file(it.text),
     "TEXT": lambda it: it.named,
     "H": lambda it: _is_host(it.text) and "/" not in it.text,
     "U": lambda it: it.kind == "url" or it.plain and it.low.startswith("git@") or (
