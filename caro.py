@@ -1101,8 +1101,8 @@ class _Files:
 
     def average(self) -> str | None:
         sizes = self.size() if self.type == "f" and not self.says("each", "every") else None
-        return sizes and sizes.replace("{ sum += $1 }", "{ sum += $1; count++ }").replace(
-            "\n\", sum", "\n\", count ? sum / count : 0")
+        return sizes and sizes.replace("+= $1", "+= $1; count++").replace(
+            ", sum", ", count ? sum / count : 0")
 
     def count(self) -> str | None:
         if self.ranked:
