@@ -265,10 +265,9 @@ EXAMPLES = (
 # What a word means, then the words that mean it (_: nothing); a plural in -s needs no entry.
 _SYNONYMS = """
 _: a an the please me my just kindly i you we us can could would should want need like help hey hi
-    hello thanks thank caro pls plz lol ok okay thx im that are is was were be been being have has
-    had do does did there any
-    these those its their it exist exists so now i'd im some existing thats will currently quickly
-    simply somewhere nested whose your our
+    hello thanks thank caro pls plz lol ok okay thx im also that are is was were be been being have
+    has had do does did there any these those its their it exist exists so now i'd some existing
+    thats will currently quickly simply somewhere nested whose your our
 all: all whole entire complete
 every: each every
 show: show display print view give get tell what which see whats read cat output who whos check
@@ -362,7 +361,7 @@ home: home
 root: root
 parent: parent
 here: here
-empty: empty
+empty: empty zero-byte zero-length zero-sized
 hidden: hidden
 dotfile: dotfile
 executable: executable
@@ -477,9 +476,10 @@ capital: with uppercase letters | with capital letters | with uppercase in name
 context: lines of context | line of context | lines context | lines around each
 line: lines of code | line of code
 _: in this tree | name of only | without extracting | without extracting them | without unpacking |
-    nothing but | but keep folder | but keep directory | but not folder itself | but keep folder
-    itself | no questions | no questions asked | by checksum | by content | without deleting | without removing | without asking | without confirmation | without
-    prompting | at moment | in total | sort of thing | no matter if
+    nothing but | but keep folder | but keep directory | but not folder itself | except folder
+    itself | except directory itself | but keep folder itself | no questions | no questions asked |
+    by checksum | by content | without deleting | without removing | without asking | without
+    confirmation | without prompting | at moment | in total | sort of thing | no matter if
 original: but keep original | and keep original | keep original | keeping original | keep original
     file
 size: file size of | how big | how large | total size | disk usage of | combined size | size in
@@ -527,9 +527,10 @@ flat: not go into subfolders | not go into subdirectories | nothing deeper | not
     subfolders
 hiding: including hidden files | including hidden | including hidden ones | with hidden files | and
     hidden | and hidden files | including dotfiles | even hidden ones | also hidden ones
-detail: with details | in detail | with all details | in long format | long format | with owner and
-    permissions | with dates | with modification dates | with permissions and owner | with sizes and
-    dates | with all information | detailed | as long list | long listing
+detail: along with permissions | and permissions | with details | in detail |
+    with all details | in long format | long format | with owner and permissions | with dates | with
+    modification dates | with permissions and owner | with sizes and dates | with all information |
+    detailed | as long list | long listing
 sizes: with sizes | with size | and sizes | and size | with file sizes | with human readable sizes |
     along with sizes | showing sizes | in human readable form | human readable
 names: only file name | only filename | name only | only show filenames | show only file names |
@@ -539,11 +540,12 @@ numbers: line numbers of | line number of | and show line numbers | with line nu
     number | and line numbers | showing line numbers
 room: how much space | how much disk space | how much room | how much storage
 space: take up | takes up | on disk
-here: this folder | this directory | current folder | current directory | current working directory
-    | working directory | present directory | current dir | this dir | current path | pwd | cwd
+here: around here | this directory tree | this folder tree | this folder | this directory | current
+    folder | current directory | current working directory | working directory | present directory |
+    current dir | this dir | current path | pwd | cwd
 home: home folder | home directory | home dir
 root: root folder | root directory | / directory
-delete: get rid of | throw away | throw out | clean out | kill off | take out | clear out
+delete: get rid of | throw away | throw out | kill off | take out
 times: how many times | how often | count times
 each: per file | in each | for each
 this week: this week | last 7 days
@@ -671,7 +673,7 @@ _GREETINGS = ("hello", "hi", "hey", "thanks", "like", "help")  # later, words as
 # Words that change a meaning in ways that no rule knows: never the name of something.
 _NO_NAMES = """
 unless maybe perhaps possibly probably either neither nor if whenever while because although though
-instead rather also too very quite almost nearly approximately roughly around every other another
+instead rather too very quite almost nearly approximately roughly around every other another
 twice thrice hopefully alternatingly alternately alternating respectively accordingly randomly some
 few several more less least enough again always often keeping leaving leave sometimes usually half
 mostly partly until till once etc somehow someone nothing nowhere none per deepest sleeping idle
@@ -806,7 +808,8 @@ def _words(prompt: str) -> list[_Word] | None:
                 after in ("to", "into", "and", "or", "in", "from", ""))
             if article or piece.lower() in ("a,", "i,"):
                 word = _Word("unknown", word.text, word.text)  # of a list, not an article
-            if word.kind == "known" and not word.key:
+            either = piece.lower() == "either" and any(one.lower() == "or" for _, one in pieces)
+            if word.kind == "known" and not word.key or either:
                 before = f"{before}{word.text.lower()} "
                 continue
             if word.key in ("keep", "leave") and found and found[-1].comma:
@@ -862,7 +865,7 @@ def _join_dates(words: list[_Word]) -> Iterator[_Word]:
 def _join_phrases(words: list[_Word], kinds: dict[str, str]) -> list[_Word]:
     phrases = {text: key for key, texts in _read_table(_PHRASES) for text in texts.split(" | ")}
     lows = ["\n" if word.kind in ("quoted", "end") else "not" if word.key == "not" and (
-        word.text.lower().endswith(("nt", "n't"))) else word.text.lower() for word in words]
+        word.text.lower().endswith(("nt", "n't"))) else word.said.lower() for word in words]
     joined: list[_Word] = []
     at = 0
     while at < len(words):
@@ -1131,7 +1134,9 @@ class _Files:
         if not self.filtered:
             somewhere = self.places and not {".", "~", "/", ".."} & {*self.places}
             flat = self.says("flat") or self.depth == 1
-            known = self.type == "l" or somewhere and self.type == "" or flat and self.type == "f"
+            known = self.type == "l" or somewhere and (
+                self.type == "" or self.type == "f" and "all" in self.said) or (
+                flat and self.type == "f")
             return self.find("-delete") if known else None
         if self.type == "d" and "-empty" not in self.tests:
             return self.find("-prune -exec rm -r {} +") if self.names else None
@@ -1301,6 +1306,8 @@ class _Reader:
         files.used |= {"sorted"} if files.sort else set()
         if files.says("everywhere") and not files.places:
             files.places.append("/")
+        # "I'd like a folder": to have one, or to see it?
+        self.unsure = self.unsure or files.singular and "like" in self.words[0].before.split()
         shows = all(word.key in ("show", "list", "find") for word in self.rest)
         if not self.head and shows and (files.tests or files.names or files.sort):
             self.mark("f" * bool(files.tests or files.names))  # "larger than 1MB", "sort by time"
@@ -2135,7 +2142,7 @@ def _pattern(text: str) -> str:
 # @name calls that method of the selection; a command that ends in <F> is run on each of its files.
 _RULES = r"""
 # files (SEL is a selection; F a file, or what each of a selection gets)
-SEL ; find|search SEL ; name|names|path of=SEL => @list
+SEL ; SEL name ; find|search SEL ; name|names|path of=SEL => @list
 !save|write ?list|names|name SEL to|in=O => @save <O>
 contents of|in=SEL ; contents SEL => @each cat
 count SEL => @count
@@ -2168,9 +2175,13 @@ compress and|then find ?them SEL ; !compress ?original ?up ?each ?separately|ind
     «s/<Tsed>/<T2new>/g[I<?lazy>]» <F>
 !delete ?all|every ?occurrence|instance delete|of|occurrence|all|every=WORD from|in=FILE => sed -i
     «s/<WORDsed>//g» <FILE> =mac=> sed -i '' «s/<WORDsed>//g» <FILE>
-search @grep for|search=T in=GZ ; search @grep GZ for=T => zgrep -n@letters <T> <GZ>
+search @grep for|search=T in ?compress file=GZ ; search @grep for|search=T in=GZ ; search @grep GZ
+    for=T => zgrep -n@letters <T> <GZ>
 line containing|with|have digit|digits|number|numbers F => grep '[0-9]' <F>
 !highlight ?all highlight=T F => grep --color <T> <F>
+line last containing|with=T F => grep <T> <F> | tail -n 1
+line first containing|with=T F => grep -m 1 <T> <F>
+occurrence first N occurrence|of=T F => grep -m <N> <T> <F>
 line last N containing=T F => grep <T> <F> | tail -n <N>
 line first N containing=T F => grep <T> <F> | head -n <N>
 search|find @grep for|search|find=T in|of|from|under|inside=PLACE+ ; search @grep PLACE+ for=T =>
@@ -2249,7 +2260,8 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !bzip2|xz|zstd ?compression ?original ?file O+ => <bzip2>[ -k<?original>] <O>
 !compress O+ with|to|as ?original bzip2|xz|zstd => <bzip2>[ -k<?original>] <O>
 !backup folder|*=PLACE to|as|in=TAR => tar <TARhow> <TAR> <PLACE>
-!make|create tar.gz|tgz|tar|tarball|archive of|from=P => tar -czf <Pbase>.tar.gz <P>
+!make|create tar.gz|tgz|tar|compress|archive of|from=P ?except=X => tar -czf <Pbase>.tar.gz[
+    --exclude=<X>] <P>
 !tar|compress|archive|pack ?up ?folder P ?tar.gz|tgz|gzip ?except=X => tar -czf <Pbase>.tar.gz[
     --exclude=<X>] <P>
 !extract ?safely ?contents ?everything ?here ?archive ?file ZIP => unzip[ -n<?safely>] <ZIP>
@@ -2268,18 +2280,20 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
     -R<Pdir>][ -n<?safely>] <P> <DEST>
 !backup|copy backup ?file|folder P ; !backup ?file|folder P => cp[ -R<Pdir>] <P> <Pbare>.bak
+!change name of|file=P to=DEST => mv <P> <DEST>
 !move|rename ?folder|file ?safely ?image P+ to|as|in|under|inside=DEST => mv[ -n<?safely>] <P>
     <DEST>
 !copy|move P+ here => <copy:> <P> .
 !move P+ parent => mv <P> ..
 !make|create ?new ?private folder named|folder|*=DIR permission permission=MODE => mkdir -m <MODE>
     <DIR>
-new folder ?parent folder|named|*=DIR+ ; !make|create ?new ?N folder ?parent named|folder|*=DIR+ =>
-    mkdir -p <DIR>
+new folder ?parent folder|named|*=DIR+ ; !make|create ?new ?+folder=N folder ?parent
+    named|folder|*=DIR+ => mkdir -p <DIR>
+!make|create ?new ?file O containing|saying|with=T => printf '%s\n' <T> > <O>
 !make|create temp|temporary ?new folder => mktemp -d
 !make|create temp|temporary ?new file => mktemp
 !make|create ?new ?empty file named|file|*=O+ ; !make|create ?new ?empty file file|named=NEW+ ;
-    !make|create O+ => touch <O><NEW>
+    !make|create ?new ?empty O+ => touch <O><NEW>
 !revoke|delete ?permission ?bit executable|writable|readable group and others F ?recursively =>
     chmod[ -R<?recursively>] go-<executable:> <F>
 !revoke|delete ?permission ?bit executable|writable|readable
@@ -2325,7 +2339,7 @@ line !delete L F ?number => sed -i <L>d <F> =mac=> sed -i '' <L>d <F>
 line !delete N to|through|*=M ?between F => sed -i <N>,<M>d <F> =mac=> sed -i '' <N>,<M>d <F>
 line last F => tail -n 1 <F>
 line first F => head -n 1 <F>
-line ?number L F => sed -n <L>p <F>
+line ?number L F ?say => sed -n <L>p <F>
 line N F => head -n <N> <F>
 line ?between N and|to|through|*=M ?through F => sed -n <N>,<M>p <F>
 first|top N F => head -n <N> <F>
@@ -2337,11 +2351,14 @@ sorted reverse|descending ?line ?file F => sort -r <F>
 sorted lazy ?line ?file F => sort -f <F>
 sorted length ?line ?file F => awk '{ print length, $0 }' < <F> | sort -n | cut -d ' ' -f 2-
 sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
+!merge|combine|join|concatenate F+ to ?one|single file named=O => cat <F> > <O>
 !merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
 !append|add ?line|text QT ?end ?last ?line to|of|at|in=F => printf '%s\n' <QT> >> <F>
 !append ?contents ?file F to=G => cat <F> >> <G>
+!insert|add QT first line F => { printf '%s\n' <QT>; cat <F>; } > @inplace
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
     <QT>; cat <F>; } > @inplace
+!clean|clear ?out ?contents folder|+folder=DIR => find <DIR> -mindepth 1 -delete
 !empty|clear|truncate ?file ?contents FILE ?empty|zero ?size => : > <FILE>
 !replace|convert|change ?all|every tab|tabs with|to|for=N space|spaces F => sed -i "s/$(printf
     '\t')/$(printf '%<N>s')/g" <F> =mac=> sed -i '' "s/$(printf '\t')/$(printf '%<N>s')/g" <F>
@@ -2357,10 +2374,10 @@ common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}
     <FILE> | sort | uniq -c | sort -rn | head -n <N>
 sidebyside ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff -y <F>
     <G>
-diff|difference|differences|compare|comparison|differ ?folder ?between of|between|compare|*=P
-    and|with|to|from|against|*=P2 => diff[ -r<Pdir>] <P> <P2>
-damaged|corrupt|intact|valid|ok ?archive ?test ZIP ; !test|check|verify ?integrity ?archive
-    of|archive|*=ZIP => unzip -t <ZIP>
+diff|difference|differences|compare|comparison|differ ?folder|file ?between
+    of|between|file|compare|*=P and|with|to|from|against|*=P2 => diff[ -r<Pdir>] <P> <P2>
+damaged|corrupt|corrupted|intact|valid|ok ?archive ?test ZIP ; !test|check|verify ?integrity
+    ?archive of|archive|*=ZIP => unzip -t <ZIP>
 !test|check|verify ?integrity ?archive of|archive|*=TAR => tar -tf <TAR> > /dev/null && echo ok
 !copy permission from|of=F to=G ?recursively => chmod[ -R<?recursively>] --reference=<F> <G> =mac=>
 process|what|who|program opened|open|usage|accessed FILE => lsof <FILE>
@@ -2370,14 +2387,14 @@ line F not|except in=G => grep -vxFf <G> <F>
 point|pointing|points ?link ?to ?where P => readlink <P>
 target link F => readlink <F>
 link hard F => find . -samefile <F>
-link hard ?make|create to|of|*=F named|called=G => ln <F> <G>
+link hard F to=G ; link hard ?make|create to|of|*=F named|called=G => ln <F> <G>
 link hard !make|create ?to F named=X => ln <F> <X>
 link G ?pointing to=F => ln -s <F> <G>
 link !make|create named=X ?pointing to=DEST => ln -s <DEST> <X>
 link !make|create ?pointing to=F named=G => ln -s <F> <G>
-!rename ?all file ?name lowercase ?to => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c
-    'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
-    "${file%/*}/$name"; done' sh {} +
+!make all file|name ?name lowercase ; !rename ?all file ?name lowercase ?to => find . -depth -type f
+    -name '*[[:upper:]]*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]"
+    "[:lower:]"); mv -n "$file" "${file%/*}/$name"; done' sh {} +
 !replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file => find .
     -depth -type f -name '* *' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
     mv -n "$file" "${file%/*}/$name"; done' sh {} +
@@ -2431,6 +2448,7 @@ word occurrence every|each F ?most ?common|frequent ?first ; words common|freque
 word common|frequent ?most ?newest F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort | uniq
     -c | sort -rn | head -n 1
 common|frequent|repeated line ?most ?newest ?top N F => sort <F> | uniq -c | sort -rn | head -n <N>
+lines common|frequent ?most F => sort <F> | uniq -c | sort -rn
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
 uppercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show F => tr
     '[:lower:]' '[:upper:]' < <F>
@@ -2537,7 +2555,8 @@ line L !replace replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =
 !make|create ?empty N megabyte|mb|m ?empty file ?zero ?zeros ?with|of named|file|*=O => dd
     if=/dev/zero of=<O> bs=1M count=<N> =mac=> dd if=/dev/zero of=<O> bs=1m count=<N>
 !write write=T to|in=O => printf '%s\n' <T> > <O>
-!append|add text|line|word=WORD ?end ?last ?line to|of|at=F => printf '%s\n' <WORD> >> <F>
+!append|add ?line text|line|word|saying=WORD ?end ?last ?line to|of|at=F => printf '%s\n' <WORD> >>
+    <F>
 !write|put|save|add|echo QT to|in=O => printf '%s\n' <QT> > <O>
 !securely|shred ?delete ?securely ?file F ; !delete securely ?file F => shred -u <F> =mac=> rm -P
     <F>
@@ -2545,7 +2564,7 @@ line L !replace replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =
 !delete ?file F ask|asking|confirm|confirming|interactively ?before ?first => rm -i <F>
 !sync|synchronize|mirror|rsync ?folder P to|with=DEST delete|deleting ?extra|missing|gone ?what =>
     rsync -a --delete <Pbare>/ <DEST>/
-!sync|synchronize|mirror|rsync ?folder P to|with=DEST => rsync -a <Pbare>/ <DEST>/
+!sync|synchronize|mirror|rsync ?folder P to=DEST ?with ?rsync => rsync -a <Pbare>/ <DEST>/
 number|numbers|seq|sequence ?from|number|numbers=N to|through|until=M ?one ?per ?line => seq <N> <M>
 !split F N megabyte|m|mb ?each|piece|chunk|chunks|pieces|parts => split -b <N>m <F>
 hex|hexdump|hexadecimal ?dump ?of ?first N bytes F ; first N bytes F hex|hexadecimal => xxd -l <N>
@@ -2576,7 +2595,8 @@ du ?usage of|for|*=W N level ?deep => du -h -d <N> <W>
 filesystem usage|space on|of|for=W => df -h <W>
 room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
     ?getting *|^|is=W => df -h <W>
-folder ?show eating|usage ?most space|room ?up here => du -h -d 1 . | sort -hr
+full root ?partition|disk|filesystem => df -h /
+folder eating|usage|show ?most space|room ?most ?up ?here => du -h -d 1 . | sort -hr
 room|space|usage|disk|df ?free ?usage ?space ?left ?percentage on|of root ?partition|filesystem|disk
     => df -h /
 filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target | sort -rn =mac=>
@@ -2584,7 +2604,7 @@ filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target
 uuid partition|disk|filesystem|drive ; blkid ; filesystem type partition|disk each|every => lsblk -f
     =mac=> diskutil list
 partition table of|on|*=DEV => sudo fdisk -l <DEV> =mac=> diskutil list <DEV>
-mounted where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
+mounted ?where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
 !mount thing|all|every ?listed ?in ?fstab => sudo mount -a
 !mount DEV on|at|to|in=W => sudo mount <DEV> <W> =mac=>
 !mount ?image ?iso F on|at|to|in=W ?loop ?device => sudo mount -o loop <F> <W> =mac=>
@@ -2671,6 +2691,7 @@ port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|o
 !pause|suspend|freeze ?process ?pid N => kill -STOP <N>
 !resume|continue|unpause ?process ?pid N => kill -CONT <N>
 # network: ?network
+!open port port|*=N => =mac=>
 !bring|turn|switch|set|take down|up interface ?I ; !bring|turn|switch|set|take ?interface I
     ?interface down|up ; !bring|turn|switch|set|take down|up I => sudo ip link set <I> <down> =mac=>
     sudo ifconfig <I> <down>
@@ -2681,8 +2702,11 @@ iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
 !ssh|connect to|*=H as=X ?on|port port=N => ssh -p <N> <X>@<H>
 !ssh|connect to|*=H as=X ?ssh ; !ssh|connect to|*=H user=X => ssh <X>@<H>
 !ssh|connect to|ssh|*=H ?ssh => ssh <H>
-!flush|clear dns cache => sudo resolvectl flush-caches =mac=> sudo dscacheutil -flushcache
-!post JSON ?as ?json to=U => curl -X POST -H 'Content-Type: application/json' -d <JSON> <U>
+!ssh|connect to|into|ssh=X2 as=X => ssh <X>@<X2>
+!flush|clear dns cache => sudo resolvectl flush-caches =mac=> sudo dscacheutil -flushcache; sudo
+    killall -HUP mDNSResponder
+!send|make ?post ?request JSON ?as ?json to=U ; !post JSON ?as ?json to=U => curl -X POST -H
+    'Content-Type: application/json' -d <JSON> <U>
 header ?http ?only fetch|get|show U => curl -sI <U>
 count connection ?open|established to|on port to|port=N => ss -Htn 'sport = :<N> or dport = :<N>' |
     wc -l =mac=> lsof -nPt -iTCP:<N> | wc -l
@@ -2722,6 +2746,7 @@ ping|reachable|reach|up|online|alive|down H ?host|server => ping -c 4 <H>
 traceroute|trace ?route|path|hops ?packets H ; route packets|network to=H ; hop H => traceroute <H>
 reverse|back ?dns ?lookup ?ip ?name ?resolve ?to H => dig +short -x <H>
 mx|txt|ns|cname|aaaa|soa ?record|server ?mail|name|dns H => dig +short <H> <mx>
+dns records ?all ?lookup H => dig <H>
 dns ?lookup ?record ?look ?up ?entry ?server ?ip ?address H ; resolve|lookup ?ip|dns ?address ?host
     H ; ip ?address ?resolve ?host H ; address H => getent hosts <H> =mac=> dig +short <H>
 whois ?info|lookup ?about H ; domain owner|owns|registration H => whois <H>
@@ -2758,7 +2783,8 @@ memory total|installed|size|much ?total ?installed ?gb|g|m => free -h =mac=> sys
 memory ?total ?installed ?mb|m|megabyte @amount ?status ?info ?statistic ; free => free
     -[h<!mb>][m<?mb>] =mac=> vm_stat
 swap @amount ?memory ?configured ?file => swapon --show =mac=> sysctl vm.swapusage
-load ?average ?cpu ; uptime ?server ; up|running long|system ?long ?how ?server ?since => uptime
+load ?average ?cpu ; uptime ?server ; up|running long|system ?long
+    ?everywhere|computer|machine|laptop ?how ?server ?since => uptime
 boot|booted|rebooted when|last|time ?time|date ?last ?started ; reboot last ?when ?time|date ; since
     up|running when|since => uptime -s =mac=> sysctl -n kern.boottime
 kernel ?version ?running ?release ?linux ?usage => uname -r
@@ -2785,6 +2811,7 @@ group user|of|for|+owned=X ?user ?in ?member ?owned ?part ?to ; groups X in|owne
     => id -Gn <X>
 user|member|who group|in group|in|of|+group=X ?group ?in => getent group <X> =mac=> dscl . -read
     /Groups/<X> GroupMembership
+group ?my owned ?to => id -Gn
 group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => id -Gn
 ?count group ?user => cut -d : -f 1 /etc/group@wc =mac=> dscl . -list /Groups@wc
 !add user user|*=X to|group=Y1 ?group ; !add to=Y1 X ?group ?user => sudo usermod -aG <Y1> <X>
@@ -2881,8 +2908,8 @@ convert|timestamp|epoch|date|unix|utc ?unix ?timestamp|epoch ?time ?date ?second
     ?sizes ?local ?utc ?format ?normal *|time|of|for|is|show=EPOCH => date[ -u<?utc>] -d @<EPOCH>
     =mac=> date[ -u<?utc>] -r <EPOCH>
 timestamp|epoch|unix ?timestamp|time ?second ?time ?second ?epoch ?since ?unix ?today => date +%s
-yesterday|tomorrow ?day ?date ?iso ?format => date -d <yesterday> [+%F<!day>]['+%A %F'<?day>] =mac=>
-    date -v@sign1d [+%F<!day>]['+%A %F'<?day>]
+yesterday|tomorrow ?day ?date ?iso|yyyy-mm-dd ?format => date -d <yesterday> [+%F<!day>]['+%A
+    %F'<?day>] =mac=> date -v@sign1d [+%F<!day>]['+%A %F'<?day>]
 day ?week ?date AGO => date -d '<AGO> ago' '+%A %F' =mac=> date -v-<AGOb> '+%A %F'
 day ?week ?date ?today AHEAD => date -d '+<AHEAD>' '+%A %F' =mac=> date -v+<AHEADb> '+%A %F'
 time|date ?date|time TAGO ; TAGO => date -d '<TAGO> ago' '+%F %T' =mac=> date -v-<TAGOb> '+%F %T'
@@ -2916,11 +2943,13 @@ date ?today ?time ; time ?date ?local ?system ; now => date
 status short ?form|format => git status --short
 log ?one line|oneline ?per|each ?commit ; commits one line ?per|each => git log --oneline
 commit last N one line ?per|each => git log --oneline -n <N>
-branch all|including remote ?including ?local ; branch remote all|including ?local => git branch -a
+branch all|including remote ?including ?local ?one ; branch remote all|including ?local => git
+    branch -a
 !change|edit message last commit to=TEXT ; !change message commit ?last to=TEXT => git commit
     --amend -m <TEXT>
 !add|include F to last commit ?not|except ?modified|change ?message => git add <F> && git commit
     --amend --no-edit
+!amend|change|edit message @last commit ; !amend commit message => git commit --amend
 !amend last commit not|except ?touching|modified|change|changing ?its message => git commit --amend
     --no-edit
 !apply ?@last stash and|then delete|drop ?it => git stash pop
@@ -3064,20 +3093,22 @@ tag !delete ?local TAG => git tag -d <TAG>
 tag sorted|newest date|time|newest ?creation => git tag --sort=-creatordate
 tag @last ?name => git describe --tags --abbrev=0
 ?count tag ?existing => git tag@wc
-!init|initialize|make|create|start ?new ?empty repository ; !init|initialize git => git init
+!init|initialize|initialise|make|create|start ?new ?empty repository ; !init|initialize git => git
+    init
 !clone U ?to|in=DEST ?folder => git clone <U>[ <DEST>]
 !pull rebase ?change ?newest ?use => git pull --rebase
 !pull ?newest ?change|commit|code|update ?from|origin|pull=ORIGIN ?B ?branch ?remote ?upstream ;
     !update repository|branch ?remote => git pull[ <ORIGIN>][ <B>]
 !push tag ?all ?origin|remote => git push --tags
 !push force ?change|branch|commit ?origin|remote => git push --force-with-lease
+!push branch ?my|current|this origin => git push -u origin HEAD
 !push ?branch ?new set|upstream|tracking ?upstream ?origin ?track ; !push branch current|this origin
     => git push -u origin HEAD
 !push ?change|commit|branch|work ?local ?branch ?all ?origin|remote ?upstream ?github => git push
 !push ?change|commit ?branch to=ORIGIN branch|origin|*=B ; !push ?branch *|push=B ?branch to=ORIGIN
     ?remote ; !push branch branch=B ; !push tag tag=TAG ?to=ORIGIN => git push
     [<ORIGIN>][origin<!ORIGIN>] <B><TAG>
-!fetch prune ?remote ?branch ?all => git fetch --prune
+!fetch prune ?remote ?branch ?all => git fetch[ --all<?all>] --prune
 !fetch ?all|newest ?change|branch|commit|update ?remote|origin ?upstream => git fetch
 remote !prune ?branch ?stale ?origin => git remote prune origin
 root|toplevel|top repository|git|project ?folder => git rev-parse --show-toplevel
@@ -3089,9 +3120,10 @@ container|docker all|even|also|including stopped ?one ?container => docker ps -a
 !run bash|sh|shell in ?new *|in|container|+container=IMG ?interactively ; !start|run
     interactive|interactively *|+container=IMG ?container ?bash|shell ?delete ?afterwards => docker
     run -it --rm <IMG>[ <bash>]
-!run IMG ?in ?background|detached ?mode ?container on port port=N ; !run IMG detached ?on ?host
-    ?port port|host=N ?to ?container container|to|port=M => docker run -d -p <N>:[<M>][<N><!M>]
-    <IMG>
+!run nginx|httpd|caddy ?in ?background|detached ?mode ?container on|port port=N => docker run -d -p
+    <N>:80 <nginx>
+!run IMG detached ?on ?host ?port port|host=N ?to ?container container|to|port=M => docker run -d -p
+    <N>:[<M>][<N><!M>] <IMG>
 !run|execute|exec PROG PATHARG in|inside=X ?container => docker exec <X> <PROG> <PATHARG>
 !prune|clean|delete ?up thing|everything|all|system unused ?volume ?too ?including => docker system
     prune -a --volumes
@@ -3127,7 +3159,8 @@ container name ?only => docker ps -a --format '{{.Names}}'
 container|image|volume !delete stopped|exited|unused|broken ?all ; !prune container|image|volume
     ?all ?stopped|unused ; !delete all image|volume => docker <container><image><volume> prune -f
 !delete all container => docker rm -f $(docker ps -aq)
-!@act container ?stopped ?again container|+container=X+ ; !@act docker @act=X+ => docker <stop> <X>
+!@act container ?stopped ?again container|named|+container=X+ ; !@act docker @act=X+ => docker
+    <stop> <X>
 !delete container ?force ?stopped *|+container=X+ ; docker !delete X+ => docker rm[ -f<?force>] <X>
 container !rename rename|*=X to|*=X2 => docker rename <X> <X2>
 log ?follow ?live|time ?tail ?container ?N ?line ?last ?timestamp ?timestamps ?real @since
@@ -3161,7 +3194,7 @@ compose log ?follow ?service ?service|of|for=X => docker compose logs[ -f<?follo
 compose service|container|status|ps => docker compose ps
 compose !build ?image|service => docker compose build
 # kubernetes: ?kube ?cluster @ns
-pod wide|ip|node ?ip ?node ?column ?column ?details|detail => kubectl get pods -o wide@n
+pod wide|ip|node ?ip ?address ?node ?column ?column ?details|detail => kubectl get pods -o wide@n
 !watch pod ?modified ?live ; pod live|watch => kubectl get pods -w@n
 log ?follow ?live deployment *|+deployment=X => kubectl logs[ -f<?follow>]@n deployment/<X>
 log ?previous|crashed ?instance ?crashed pod previous *|of|+pod=X => kubectl logs <X> --previous@n
@@ -3226,8 +3259,8 @@ requirement|requirements.txt !install ?python ?pip ?file ?dependency ?requiremen
     => python3 -m pip uninstall -y <Y>
 pip show|info|about|detail|version ?info ?python package|for|of|about|*=Y => python3 -m pip show <Y>
 pip freeze ?requirement => python3 -m pip freeze
-pip|python outdated|package|list|pip|installed|thing ?installed ?pip ?python => python3 -m pip list[
-    --outdated<outdated=outdated>]
+pip outdated|package|list|installed|thing ?installed ?python ; python package ?installed|outdated =>
+    python3 -m pip list[ --outdated<outdated=outdated>]
 !make|create virtual|venv|virtualenv ?environment ?python ?new ?virtualenv ?in|*=DEST => python3 -m
     venv [<DEST>][.venv<!DEST>]
 npm !install|add globally|global Y+ => npm install -g <Y>
@@ -3245,8 +3278,8 @@ pacman !install Y+ => sudo pacman -S <Y> =mac=>
 pacman !delete|uninstall Y+ => sudo pacman -R <Y> =mac=>
 apt|dnf|yum|snap|zypper !upgrade ?all|everything|installed => sudo <apt> upgrade =mac=>
 !autoremove ?apt ?unused ; !delete unused|unneeded|orphaned package|dependency ?apt ?no ?longer
-    ?needed => sudo apt autoremove =mac=> brew autoremove
-!clean ?apt cache ?up ; apt !clear cache => sudo apt clean =mac=> brew cleanup
+    ?needed => sudo apt autoremove =mac=> [brew autoremove<!apt>]
+!clean ?apt cache ?up ; apt !clear cache => sudo apt clean =mac=> [brew cleanup<!apt>]
 !update apt ?list|index|cache|database => sudo apt update =mac=>
 !update package list|index|database => sudo apt update =mac=> brew update
 !update package|everything|system ?all|everything ?installed ?system ?debian|ubuntu ; !update
@@ -3452,10 +3485,10 @@ journalctl kill chmod unzip ip: |
 """
 _ONLY_LINUX = ("free", "lsblk", "lscpu", "lsusb", "lspci", "lsmod", "ss", "ip", "apt", "apt-get",
                "systemctl", "journalctl", "nproc")
-_EACH_TOOLS = ("<md5>sum", "head", "tail", "sed", "sort", "cat", "grep", "cut", "wc", "chmod", "chown",
-               "chgrp", "touch", "gzip", "bzip2", "xz", "md5sum", "md5", "sha1sum", "sha256sum",
-               "sha512sum", "shasum", "file", "stat", "ls", "uniq", "tac", "shred", "cksum",
-               "b2sum", "realpath", "iconv", "strings", "dos2unix")
+_EACH_TOOLS = ("<md5>sum", "head", "tail", "sed", "sort", "cat", "grep", "cut", "wc", "chmod",
+               "chown", "chgrp", "touch", "gzip", "bzip2", "xz", "md5sum", "md5", "sha1sum",
+               "sha256sum", "sha512sum", "shasum", "file", "stat", "ls", "uniq", "tac", "shred",
+               "cksum", "b2sum", "realpath", "iconv", "strings", "dos2unix")
 _TEXT_TOOLS = ("head", "tail", "sed", "sort", "awk", "grep", "cut", "tr", "tac", "cat", "fold",
                "nl", "wc", "{", "printf")
 # Programs with common words for names, that may be run again and again.
@@ -3464,10 +3497,10 @@ _RUNS = ("date", "make", "ls", "sleep", "echo", "cargo", "go", "rake", "mvn", "g
 _MEASURES = ("long", "much", "full", "many", "busy", "loaded")
 _DEEDS = ("made", "make", "created", "wrote", "did", "changed", "committed", "authored")
 _COURTESIES = frozenset((
-    "please", "only", "force", "can", "could", "would", "will", "you", "kindly", "i", "we", "want", "need",
-    "to", "like", "help", "me", "how", "do", "should", "the", "my", "a", "just", "now", "quickly",
-    "simply", "hi", "hey", "hello", "thanks", "thank", "caro", "with", "using", "via", "let",
-    "lets", "us", "then", "in", "one", "does", "use"))
+    "please", "only", "force", "can", "could", "would", "will", "you", "kindly", "i", "we", "want",
+    "need", "to", "like", "help", "me", "how", "do", "should", "the", "my", "a", "just", "now",
+    "quickly", "simply", "hi", "hey", "hello", "thanks", "thank", "caro", "with", "using", "via",
+    "let", "lets", "us", "then", "in", "one", "does", "use"))
 _QUESTIONS = ("can i", "can we", "can one", "could i", "could we", "could one", "do i", "do we",
               "do you", "do one", "should")
 _OBJECTS = frozenset((
@@ -3702,8 +3735,9 @@ class _Element:
         self.contexts = contexts.split("|") if self.slot and equals else []
         if self.slot.rstrip("2") in ("T", "WORD") and self.contexts:
             self.contexts += _TEXT_WORDS
-        if self.slot.rstrip("2") in _FOLDERLIKE and not self.contexts:
-            self.contexts = ["of", "in", "from", "with", "folder", "named", "*"]
+        if self.slot.rstrip("2") in _FOLDERLIKE:
+            self.contexts = self.contexts or ["of", "in", "from", "with", "named", "*"]
+            self.contexts.append("folder")
         self.words = [] if self.slot else part.lstrip("?!").split("|")
 
 
@@ -3889,6 +3923,9 @@ def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, 
         return None, at  # "kill the mood", but "stop the web container"
     if kind in ("DIR", "NEW") and previous.key == "named" and word.before:
         return None, at  # "named my stuff"
+    each = before < at - 1 and "each" not in contexts
+    if kind in ("T", "WORD") and (each or previous.text.lower() in ("where", "wheres")):
+        return None, at  # "each name", "where is the function x"
     if kind in ("T", "WORD"):
         return _take_texts(words, at, kind == "WORD")
     if kind == "TEXT" and word.kind != "quoted":
@@ -3932,7 +3969,7 @@ def _take_texts(words: list[_Word], at: int, word_like: bool) -> tuple[str | Non
 
 
 _VERBS = ("count", "find", "show", "delete", "line")  # behind these it is rather another word
-_TEXT_WORDS = ["text", "word", "string", "keyword", "term"]
+_TEXT_WORDS = ["text", "word", "string", "keyword", "term", "wordly"]
 _FOLDERLIKE = ("P", "DEST", "PLACE", "DIR", "LS", "W")
 def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, str]:
     """The values that a slot gives: its own, and those that are made from it."""
@@ -3958,7 +3995,7 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
     elif kind == "GZ":
         tool = _ARCHIVES[_ending(value, _ARCHIVES)]
         values |= {"GZtool": tool,
-                   "GZcat": {"gunzip": "zcat", "bunzip2": "bzcat"}.get(tool, "xzcat")}
+                   "GZcat": f"{tool} -c"}
     elif name in ("F", "G"):
         values |= {"Fdir": ""} if value[-1] == "/" else {}
         separator = "," if word.text.lower().endswith(".csv") else (
@@ -4037,7 +4074,8 @@ class _Said:
 
     def what(self) -> str:
         """What is copied, packed or measured: a path, or a name."""
-        name = self.kind == "unknown" and self.operand() or self.kind == "kind" and self.in_folder
+        name = self.kind == "unknown" and self.operand() and (
+            self.low not in _BRANCHES) or self.kind == "kind" and self.in_folder
         return _path(_home(self.text, self.mine)) if self.path or name else ""
 
     def where(self, new: bool) -> str:
@@ -4164,7 +4202,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "PROG": lambda it: (it.word_like and it.kind != "kind" or it.low in _NAMES.split()) and not (
         it.ends or it.low in _LIBRARIES),
     "Y": lambda it: "python3" if it.low == "python" and it.package() else it.package(),
-    "IMG": lambda it: (it.named or it.kind == "path") and not it.ends and (
+    "IMG": lambda it: not it.ends and (
+        it.named or it.kind == "path" or it.plain and it.following == "image") and (
         it.text[0] not in "-~/."),
     "NS": lambda it: it.word_like,
     "V": lambda it: it.text.lstrip("$") if it.text.lstrip("$").isidentifier() and (
