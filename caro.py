@@ -1935,7 +1935,8 @@ def _settle(words: list[_Word]) -> list[_Word]:
         word, one = words[at], words[at + 1:at + 3]
         if word.kind == "kind" and not word.text.endswith("s") and len(one) > 1:
             named = one[one[0].text.lower() in ("file", "archive")]
-            if named.kind in ("path", "quoted") and not _is_extension(named.text) and not (
+            literal = word.key == "text" and named is one[0]  # "the text 'hello'"
+            if named.kind in ("path", "quoted") and not literal and not _is_extension(named.text) and not (
                     {"*", "?", ":"} & set(named.text) or word.comma):
                 at += 1 + (one[0].text.lower() in ("file", "archive"))
                 continue
@@ -2227,6 +2228,7 @@ count @grep count=WORD in|of=F+ => grep -oh@letters <WORD> <F> | wc -l
 !delete line ending=T from|in|of=F+ => sed -i «/<Tsed>$/d» <F> =mac=> sed -i '' «/<Tsed>$/d» <F>
 count line ?code ?have F+ => wc -l <F>
 count word ?have F+ => wc -w <F>
+character ?count QT => printf %s <QT> | wc -m
 character ?count F+ ; count character ?have F+ => wc -m <F>
 count bytes ?have F+ ; size O+ ?bytes ; compare size O+ => wc -c <F><O>
 count gig|gb|mb|megabytes|gigabytes|megs PLACE => du -sh <PLACE>
@@ -2450,6 +2452,8 @@ word common|frequent ?most ?newest F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '
 common|frequent|repeated line ?most ?newest ?top N F => sort <F> | uniq -c | sort -rn | head -n <N>
 lines common|frequent ?most F => sort <F> | uniq -c | sort -rn
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
+uppercase text|word QT => printf '%s\n' <QT> | tr '[:lower:]' '[:upper:]'
+lowercase text|word QT => printf '%s\n' <QT> | tr '[:upper:]' '[:lower:]'
 uppercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show F => tr
     '[:lower:]' '[:upper:]' < <F>
 lowercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show F => tr
@@ -2653,13 +2657,13 @@ job|jobs background ?shell ?this ; jobs => jobs
     process|pid|*=N to=N2 => renice -n <N2> -p <N>
 !lower priority of|process|pid=N ?process|pid => renice -n 10 -p <N>
 newest pid ?process ?only *|process|of|+process=K => pgrep -n <K>
+@pid here => pwdx <N> =mac=>
 process|pid N ?process ?pid ?id ?number ?detail ?info ?about => ps -fp <N>
 parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
 @pid long|since|started ?up ?when ?start ?ago => ps -o etime= -p <N>
 @pid memory|cpu ?usage ?much => ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],comm -p <N>
 @pid command|name ?line ?started ?with => ps -o args= -p <N>
 @pid user|owner|owned|started|run ?who ?run|started|owned => ps -o user= -p <N>
-@pid here => pwdx <N> =mac=>
 @pid thread => ps -T -p <N> =mac=> ps -M -p <N>
 @pid file open|accessed ?accessed => lsof -p <N>
 ?count process root ?run|owned|started ?user => ps -u root[ -o pid= | wc -l<?count>]
@@ -3328,7 +3332,6 @@ hex random N byte ?string ; random hex string|number of|*=N ?byte => openssl ran
 manual|man ?page for|of|*=PROG => man <PROG>
 type alias|builtin|what ?is ?or ?program of|*|^=PROG ?alias ?program => type <PROG>
 which|path all|every copy|version of|*=PROG ?path ?my => which -a <PROG>
-character ?count in|of=QT => printf %s <QT> | wc -m
 reverse string|text QT => printf %s <QT> | rev
 !time ?how ?long PROG ?takes|usage => time <PROG>
 !create|make|generate ssh key ?ed25519 ?with comment=T ; !create|make|generate ssh key => ssh-keygen
@@ -4189,7 +4192,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "I": lambda it: it.low.isalnum() and it.low[:2] in _INTERFACES and (
         it.low[-1].isdigit() or it.low == "lo"),
     "EXT": lambda it: f"'*.{_ends(it.key)[0]}'" if it.kind == "kind" else "",
-    "X": lambda it: it.named and (it.quoted or it.word_like and not it.ends),
+    "X": lambda it: it.named and not it.low.endswith(".service") and (
+        it.quoted or it.word_like and not it.ends),
     "B": _Said.branch,
     "MAIN": lambda it: it.low in _BRANCHES,
     "ORIGIN": lambda it: it.low in ("origin", "upstream", "github", "fork"),
@@ -4220,7 +4224,7 @@ _CONTEXTS = {
         "of", "in", "for", "from", "on", "to", "file", "with", "at", "named", "*", "^")),
     **dict.fromkeys(("P", "PLACE", "DIR", "NEW"), ("of", "from", "with", "folder", "named", "*")),
     **dict.fromkeys((*_TIME_SLOTS, "N", "NTH"), ("*", "^")),
-    "L": ("*", "^", "by", "of", "in"), "QT": ("of", "for", "*", "^"), "SECONDS": ("*", "for"),
+    "L": ("*", "^", "by", "of", "in"), "QT": ("of", "for", "in", "*", "^"), "SECONDS": ("*", "for"),
     "I": ("of", "on", "for", "*"),
 }
 

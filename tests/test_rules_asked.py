@@ -1,5 +1,5 @@
-"""The rules for files and text: what each prompt is answered with on Linux and macOS. Most were
-asked by people who did not know the rules, and each command was read by one who did."""
+"""What people asked who did not know the rules, and what each prompt is answered with on Linux and
+macOS; each command was read by somebody who did. What was asked and is missed is not here."""
 from __future__ import annotations
 
 import unittest
@@ -7,7 +7,7 @@ import unittest
 from tests.test_rules_system import AnswersTest
 
 # Prompt => command, and the macOS form where that differs ("": none).
-ANSWERS = r"""
+FILES = r"""
 find all files bigger than 10MB in my downloads folder => find ~/Downloads -type f -size +10M
 which files in /etc have been modified in the last week => find /etc -type f -mtime -7 =mac=> find
     /etc/ -type f -mtime -7d
@@ -236,6 +236,58 @@ create a 5 MB file called blank.bin => dd if=/dev/zero of=blank.bin bs=1M count=
 truncate app.log to zero size => : > app.log
 join all lines of names.txt into one line separated by commas => paste -sd , names.txt
 show header row of data.csv => head -n 1 data.csv
+most common lines in names.txt => sort names.txt | uniq -c | sort -rn
+clean out the cache directory => find cache -mindepth 1 -delete
+make directories one, two and three => mkdir -p one two three
+look up the dns records of example.com => dig example.com
+where is python installed => command -v python
+push my branch to origin => git push -u origin HEAD
+diff between main and develop => git diff main develop
+fetch all remotes and prune => git fetch --all --prune
+amend the last commit message => git commit --amend
+run nginx in the background on port 8080 => docker run -d -p 8080:80 nginx
+any broken symlinks around here? => find . -type l -xtype l =mac=> find . -type l ! -exec test -e {}
+    \; -print
+get me the paths of all zero-byte files => find . -type f -empty
+largest 10 files in this directory tree => find . -type f -printf '%s\t%p\0' | sort -znr | head -zn
+    10 | tr '\0' '\n' =mac=> find . -type f -exec stat -f '%z%t%N' {} + | sort -nr | head -n 10
+list files in docs along with their permissions => ls -l docs
+search app.log for either error or warning => grep -n -e error -e warning app.log
+search for the whole word cat in notes.txt => grep -nw cat notes.txt
+list files containing TODO, just the names => grep -rl TODO .
+get the last line that contains ERROR in app.log => grep ERROR app.log | tail -n 1
+show me the first 5 matches of error in app.log => grep -m 5 error app.log
+lines in names.txt that are also in other.txt => grep -xFf other.txt names.txt
+what's the difference between file a.txt and b.txt? => diff a.txt b.txt
+join a.txt and b.txt into one file called all.txt => cat a.txt b.txt > all.txt
+add a line saying done at the end of notes.txt => printf '%s\n' done >> notes.txt
+what does line 7 of notes.txt say => sed -n 7p notes.txt
+delete all files in the trash folder => find trash -type f -delete
+delete everything in tmp except the directory itself => find tmp -mindepth 1 -delete
+move notes.txt up one directory => mv notes.txt ..
+change the name of file a.txt to z.txt => mv a.txt z.txt
+sync src to backup with rsync => rsync -a src/ backup/
+make all filenames lowercase => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c 'for file;
+    do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
+    "${file%/*}/$name"; done' sh {} +
+create a file hello.txt containing hello => printf '%s\n' hello > hello.txt
+hard link notes.txt to notes2.txt => ln notes.txt notes2.txt
+make a 10MB file called test.img => dd if=/dev/zero of=test.img bs=1M count=10 =mac=> dd
+    if=/dev/zero of=test.img bs=1m count=10
+create an empty python file main.py => touch main.py
+which groups do I belong to => id -Gn
+create a tarball of src excluding .git => tar -czf src.tar.gz --exclude=.git src
+unzip files.zip to the folder out => mkdir -p out && unzip files.zip -d out
+test whether files.zip is corrupted => unzip -t files.zip
+how full is the root partition => df -h /
+ssh into server1 as admin => ssh admin@server1
+how long has the computer been up => uptime
+yesterday's date as YYYY-MM-DD => date -d yesterday +%F =mac=> date -v-1d +%F
+list all branches including remote ones => git branch -a
+initialise a git repo here => git init
+pull the ubuntu image => docker pull ubuntu
+restart the container named api => docker restart api
+show pods with their ip addresses => kubectl get pods -o wide
 find all pdf files in ~/Downloads => find ~/Downloads -type f -iname '*.pdf'
 which files here are bigger than 100 megs => find . -type f -size +100M
 show me everything under /var/log that was modified in the last 24 hours => find /var/log -mindepth
@@ -285,6 +337,7 @@ show the 10 newest files in ~/Downloads => find ~/Downloads -type f -printf '%T@
     %TH:%TM\t%p\0' | sort -znr | head -zn 10 | cut -zf 2- | tr '\0' '\n' =mac=> find ~/Downloads
     -type f -exec stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} + | sort -nr | head -n 10 | cut -f 2-
 what's in the docs folder => ls docs
+sort by modification time oldest at the top => ls -ltr
 top 5 largest files in /var/log including subdirectories => find /var/log -type f -printf '%s\t%p\0'
     | sort -znr | head -zn 5 | tr '\0' '\n' =mac=> find /var/log -type f -exec stat -f '%z%t%N' {} +
     | sort -nr | head -n 5
@@ -327,6 +380,8 @@ total lines of code in all .js files under src => find src -type f -name '*.js' 
     -l
 how often does ERROR occur in app.log => grep -oh ERROR app.log | wc -l
 how many lines in app.log contain "timeout" => grep -h timeout app.log | wc -l
+nr of subfolders in ~/projects => find ~/projects -mindepth 1 -type d -printf . | wc -c =mac=> find
+    ~/projects -mindepth 1 -type d -print0 | tr -cd '\0' | wc -c
 count files per extension => find . -type f -name '?*.*' -printf '%f\0' | sed -z 's/.*\.//' | tr
     '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
 characters in tweet.txt => wc -m tweet.txt
@@ -414,10 +469,15 @@ shuffle the lines of playlist.txt => shuf playlist.txt =mac=> sort -R playlist.t
 join the lines of ids.txt with commas => paste -sd , ids.txt
 pretty print config.json => python3 -m json.tool config.json
 lowercase version of NAMES.TXT => tr '[:upper:]' '[:lower:]' < NAMES.TXT
+wrap text of letter.txt at 80 chars => fold -s -w 80 letter.txt
 replace foo with bar in notes.txt => sed -i s/foo/bar/g notes.txt =mac=> sed -i '' s/foo/bar/g
     notes.txt
 swap tabs for 4 spaces in main.py => sed -i "s/$(printf '\t')/$(printf '%4s')/g" main.py =mac=> sed
     -i '' "s/$(printf '\t')/$(printf '%4s')/g" main.py
+in all .html files under public change "Copyright 2023" to "Copyright 2024" => find public -type f
+    -name '*.html' ! -path '*/.git/*' -exec sed -i 's/Copyright 2023/Copyright 2024/g' {} + =mac=>
+    find public -type f -name '*.html' ! -path '*/.git/*' -exec sed -i '' 's/Copyright
+    2023/Copyright 2024/g' {} +
 remove trailing whitespace from src/app.js => sed -i 's/[[:space:]]*$//' src/app.js =mac=> sed -i ''
     's/[[:space:]]*$//' src/app.js
 delete blank lines from list.txt => sed -i '/^[[:space:]]*$/d' list.txt =mac=> sed -i ''
@@ -440,6 +500,8 @@ Remove all double quotes from data.csv => sed -i 's/"//g' data.csv =mac=> sed -i
     data.csv
 append ";" to the end of each line in queries.sql => sed -i 's/$/;/' queries.sql =mac=> sed -i ''
     's/$/;/' queries.sql
+prefix every line in names.txt with "- " => sed -i 's/^/- /' names.txt =mac=> sed -i '' 's/^/- /'
+    names.txt
 replace old_name with new_name across all files in src, skip .git => find src -type f ! -name .git !
     -path '*/.git/*' -exec sed -i s/old_name/new_name/g {} + =mac=> find src -type f ! -name .git !
     -path '*/.git/*' -exec sed -i '' s/old_name/new_name/g {} +
@@ -462,6 +524,8 @@ can you delete a.txt, b.txt and c.txt => rm a.txt b.txt c.txt
 remove file named "-rf" => rm ./-rf
 delete broken links in ~/bin => find ~/bin -type l -xtype l -delete =mac=> find ~/bin -type l !
     -exec test -e {} \; -delete
+force delete locked.txt no questions => rm -f locked.txt
+clear contents of debug.log without removing it => : > debug.log
 remove jpg and png in /tmp/thumbs bigger than 2M => find /tmp/thumbs -type f \( -iname '*.jpg' -o
     -iname '*.jpeg' -o -iname '*.png' \) -size +2M -delete
 securely erase secret.key => shred -u secret.key =mac=> rm -P secret.key
@@ -489,6 +553,8 @@ move the newest file in ~/Downloads to this folder => find ~/Downloads -type f -
     sort -znr | head -zn 1 | cut -zf 2- | xargs -0rI{} mv -n {} ./ =mac=>
 rename directory test to tests => mv test tests
 duplicate the template folder as project1 => cp -R template project1
+copy hidden files also from ~/conf to ~/backup => find ~/conf -type f -name '.?*' -exec cp {}
+    ~/backup/ \;
 move the folder "Tax 2022" to ~/Documents/Archive => mv 'Tax 2022' ~/Documents/Archive
 create an empty file called todo.txt => touch todo.txt
 make a folder named images => mkdir -p images
@@ -497,17 +563,24 @@ make three folders: src, test and docs => mkdir -p src test docs
 write "hello world" to hello.txt => printf '%s\n' 'hello world' > hello.txt
 append "done" to log.txt => printf '%s\n' done >> log.txt
 hard link of data.csv called data2.csv => ln data.csv data2.csv
+make a 10MB file of zeros named test.bin => dd if=/dev/zero of=test.bin bs=1M count=10 =mac=> dd
+    if=/dev/zero of=test.bin bs=1m count=10
 create file 'shopping list.txt' => touch 'shopping list.txt'
 create a temp directory => mktemp -d
 sym link ~/bin/run pointing to /opt/app/run.sh => ln -s /opt/app/run.sh ~/bin/run
+create a private folder secrets with mode 700 => mkdir -m 700 secrets
 update timestamp on build.stamp => touch build.stamp
+set the modification date of photo.jpg to 1 jan 2020 => touch -d 2020-01-01 photo.jpg =mac=>
 concatenate part1.txt and part2.txt into whole.txt => cat part1.txt part2.txt > whole.txt
+merge all csvs in parts into all.csv => find parts -type f -iname '*.csv' -exec cat {} + > all.csv
 split big.log into pieces of 1000 lines => split -l 1000 big.log
 make sure directory logs/archive exists => mkdir -p logs/archive
 make script.sh executable => chmod +x script.sh
 give everyone read access to docs.pdf => chmod a+r docs.pdf
 change owner of data.csv to alice => chown alice data.csv
+take away write permission from group and others on key.pem => chmod go-w key.pem
 what permissions does /etc/shadow have => ls -ld /etc/shadow
+set group of shared folder to staff, recursive => chgrp -R staff shared
 remove the execute bit from all txt files => find . -type f -iname '*.txt' -exec chmod -x {} +
 who owns /var/www/html => stat -c %U /var/www/html =mac=> stat -f %Su /var/www/html
 show octal permissions of the files in this folder => find . -type f -exec stat -c %a {} + =mac=>
@@ -528,8 +601,12 @@ gunzip data.json.gz but keep the original => gunzip -k data.json.gz
 tar up src excluding node_modules => tar -czf src.tar.gz --exclude=node_modules src
 unpack foo.tar.bz2 => tar -xf foo.tar.bz2
 what's inside release.zip => unzip -l release.zip
+make a zip of the folder "Holiday Pics" => zip -r 'Holiday Pics'.zip 'Holiday Pics'
+only pull README.md out of project.tar.gz => tar -xf project.tar.gz README.md
 add new.txt to existing archive.tar => tar -rf archive.tar new.txt
 extract to /opt: app.tgz => mkdir -p /opt && tar -xf app.tgz -C /opt
+compress every log file separately in /var/log/app => find /var/log/app -type f -iname '*.log' -exec
+    gzip {} +
 is bundle.zip damaged? test it => unzip -t bundle.zip
 extract all the zips in this folder => find . -type f -iname '*.zip' -exec unzip {} \;
 tar a.txt b.txt c.txt together as abc.tar => tar -cf abc.tar a.txt b.txt c.txt
@@ -537,6 +614,7 @@ backup home dir to /mnt/backup/home.tar.gz => tar -czf /mnt/backup/home.tar.gz ~
 zstd the file model.bin => zstd model.bin
 size of the docs folder => du -sh docs
 how much free space do i have => df -h
+what takes up the most space in /home, sorted => du -h -d 1 /home | sort -hr
 total size of all mp4 files here => find . -type f -iname '*.mp4' -printf '%s\n' | awk '{ sum += $1
     } END { printf "%.0f\n", sum }' =mac=> find . -type f -iname '*.mp4' -exec stat -f %z {} + | awk
     '{ sum += $1 } END { printf "%.0f\n", sum }'
@@ -548,31 +626,52 @@ sizes of all hidden folders in ~ => find ~ -mindepth 1 -maxdepth 1 -type d -name
 20 largest files in /, errors hidden => find / -type f -printf '%s\t%p\0' | sort -znr | head -zn 20
     | tr '\0' '\n' 2> /dev/null =mac=> find / -type f -exec stat -f '%z%t%N' {} + | sort -nr | head
     -n 20 2> /dev/null
+du of /var, one level deep only => du -h -d 1 /var
 show mounted filesystems with their type => df -hT =mac=> mount
 total size of files older than 90 days in archive => find archive -type f -mtime +89 -printf '%s\n'
     | awk '{ sum += $1 } END { printf "%.0f\n", sum }' =mac=> find archive -type f -mtime +90d -exec
     stat -f %z {} + | awk '{ sum += $1 } END { printf "%.0f\n", sum }'
+check space left in the folder /mnt/usb => df -h /mnt/usb
+average file size in uploads => find uploads -type f -printf '%s\n' | awk '{ sum += $1; count++ }
+    END { printf "%.0f\n", count ? sum / count : 0 }' =mac=> find uploads -type f -exec stat -f %z
+    {} + | awk '{ sum += $1; count++ } END { printf "%.0f\n", count ? sum / count : 0 }'
 everything in this directory with its size, smallest to largest => ls -lhSr
+list block devices and sizes => lsblk =mac=> diskutil list
+how much do .log files take up in /var/log => find /var/log -type f -name '*.log' -printf '%s\n' |
+    awk '{ sum += $1 } END { printf "%.0f\n", sum }' =mac=> find /var/log -type f -name '*.log'
+    -exec stat -f %z {} + | awk '{ sum += $1 } END { printf "%.0f\n", sum }'
 What is the size of directory ~/Library/Caches? => du -sh ~/Library/Caches
+filesystem usage for /dev/sda1 only => df -h /dev/sda1
+how many gigs is ~/Videos => du -sh ~/Videos
 files in docs with their sizes in bytes, no dirs => ls -lh docs
 size of log dir without the gz files => find log -type f ! -iname '*.gz' -printf '%s\n' | awk '{ sum
     += $1 } END { printf "%.0f\n", sum }' =mac=> find log -type f ! -iname '*.gz' -exec stat -f %z
     {} + | awk '{ sum += $1 } END { printf "%.0f\n", sum }'
 md5 of iso.img => md5sum iso.img =mac=> md5 iso.img
 sha256 checksum for ubuntu.iso => sha256sum ubuntu.iso =mac=> shasum -a 256 ubuntu.iso
+verify files against checksums.sha256 => sha256sum -c checksums.sha256 =mac=> shasum -a 256 -c
+    checksums.sha256
 base64 encode logo.png => base64 < logo.png
 decode secret.b64 to secret.txt => base64 -d < secret.b64 > secret.txt =mac=> base64 -D < secret.b64
     > secret.txt
 what encoding is data.csv => file -bi data.csv =mac=> file -bI data.csv
 convert latin1.txt from iso-8859-1 to utf-8 => iconv -f iso-8859-1 -t utf-8 latin1.txt
+find duplicate files by checksum in photos => find photos -type f -exec sha256sum -z {} + | sort -z
+    | uniq -zw 64 -D | tr '\0' '\n' =mac=> find photos -type f -exec shasum -a 256 {} + | sort | awk
+    '$1 == last { print held $0; held = ""; next } { last = $1; held = $0 "\n" }'
 sha1 of every file in dist => find dist -type f -exec sha1sum {} + =mac=> find dist -type f -exec
     shasum -a 1 {} +
 hex dump of header.bin => xxd header.bin
 show the first 16 bytes of image.png in hex => xxd -l 16 image.png
 CRC of firmware.bin => cksum firmware.bin
+save md5 sums of all jpgs in sums.md5 => find . -type f \( -iname '*.jpg' -o -iname '*.jpeg' \)
+    -exec md5sum {} + > sums.md5 =mac=>
 base64 of the string hello => printf %s hello | base64
+decode the base64 string aGVsbG8= => printf %s aGVsbG8= | base64 -d =mac=> printf %s aGVsbG8= |
+    base64 -D
 file type of mystery => file mystery
 printable strings in program.exe => strings program.exe
+convert utf-16 file export.txt to utf-8 => iconv -f utf-16 -t utf-8 export.txt
 mime type of attachment.dat => file -b --mime-type attachment.dat
 octal dump of data.bin => od data.bin
 blake2 hash of file.iso => b2sum file.iso =mac=>
@@ -583,11 +682,356 @@ what is the sha256sum of 'my file.txt' => sha256sum 'my file.txt' =mac=> shasum 
 check if download.zip matches md5 d41d8cd98f00b204e9800998ecf8427e => grep -n 'md5
     d41d8cd98f00b204e9800998ecf8427e' download.zip
 """
+SYSTEM = r"""
+how much disk space do i have left => df -h
+free space on every mounted filesystem, human readable => df -h
+what's mounted right now => mount
+which filesystem type does each of my partitions use => df -hT =mac=> mount
+show partition table of /dev/sda => sudo fdisk -l /dev/sda =mac=> diskutil list /dev/sda
+uuid of all my partitions => lsblk -f =mac=> diskutil list
+mount /dev/sdb1 on /mnt/usb => sudo mount /dev/sdb1 /mnt/usb =mac=>
+please unmount /mnt/usb for me => sudo umount /mnt/usb =mac=> sudo diskutil unmount /mnt/usb
+umount the drive /dev/sdb1 => sudo umount /dev/sdb1 =mac=> sudo diskutil unmount /dev/sdb1
+which device is /home on? => df /home
+total size of /var/log => du -sh /var/log
+top 10 largest directories under /home => find /home -mindepth 1 -maxdepth 1 -type d -exec du -sh0
+    {} + | sort -zhr | head -zn 10 | tr '\0' '\n' =mac=> find /home -mindepth 1 -maxdepth 1 -type d
+    -exec du -sh {} + | sort -hr | head -n 10
+size of each subfolder here => find . -mindepth 1 -maxdepth 1 -type d -exec du -sh {} +
+list all the hard drives with their size and model => lsblk -d -o NAME,SIZE,MODEL =mac=> diskutil
+    list
+am i using any swap => swapon --show =mac=> sysctl vm.swapusage
+turn off all swap => sudo swapoff -a =mac=>
+remount / as read-write => sudo mount -o remount,rw / =mac=>
+mount everything listed in fstab => sudo mount -a
+mount ubuntu.iso at /mnt/iso as loop device => sudo mount -o loop ubuntu.iso /mnt/iso =mac=>
+format /dev/sdc1 as ext4 => sudo mkfs.ext4 /dev/sdc1 =mac=>
+check the unmounted filesystem on /dev/sdb2 for errors => sudo fsck /dev/sdb2
+smart health status of /dev/sda => sudo smartctl -H /dev/sda
+see live disk io stats every 2 seconds => watch -n 2 iostat -x =mac=> while :; do iostat; sleep 2;
+    done
+percentage used on /boot => df -h /boot
+flush filesystem buffers to disk => sync
+show me the nfs mounts => mount -t nfs,nfs4 =mac=> mount -t nfs
+show all running processes => ps aux
+what's hogging my cpu => ps aux --sort=-%cpu =mac=> ps aux -r
+top 5 processes by memory => ps aux --sort=-%mem | head -n 6 =mac=> ps aux -m | head -n 6
+ten most cpu hungry programs please => ps aux --sort=-%cpu | head -n 11 =mac=> ps aux -r | head -n
+    11
+is nginx running? => pgrep -x nginx
+find process id of mysqld => pgrep -x mysqld
+kill 1234 => kill 1234
+force kill the process with pid 4321 => kill -9 4321
+terminate every firefox process => pkill -x firefox
+kill whatever is listening on port 8080 => fuser -k 8080/tcp =mac=> lsof -t -iTCP:8080 -sTCP:LISTEN
+    | xargs kill
+display the processes belonging to alice => ps -u alice
+how many processes are running at the moment? => ps -e -o pid= | wc -l
+count the chrome processes => pgrep -c chrome =mac=> pgrep chrome | wc -l
+send SIGHUP to pid 1234 => kill -HUP 1234
+what command line was pid 2210 started with => ps -o args= -p 2210
+parent of process 2210 => ps -o ppid= -p 2210
+how long has pid 981 been running => ps -o etime= -p 981
+files opened by process 1234 => lsof -p 1234
+start top sorted on memory => top -o %MEM =mac=> top -o mem
+monitor processes interactively => top
+change priority of pid 3333 to 10 => renice -n 10 -p 3333
+list zombie processes => ps aux | awk '$8 ~ /^Z/'
+threads of process 1234 => ps -T -p 1234 =mac=> ps -M -p 1234
+current directory of pid 1234 => pwdx 1234 =mac=>
+newest running python process, pid only => pgrep -n python
+what ports are open on this machine => ss -tuln =mac=> lsof -nP -iTCP -sTCP:LISTEN
+whats using port 8080 => ss -ltnp 'sport = :8080' =mac=> lsof -nP -iTCP:8080 -sTCP:LISTEN
+which program has port 5432 taken => ss -ltnp 'sport = :5432' =mac=> lsof -nP -iTCP:5432
+    -sTCP:LISTEN
+established connections => ss -tun state established =mac=> netstat -an -p tcp | grep ESTABLISHED
+my ip address on the lan => ip -brief address =mac=> ifconfig
+show local ip of eth0 => ip -brief address show dev eth0 =mac=> ifconfig eth0
+list network interfaces => ip -brief link =mac=> ifconfig -a
+routing table pls => ip route =mac=> netstat -rn
+default gateway? => ip route show default =mac=> route -n get default
+ping example.com 4 times => ping -c 4 example.com
+can i reach 8.8.8.8 => ping -c 4 8.8.8.8
+trace the route to example.com => traceroute example.com
+dns lookup for example.com => getent hosts example.com =mac=> dig +short example.com
+MX records of example.com => dig +short example.com mx
+what name does 93.184.216.34 resolve back to => dig +short -x 93.184.216.34
+which dns servers am I using => cat /etc/resolv.conf
+grab https://example.com/data.json and save it as out.json => curl -fL -o out.json
+    https://example.com/data.json
+resume the interrupted download of https://example.com/big.iso => curl -fL -C - -O
+    https://example.com/big.iso
+http status code of https://example.com => curl -s -o /dev/null -w '%{http_code}\n'
+    https://example.com
+just the response headers from https://example.com => curl -sI https://example.com
+POST {"a":1} as json to http://localhost:8080/api => curl -X POST -H 'Content-Type:
+    application/json' -d '{"a":1}' http://localhost:8080/api
+serve this folder over http on port 8000 => python3 -m http.server 8000
+is port 443 open on example.com? => nc -zv example.com 443
+bring down interface eth0 => sudo ip link set eth0 down =mac=> sudo ifconfig eth0 down
+turn the wlan0 interface up => sudo ip link set wlan0 up =mac=> sudo ifconfig wlan0 up
+mac address of eth0 => cat /sys/class/net/eth0/address =mac=> ifconfig eth0
+arp table => ip neigh =mac=> arp -a
+ssh into example.com as alice on port 2222 => ssh -p 2222 alice@example.com
+capture packets on eth0 for port 53 => sudo tcpdump -i eth0 port 53
+firewall rules currently in iptables => sudo iptables -L -n -v =mac=>
+allow port 22 through ufw => sudo ufw allow 22 =mac=>
+when does the ssl certificate of example.com expire => openssl s_client -connect example.com:443
+    -servername example.com < /dev/null 2> /dev/null | openssl x509 -noout -subject -dates
+whois info on example.com => whois example.com
+how much ram do i have => free -h =mac=> sysctl -n hw.memsize
+free memory in megabytes => free -m =mac=> vm_stat
+cpu info => lscpu =mac=> sysctl -n machdep.cpu.brand_string
+how many cores does this box have? => nproc =mac=> sysctl -n hw.ncpu
+uptime => uptime
+load average => uptime
+which linux distro am i running => cat /etc/os-release =mac=>
+all uname information => uname -a
+who's logged in => who
+what user am I => whoami
+hostname please => hostname
+rename this host to web01 => sudo hostnamectl set-hostname web01 =mac=> sudo scutil --set HostName
+    web01
+show all environment variables => env
+value of the PATH variable => printenv PATH
+print path entries one on each line => printf '%s\n' "$PATH" | tr : '\n'
+set EDITOR env var to vim for this session => export EDITOR=vim
+status of nginx service => systemctl status nginx =mac=>
+could you stop postgresql via systemctl => sudo systemctl stop postgresql =mac=>
+make docker start at boot => sudo systemctl enable docker =mac=>
+don't start bluetooth on boot anymore => sudo systemctl disable bluetooth =mac=>
+which services have failed => systemctl --failed =mac=>
+running services => systemctl list-units --type=service --state=running =mac=> launchctl list
+is sshd enabled at startup? => systemctl is-enabled sshd =mac=>
+follow the logs of nginx unit => journalctl -f -u nginx =mac=>
+last 50 lines from the ssh service journal => journalctl -u ssh -n 50 =mac=>
+only errors from the journal for today => journalctl -p err --since today =mac=>
+usb devices plugged in => lsusb =mac=> system_profiler SPUSBDataType
+what graphics card is in here => lspci | grep -iE 'vga|3d|display' =mac=> system_profiler
+    SPDisplaysDataType
+loaded kernel modules => lsmod =mac=> kextstat
+reboot the machine now => sudo reboot
+history of reboots => last reboot
+current unix timestamp => date +%s
+epoch in milliseconds => date +%s%3N =mac=> python3 -c 'import time; print(time.time_ns() //
+    1000000)'
+convert 1700000000 to a readable date => date -d @1700000000 =mac=> date -r 1700000000
+which day of the week was 1999-12-31 => date -d 1999-12-31 +%A =mac=> date -j -f %F 1999-12-31 +%A
+what day is it today, just the weekday name => date +%A
+yesterday in iso format => date -d yesterday +%F =mac=> date -v-1d +%F
+what will the date be two weeks from now? => date -d '+2 weeks' +%F =mac=> date -v+2w +%F
+show the time in UTC => date -u
+time in Tokyo right now => TZ=Asia/Tokyo date
+calendar => cal
+cal of the entire year 2025 => cal 2025
+print december 2023 calendar => cal 12 2023
+week number of the year => date +%V
+day of year as a number => date +%j
+my timezone? => date +%Z
+list available time zones => timedatectl list-timezones =mac=> sudo systemsetup -listtimezones
+RFC 2822 formatted date => date -R
+iso 8601 date and time with seconds => date +%Y-%m-%dT%H:%M:%S%z
+how many days between 2024-01-01 and 2024-03-01 => python3 -c 'from datetime import date;
+    print((date.fromisoformat("2024-03-01") - date.fromisoformat("2024-01-01")).days)'
+is ntp sync on => timedatectl status =mac=>
+current month name => date +%B
+what year is it lol => date +%Y
+read the hardware clock => sudo hwclock =mac=>
+last modification date of notes.txt => stat -c %y notes.txt =mac=> stat -f %Sm notes.txt
+what's 90 minutes from now => date -d '+90 minutes' '+%F %T' =mac=> date -v+90M '+%F %T'
+what have I changed since last commit => git diff HEAD
+commits by alice => git log --oneline --author=alice
+how many commits are on this branch => git rev-list --count HEAD
+number of commits per author => git shortlog -sn HEAD
+history graph of all branches => git log --oneline --graph --all
+commits since yesterday => git log --oneline --since='yesterday 00:00'
+diff between main and feature/login => git diff main feature/login
+just names of files that differ from main => git diff --name-only main
+list remote branches => git branch -r
+all branches local and remote => git branch -a
+create a new branch feature/login and switch to it => git switch -c feature/login
+delete local branch feature/login => git branch -d feature/login
+remove the branch hotfix from origin => git push origin --delete hotfix
+rename current branch to develop => git branch -m develop
+stage everything => git add -A
+commit with message "fix login bug" => git commit -m 'fix login bug'
+amend the last commit without touching its message => git commit --amend --no-edit
+undo last commit but keep my changes staged => git reset --soft HEAD~1
+throw away all local changes to tracked files => git reset --hard
+discard my edits in app.py => git restore app.py
+unstage config.yml => git restore --staged config.yml
+revert commit abc1234 => git revert --no-edit abc1234
+stash my work, including untracked files => git stash -u
+apply the latest stash and drop it => git stash pop
+what stashes do i have => git stash list
+tag this commit as v1.2.0 => git tag v1.2.0
+push tag v1.2.0 to origin => git push origin v1.2.0
+list tags newest version first => git tag --sort=-version:refname
+add remote upstream https://github.com/acme/api.git => git remote add upstream
+    https://github.com/acme/api.git
+point origin to git@github.com:acme/web.git instead => git remote set-url origin
+    git@github.com:acme/web.git
+who wrote each line of server.js => git blame server.js
+blame for lines 10 to 20 of main.go => git blame -L 10,20 main.go
+contents of commit abc1234 => git show abc1234
+show README.md as it was on v1.2.0 => git show v1.2.0:README.md
+pull latest with rebase => git pull --rebase
+push this new branch and set upstream => git push -u origin HEAD
+pick commit abc1234 onto my branch => git cherry-pick abc1234
+branches already merged into main => git branch --merged main
+all containers even stopped ones => docker ps -a
+docker images on this host => docker images
+logs of the web container => docker logs web
+open a shell inside container web => docker exec -it web sh
+run ls /app in the api container => docker exec api ls /app
+run nginx detached, host port 8080 to container 80 => docker run -d -p 8080:80 nginx
+start the stopped container db again => docker start db
+remove container old_web => docker rm old_web
+force remove the running container web => docker rm -f web
+delete every stopped container => docker container prune -f
+get rid of dangling images => docker image prune -f
+remove the image nginx:1.19 => docker rmi nginx:1.19
+clean up everything unused in docker, volumes too => docker system prune -a --volumes
+docker disk usage => docker system df
+build an image tagged myapp:1.0 from the Dockerfile here => docker build -t myapp:1.0 .
+push myapp:1.0 to the registry => docker push myapp:1.0
+tag image myapp as registry.example.com/myapp:v1.2.0 => docker tag myapp
+    registry.example.com/myapp:v1.2.0
+docker compose up in background => docker compose up -d
+bring the compose stack down => docker compose down
+compose down and wipe its volumes => docker compose down -v
+rebuild and start compose services detached => docker compose up -d --build
+follow logs of compose service worker => docker compose logs -f worker
+list docker volumes => docker volume ls
+make a volume called pgdata => docker volume create pgdata
+docker networks? => docker network ls
+ip address of the container db => docker inspect -f '{{range
+    .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' db
+live cpu and memory stats of my containers => docker stats --no-stream
+which processes run inside container api => docker top api
+copy /etc/nginx/nginx.conf out of web container to current dir => docker cp
+    web:/etc/nginx/nginx.conf .
+port mappings of web container => docker port web
+what version of docker is this => docker --version
+pods in the prod namespace => kubectl get pods -n prod
+all pods across namespaces => kubectl get pods -A
+pods with node and ip columns => kubectl get pods -o wide
+describe pod web-0 => kubectl describe pod web-0
+get logs from pod api-7d9f => kubectl logs pod/api-7d9f
+stream the logs of deployment web => kubectl logs -f deployment/web
+last 20 log lines, container sidecar in pod web-0 => kubectl logs --tail=20 pod/web-0 -c sidecar
+shell into the pod web-0 => kubectl exec -it web-0 -- sh
+scale deployment api to 5 replicas => kubectl scale deployment api --replicas=5
+rollout status of deployment web => kubectl rollout status deployment web
+restart the api deployment in k8s => kubectl rollout restart deployment api
+undo last rollout for deployment web => kubectl rollout undo deployment web
+revision history of the web deployment => kubectl rollout history deployment/web
+k8s namespaces => kubectl get namespaces
+create namespace staging on the cluster => kubectl create namespace staging
+current kubectl context => kubectl config current-context
+what contexts are available in my kubeconfig => kubectl config get-contexts
+switch to context prod-cluster => kubectl config use-context prod-cluster
+set default namespace to prod for the current context => kubectl config set-context --current
+    --namespace=prod
+nodes in the cluster => kubectl get nodes
+which pods use the most cpu => kubectl top pods --sort-by=cpu
+memory and cpu per node in kubernetes => kubectl top nodes --sort-by=memory
+apply deploy.yaml => kubectl apply -f deploy.yaml
+delete everything defined in deploy.yaml from kubernetes => kubectl delete -f deploy.yaml
+delete pod web-0 => kubectl delete pod web-0
+services in namespace monitoring => kubectl get services -n monitoring
+yaml of deployment api => kubectl get deployment api -o yaml
+forward local port 8080 to port 80 of service web => kubectl port-forward svc/web 8080:80
+pods labelled app=web => kubectl get pods -l app=web
+config maps in prod => kubectl get configmaps -n prod
+install nginx with apt => sudo apt install nginx =mac=>
+apt remove apache2 => sudo apt remove apache2 =mac=>
+refresh apt package lists => sudo apt update =mac=>
+upgrade all packages on debian => sudo apt update && sudo apt upgrade =mac=> brew upgrade
+which apt packages can be upgraded => apt list --upgradable =mac=> brew outdated
+details about package curl in apt => apt show curl =mac=> brew info curl
+install the local file app.deb => sudo apt install ./app.deb =mac=>
+hold back the package docker-ce from upgrades => sudo apt-mark hold docker-ce =mac=>
+dnf install htop => sudo dnf install htop =mac=>
+dnf: look for packages matching redis => dnf search redis =mac=>
+update all fedora packages => sudo dnf upgrade =mac=>
+dnf info about git => dnf info git =mac=>
+brew install wget => brew install wget
+outdated brew formulae => brew outdated
+upgrade node via homebrew => brew upgrade node
+update homebrew itself => brew update
+pip install everything from requirements.txt => python3 -m pip install -r requirements.txt
+upgrade pip package numpy to newest => python3 -m pip install --upgrade numpy
+write installed python packages into requirements.txt => python3 -m pip freeze > requirements.txt
+outdated pip packages => python3 -m pip list --outdated
+npm install express => npm install express
+add jest as dev dependency with npm => npm install --save-dev jest
+install typescript globally through npm => npm install -g typescript
+drop lodash from my npm project => npm uninstall lodash
+which npm packages are out of date? => npm outdated
+create user alice with a home directory => sudo useradd -m alice =mac=>
+change password for alice => sudo passwd alice
+change my own password => passwd
+add alice to the docker group => sudo usermod -aG docker alice =mac=> sudo dseditgroup -o edit -a
+    alice -t user docker
+what groups is alice in => id -Gn alice
+all users on this system => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
+list all groups => cut -d : -f 1 /etc/group =mac=> dscl . -list /Groups
+make group called devs => sudo groupadd devs =mac=>
+remove group interns => sudo groupdel interns =mac=>
+members of the group docker => getent group docker =mac=> dscl . -read /Groups/docker
+    GroupMembership
+uid and gid of www-data => id www-data
+unlock user bob => sudo usermod -U bob =mac=>
+switch to user postgres => su - postgres
+become root => sudo -i
+run whoami as www-data => sudo -u www-data whoami
+make deploy.sh executable => chmod +x deploy.sh
+chmod 644 on index.html => chmod 644 index.html
+remove write permission for others from /srv/data recursively => chmod -R o-w /srv/data
+set group of project/ to devs => chgrp devs project/
+permissions of /etc/shadow in octal => stat -c %a /etc/shadow =mac=> stat -f %Lp /etc/shadow
+who owns config.yml? => stat -c %U config.yml =mac=> stat -f %Su config.yml
+my cron jobs => crontab -l
+view root's crontab => sudo crontab -l -u root
+crontab of user bob => sudo crontab -l -u bob
+last logins of alice => last alice
+can i sudo? list what I'm allowed => sudo -l
+show my umask in symbolic form => umask -S
+generate a uuid => uuidgen
+random password 20 characters => LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c 20
+I need a 32 byte random hex string => openssl rand -hex 32
+base64 encode "hello world" => printf %s 'hello world' | base64
+decode aGVsbG8= from base64 => printf %s aGVsbG8= | base64 -d =mac=> printf %s aGVsbG8= | base64 -D
+md5 of the string hello => printf %s hello | md5sum =mac=>
+sha256 hash for the text "secret" => printf %s secret | sha256sum =mac=>
+sha256 checksum of ubuntu.iso => sha256sum ubuntu.iso =mac=> shasum -a 256 ubuntu.iso
+sleep 10 seconds => sleep 10
+wait for five minutes => sleep 300
+where is python3 located => command -v python3
+is ffmpeg installed? => command -v ffmpeg
+every copy of python on my path => which -a python
+node version => node --version
+which version of gcc have i got => gcc --version
+bash version pls => bash --version
+which shell am I using => printf '%s\n' "$SHELL"
+random number between 1 and 100 => shuf -i 1-100 -n 1 =mac=> jot -r 1 1 100
+numbers 1 through 20, one a line => seq 1 20
+manual page for tar => man tar
+all aliases defined in this shell => alias
+uppercase the text "hello world" => printf '%s\n' 'hello world' | tr '[:lower:]' '[:upper:]'
+how many characters in "supercalifragilistic" => printf %s supercalifragilistic | wc -m
+create an ed25519 ssh key with comment alice@example.com => ssh-keygen -t ed25519 -C
+    alice@example.com
+"""
 
 
-class TestFiles(AnswersTest):
-    def test_each_prompt_has_its_command_on_both_platforms(self) -> None:
-        self.check_answers(ANSWERS)
+class TestAsked(AnswersTest):
+    def test_what_was_asked_of_files_and_text_has_its_command(self) -> None:
+        self.check_answers(FILES)
+
+    def test_what_was_asked_of_the_system_has_its_command(self) -> None:
+        self.check_answers(SYSTEM)
 
 
 if __name__ == "__main__":
