@@ -1936,8 +1936,8 @@ def _settle(words: list[_Word]) -> list[_Word]:
         if word.kind == "kind" and not word.text.endswith("s") and len(one) > 1:
             named = one[one[0].text.lower() in ("file", "archive")]
             literal = word.key == "text" and named is one[0]  # "the text 'hello'"
-            if named.kind in ("path", "quoted") and not literal and not _is_extension(named.text) and not (
-                    {"*", "?", ":"} & set(named.text) or word.comma):
+            if named.kind in ("path", "quoted") and not (literal or word.comma or (
+                    {"*", "?", ":"} & {*named.text} or _is_extension(named.text))):
                 at += 1 + (one[0].text.lower() in ("file", "archive"))
                 continue
         settled.append(word)
