@@ -13,7 +13,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     Value = bool | int | str
@@ -275,25 +275,32 @@ def _decide(
 ) -> None:
     """Is telemetry on? The first rule that speaks decides."""
     source = settings.sources["telemetry.enabled"]
-    wanted = settings.values["telemetry.enabled"] is True
     prerelease = not version.replace(".", "").isdecimal()
     place = {"environment": "CARO_TELEMETRY_ENABLED", "config": settings.config_file}.get(source)
-    rules = (
-        (no_telemetry, False, "--no-telemetry"),
-        (environ.get("DO_NOT_TRACK", "").strip().lower() not in ("", "0", "false"), False,
-         "DO_NOT_TRACK"),
-        (source == "policy", False, "the policy " + settings.policy_file),
-        (bool(settings.problems), False, "a setting that can't be read"),
-        (not settings.data_directory, False, "no home directory"),
-        (is_foreign_root(settings, environ), False, "running as root in another user's home"),
-        (place is not None, wanted, place or ""),
-        (True, prerelease, f"the release channel ({'pre-' if prerelease else 'final '}release)"),
-    )
-    settings.enabled, settings.decided_by = next(rule[1:] for rule in rules if rule[0])
-    settings.by_channel = settings.enabled and place is None
+    against = next(
+        (rule for speaks, rule in _rules_against(settings, environ, no_telemetry) if speaks), "")
+    if against:
+        settings.decided_by = settings.sources["telemetry.enabled"] = against
+    elif place is not None:
+        settings.enabled = settings.values["telemetry.enabled"] is True
+        settings.decided_by = place
+    else:
+        settings.enabled = settings.by_channel = prerelease
+        settings.decided_by = (
+            f"the release channel ({'pre-' if prerelease else 'final '}release)")
     settings.values["telemetry.enabled"] = settings.enabled
-    if settings.decided_by not in (place, rules[-1][2]):
-        settings.sources["telemetry.enabled"] = settings.decided_by
+
+
+def _rules_against(
+    settings: Settings, environ: Mapping[str, str], no_telemetry: bool,
+) -> Iterator[tuple[bool, str]]:
+    """Each rule that can only switch off: does it speak, and its name; the strongest first."""
+    yield no_telemetry, "--no-telemetry"
+    yield environ.get("DO_NOT_TRACK", "").strip().lower() not in ("", "0", "false"), "DO_NOT_TRACK"
+    yield settings.sources["telemetry.enabled"] == "policy", "the policy " + settings.policy_file
+    yield bool(settings.problems), "a setting that can't be read"
+    yield not settings.data_directory, "no home directory"
+    yield is_foreign_root(settings, environ), "running as root in another user's home"
 
 
 def is_foreign_root(settings: Settings, environ: Mapping[str, str]) -> bool:
