@@ -6,6 +6,7 @@ telemetry works: it tells the recorder what happened, in the words of the closed
 """
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -600,38 +601,32 @@ _KINDS = {  # words: the extensions they stand for
     "slides": "ppt pptx odp", "code": "py js ts java c h cc cpp hpp cs go rs rb php sh swift kt",
     "header": "h", "tiff": "tif tiff", "latex": "tex", "jupyter": "ipynb",
 }
-_EXTENSIONS = frozenset((
-    "pdf", "txt", "md", "csv", "json", "xml", "css", "sql", "toml", "ini", "cfg", "conf", "log",
-    "tmp", "bak", "swp", "zip", "tar", "gz", "tgz", "bz2", "xz", "rar", "iso", "exe", "deb", "rpm",
-    "dmg", "apk", "jar", "class", "pyc", "so", "dll", "py", "js", "ts", "tsx", "jsx", "java", "rs",
-    "rb", "go", "c", "h", "cpp", "cc", "hpp", "sh", "pl", "php", "swift", "kt", "lua", "scala",
-    "vue",
-    "png", "gif", "bmp", "webp", "svg", "heic", "ico", "mp4", "mkv", "avi", "mov", "webm", "mp3",
-    "wav", "flac", "ogg", "m4a", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx",
-    "epub", "ipynb", "tex", "bat", "ps1", "yml", "scss", "7z", "db", "sqlite", "pem", "key",
-    "crt", "env", "dat", "bin", "psd", "ttf",
-))
+_EXTENSIONS = frozenset("""
+pdf txt md csv json xml css sql toml ini cfg conf log tmp bak swp zip tar gz tgz bz2 xz rar iso exe
+deb rpm dmg apk jar class pyc so dll py js ts tsx jsx java rs rb go c h cpp cc hpp sh pl php swift
+kt lua scala vue png gif bmp webp svg heic ico mp4 mkv avi mov webm mp3 wav flac ogg m4a doc docx
+odt rtf xls xlsx ods ppt pptx epub ipynb tex bat ps1 yml scss 7z db sqlite pem key crt env dat bin
+psd ttf
+""".split())
 _NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "couple": 2, "single": 1,
-    "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000,
+    **{word: number for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1)},
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+    "couple": 2, "single": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000,
 }
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
-             "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-_SIZES = {"b": 1, "byte": 1, "bytes": 1, "k": 1 << 10, "kb": 1 << 10, "kib": 1 << 10,
-          "kilobyte": 1 << 10, "m": 1 << 20, "mb": 1 << 20, "mib": 1 << 20, "meg": 1 << 20,
-          "megabyte": 1 << 20, "g": 1 << 30, "gb": 1 << 30, "gib": 1 << 30, "gig": 1 << 30,
-          "gigabyte": 1 << 30, "t": 1 << 40, "tb": 1 << 40, "tib": 1 << 40, "terabyte": 1 << 40,
-          "kibibyte": 1 << 10, "mebibyte": 1 << 20, "gibibyte": 1 << 30}
+_ORDINALS = {word: number for number, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_SIZES = {word: 1024 ** power for power, words in enumerate((
+    "b byte bytes", "k kb kib kilobyte kibibyte", "m mb mib meg megabyte mebibyte",
+    "g gb gib gig gigabyte gibibyte", "t tb tib terabyte")) for word in words.split()}
 _TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
           "fortnight": 1_209_600, "month": 2_592_000, "year": 31_536_000, "s": 1}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_FOLDERS = frozenset((
-    "node_modules", "vendor", "dist", "build", "target", "venv", "env", "tests", "test", "src",
-    "lib", "docs", "bin", "obj", "out", "tmp", "temp", "cache", "coverage", "migrations",
-    "fixtures", "examples", "assets", "static", "public", "old", "archive", "backup", "logs"))
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_FOLDERS = frozenset("""
+node_modules vendor dist build target venv env tests test src lib docs bin obj out tmp temp cache
+coverage migrations fixtures examples assets static public old archive backup logs
+""".split())
 # "in MB", "in json", "on the server": what says how, or another place than a folder.
 _NO_PLACES = """
 uppercase lowercase upper lower together order background foreground json yaml csv html table red
@@ -641,7 +636,7 @@ place base64 hex octal binary chunks  bytes kilobytes megabytes gigabytes percen
 details general particular machine computer system disk memory cron crontab index stdout stderr
 terminal console one own
 """
-_HOMES = frozenset(("downloads", "documents", "desktop", "pictures", "music", "videos", "movies"))
+_HOMES = frozenset("downloads documents desktop pictures music videos movies".split())
 _QUOTES = {"'": "'", '"': '"', "`": "`", "\u201c": "\u201d", "\u2018": "\u2019", "\u00ab": "\u00bb"}
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+,"
 _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
@@ -653,13 +648,16 @@ _SPOKEN = {  # words for signs; "" where it is not sure which
     "letter": ""}
 _SPOKEN_GLOBS = {"dot": ".", "underscore": "_", "dash": "-", "hyphen": "-", "number": "[0-9]",
                  "digit": "[0-9]"}
-_ACTING = ("delete", "copy", "move", "rename", "compress", "extract", "replace", "change", "make",
-           "create")
+_ACTING = "delete copy move rename compress extract replace change make create".split()
 _LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
-_NO_TEXTS = ("comment", "comments", "keyword", "calls", "statements", "messages", "statement",
-             "message", "entries", "anywhere", "blank", "digits", "letters", "duplicates")
-_CLASSES = ("comment", "comments", "emails", "email", "addresses", "urls", "errors", "typos",
-            "punctuation", "vowels", "numbers", "passwords", "data", "links", "dates", "names")
+_NO_TEXTS = """
+comment comments keyword calls statements messages statement message entries anywhere blank digits
+letters duplicates
+""".split()
+_CLASSES = """
+comment comments emails email addresses urls errors typos punctuation vowels numbers passwords data
+links dates names
+""".split()
 _OCCURS = ("appear", "appears", "occur", "occurs", "mentioned")
 _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
          "this month", "this year", "during", "over", "under", ">", "<", ">=", "<=", "older",
@@ -1914,12 +1912,13 @@ def _stamp(said: dict[str, str]) -> str:
 
 _ME = '"$(id -un)"'  # who asks: "me" is no word that is kept
 _STAMPS = ("modified", "accessed", "created")
-_PARTS = ("line", "word", "character", "bytes", "column", "occurrence", "text", "times")
+_PARTS = "line word character bytes column occurrence text times".split()
 _NEUTRAL = {"all", "every", "only", "recursively", "flat", "superlative"}
-_NO_LEADS = ("all", "every", "each", "not", "except", "file", "folder", "line", "first", "last",
-             "in", "of", "on", "for", "from", "to", "with", "by", "and", "or", "word", "thing",
-             "occurrence", "text", "empty", "nonempty", "containing")
-_LISTED = ("kinds", "ending_files", "globs", "named", "place", "name_with", "left_out")
+_NO_LEADS = """
+all every each not except file folder line first last in of on for from to with by and or word thing
+occurrence text empty nonempty containing
+""".split()
+_LISTED = "kinds ending_files globs named place name_with left_out".split()
 
 
 def _settle(words: list[_Word]) -> list[_Word]:
@@ -2096,7 +2095,7 @@ def _is_folder_name(word: str) -> bool:
 def _looks_like_file(path: str) -> bool:
     name = path.rpartition("/")[2]
     return "." in name[1:] and name != ".." or name.lower() in (
-        "readme", "makefile", "license", "dockerfile", "changelog", "passwd", "hosts", "fstab")
+        "readme makefile license dockerfile changelog passwd hosts fstab".split())
 
 
 def _is_packed(path: str) -> bool:
@@ -3454,13 +3453,13 @@ DATE to DATE: D {0} & E {2}
 on DATE: ON {1}
 """
 
-_PREPOSITIONS = frozenset((
-    "in", "of", "on", "for", "from", "to", "with", "at", "by", "and", "named", "about", "as",
-    "into", "under", "inside", "using", "via", "through", "is"))
-_PROGRAMS = frozenset((
-    "git", "docker", "kube", "kubectl", "kubernetes", "k8s", "apt", "apt-get", "dnf", "yum",
-    "pip", "npm", "brew", "snap", "pacman", "cargo", "gem", "conda", "zypper", "systemctl",
-    "compose"))
+_PREPOSITIONS = frozenset("""
+in of on for from to with at by and named about as into under inside using via through is
+""".split())
+_PROGRAMS = frozenset("""
+git docker kube kubectl kubernetes k8s apt apt-get dnf yum pip npm brew snap pacman cargo gem conda
+zypper systemctl compose
+""".split())
 
 # Programs whose name may begin a prompt that is a command: what may follow, and what may follow
 # before options.
@@ -3486,40 +3485,41 @@ systemctl: list-units, list-timers, list-unit-files, daemon-reload | status star
     enable
 journalctl kill chmod unzip ip: |
 """
-_ONLY_LINUX = ("free", "lsblk", "lscpu", "lsusb", "lspci", "lsmod", "ss", "ip", "apt", "apt-get",
-               "systemctl", "journalctl", "nproc")
-_EACH_TOOLS = ("<md5>sum", "head", "tail", "sed", "sort", "cat", "grep", "cut", "wc", "chmod",
-               "chown", "chgrp", "touch", "gzip", "bzip2", "xz", "md5sum", "md5", "sha1sum",
-               "sha256sum", "sha512sum", "shasum", "file", "stat", "ls", "uniq", "tac", "shred",
-               "cksum", "b2sum", "realpath", "iconv", "strings", "dos2unix")
-_TEXT_TOOLS = ("head", "tail", "sed", "sort", "awk", "grep", "cut", "tr", "tac", "cat", "fold",
-               "nl", "wc", "{", "printf")
+_ONLY_LINUX = """
+free lsblk lscpu lsusb lspci lsmod ss ip apt apt-get systemctl journalctl nproc
+""".split()
+_EACH_TOOLS = """
+<md5>sum head tail sed sort cat grep cut wc chmod chown chgrp touch gzip bzip2 xz md5sum md5 sha1sum
+sha256sum sha512sum shasum file stat ls uniq tac shred cksum b2sum realpath iconv strings dos2unix
+""".split()
+_TEXT_TOOLS = "head tail sed sort awk grep cut tr tac cat fold nl wc { printf".split()
 # Programs with common words for names, that may be run again and again.
-_RUNS = ("date", "make", "ls", "sleep", "echo", "cargo", "go", "rake", "mvn", "gradle", "pytest",
-         "tox", "ant", "w", "who", "free", "cat", "true")
+_RUNS = """
+date make ls sleep echo cargo go rake mvn gradle pytest tox ant w who free cat true
+""".split()
 _MEASURES = ("long", "much", "full", "many", "busy", "loaded")
-_DEEDS = ("made", "make", "created", "wrote", "did", "changed", "committed", "authored")
-_COURTESIES = frozenset((
-    "please", "only", "force", "can", "could", "would", "will", "you", "kindly", "i", "we", "want",
-    "need", "to", "like", "help", "me", "how", "do", "should", "the", "my", "a", "just", "now",
-    "quickly", "simply", "hi", "hey", "hello", "thanks", "thank", "caro", "with", "using", "via",
-    "let", "lets", "us", "then", "in", "one", "does", "use"))
+_DEEDS = "made make created wrote did changed committed authored".split()
+_COURTESIES = frozenset("""
+please only force can could would will you kindly i we want need to like help me how do should the
+my a just now quickly simply hi hey hello thanks thank caro with using via let lets us then in one
+does use
+""".split())
 _QUESTIONS = ("can i", "can we", "can one", "could i", "could we", "could one", "do i", "do we",
               "do you", "do one", "should")
-_OBJECTS = frozenset((
-    "container", "image", "volume", "network", "system", "service", "compose", "branch", "pod",
-    "remote", "rollout"))
-_MACHINES = ("machine", "computer", "system", "server", "laptop", "pc", "box", "host", "mac")
+_OBJECTS = frozenset("""
+container image volume network system service compose branch pod remote rollout
+""".split())
+_MACHINES = "machine computer system server laptop pc box host mac".split()
 _BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w", "month": "m",
               "year": "y"}
 _BRANCHES = ("main", "master", "dev", "develop", "trunk", "head")
 _INTERFACES = ("et", "en", "wl", "lo", "tu", "wg", "br", "ve")
 _RUN = {"docker": "dockerd", "ssh": "sshd", "mysql": "mysqld", "postgresql": "postgres"}
-_LIBRARIES = ("numpy", "pandas", "requests", "flask", "django", "scipy", "tensorflow", "torch")
+_LIBRARIES = "numpy pandas requests flask django scipy tensorflow torch".split()
 _MONTH_NAMES = ("january february march april may june july august september october november"
                 " december")
 # Behind these a word may be a name although rules know it: "the branch login".
-_NAMED = ("branch", "container", "pod", "deployment", "tag", "package", "user", "namespace")
+_NAMED = "branch container pod deployment tag package user namespace".split()
 _ZONES = """
 Europe: London Paris Berlin Madrid Rome Amsterdam Vienna Zurich Stockholm Oslo Moscow Lisbon Dublin
     Istanbul Warsaw Athens Helsinki Prague Brussels Copenhagen
@@ -4152,9 +4152,9 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
         it.before == "folder" and it.key != "named"),
     "NEW": lambda it: it.path or it.kind in ("unknown", "kind", "number"),
     "DEV": lambda it: it.path and it.low.startswith("/dev/"),
-    "FS": lambda it: it.low in ("ext2", "ext3", "ext4", "xfs", "btrfs", "vfat", "exfat", "ntfs"),
+    "FS": lambda it: it.low in "ext2 ext3 ext4 xfs btrfs vfat exfat ntfs".split(),
     "SIG": lambda it: it.low.removeprefix("sig").upper() if it.low.removeprefix("sig") in (
-        "hup", "int", "term", "kill", "usr1", "usr2", "stop", "cont", "quit") else "",
+        "hup int term kill usr1 usr2 stop cont quit".split()) else "",
     "SCRIPT": lambda it: _path(it.text if "/" in it.text else f"./{it.text}") if (
         it.kind == "path" and it.low.endswith((".sh", ".py", ".pl", ".rb"))) else "",
     "YAML": lambda it: it.path and it.low.endswith((".yml", ".yaml", ".json")),
@@ -4302,9 +4302,9 @@ _SHORT = {  # of a word that was said: what <word:> puts into a command
     "copy": "cp", "move": "mv", "executable": "x", "readable": "r", "writable": "w", "group": "g",
     "ingroup": "g", "others": "o", "world": "o", "owner": "u", "inowner": "u", "everyone": "a",
     "all": "a"}
-_ANYWHERE = frozenset((
-    "show", "list", "find", "in", "of", "on", "for", "from", "to", "with", "at", "by", "all",
-    "this", "how", "them", "under", "each", "everywhere"))
+_ANYWHERE = frozenset("""
+show list find in of on for from to with at by all this how them under each everywhere
+""".split())
 
 
 
@@ -4360,10 +4360,8 @@ _RECOVERABLE = frozenset(("connection_refused", "timeout", "http_status", "rate_
 _STATUS_CATEGORIES = {401: "unauthorized", 403: "unauthorized", 404: "model_not_found",
                       408: "timeout", 429: "rate_limited", 504: "timeout"}
 # First words of prose in lower case, where they are no program of this machine.
-_PROSE = frozenset((
-    "a", "here", "i", "in", "it", "just", "run", "sure", "the", "there", "this", "to", "try", "use",
-    "with", "you",
-))
+_PROSE = frozenset(
+    "a here i in it just run sure the there this to try use with you".split())
 
 
 class LLMError(Exception):
@@ -6426,6 +6424,7 @@ def _warn_of_settings(settings: Settings, environ: Mapping[str, str]) -> None:
 
 
 def _main(arguments: Sequence[str], environ: Mapping[str, str], started: float) -> int:
+    gc.disable()  # most runs end before it pays (a collection is 5 M instructions)
     options = read_arguments(arguments)
     if sys.platform == "win32":
         raise CaroError("Windows is not supported; use WSL")
@@ -6434,15 +6433,14 @@ def _main(arguments: Sequence[str], environ: Mapping[str, str], started: float) 
                 options.output != "text"):  # nobody shall take --dry-run upload for a dry run
             raise CaroError("only --no-telemetry may stand before a subcommand; its own options"
                             " stand behind it", USAGE)
+        gc.enable()
         return caro_telemetry.run_command(
             options.subcommand, options.words, environ, KEYS, options.no_telemetry)
     terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     interactive = terminal and not options.words
     prompt = "" if interactive else read_prompt(options, environ)
-    if not interactive:
-        import gc
-
-        gc.disable()  # a run this short ends before it pays (a collection is 5 M instructions)
+    if interactive:
+        gc.enable()
     settings = caro_telemetry.read_settings(
         environ, keys=KEYS, no_telemetry=options.no_telemetry)
     _warn_of_settings(settings, environ)

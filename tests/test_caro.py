@@ -140,7 +140,7 @@ STORING = {*FACE, "caro_telemetry.settings", "caro_telemetry.recorder", "caro_te
 NAMED = {"CARO_TELEMETRY_ENABLED": "true"}
 RUNS: tuple[tuple[str, tuple[str, ...], dict[str, str], set[str], set[str]], ...] = (
     ("--version", ("--version",), {}, {*FACE, "caro_telemetry.events"},
-     {"argparse", "datetime", "locale", "shutil"}),
+     {"gc", "argparse", "datetime", "locale", "shutil"}),
     ("off", ("list", "files"), {"DO_NOT_TRACK": "1"}, {*FACE, "caro_telemetry.settings"}, {"gc"}),
     ("off in the config file", ("list", "files"), {}, {*FACE, "caro_telemetry.settings"}, {"gc"}),
     ("first of the day", ("list", "files"), NAMED, {*STORING, "caro_telemetry.session_id"},
