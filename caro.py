@@ -1053,7 +1053,18 @@ class _Files:
         sizes = r"-printf '%s\t%p\n'" if self.gnu else "-exec stat -f '%z%t%N' {} +"
         return self.find(sizes if self.says("sizes") else "")
 
+    def spare(self, target: str) -> None:
+        """Leaves out the file that the command writes: the shell makes it before find looks."""
+        _, dot, ending = target.rpartition(".")
+        here = (self.places or ["."]) == ["."]
+        inside = target[0] not in "/~" if here else any(
+            target.startswith(place.rstrip("/") + "/") for place in self.places)
+        if inside and (not self.kinds or any(
+                kind.endswith(f"{dot}{ending}'") for kind in self.kinds)):
+            self.tests.append(f"! -path {'./' * here}{target}")
+
     def save(self, target: str) -> str | None:
+        self.spare(target)
         listing = self.list()
         return listing and f"{listing} > {target}"
 
@@ -2212,12 +2223,17 @@ line @grep containing|with|mentioning|have|match=T in|of|from|^=F+ => grep -[n<?
 line ?numbers not starting=T in|of|from|^=F+ => grep -[n<?numbers>]v -e «^<Tsed>» <F>
 line ?numbers starting=T in|of|from|^=F+ => grep -[n<?numbers>] -e «^<Tsed>» <F>
 line ?numbers ending=T in|of|from|^=F+ => grep -[n<?numbers>] -e «<Tsed>$» <F>
-line N before and after ?each|every ?occurrence ?of after|each|every|of=T in=F+ ; N context|line
-    ?context @grep of|around|search|for|containing=T in=F+ => grep -n@lettersC <N> <T> <F>
-line after ?each|every ?occurrence after|each|every|of=T in=F+ => grep -nA 1 <T> <F>
-line before ?each|every ?occurrence before|each|every|of=T in=F+ => grep -nB 1 <T> <F>
-line N before ?each|every ?occurrence before|each|every|of=T in=F+ => grep -nB <N> <T> <F>
-line N after ?each|every ?occurrence after|each|every|of=T in=F+ => grep -nA <N> <T> <F>
+line N before and after ?each|every ?occurrence ?of after|each|every|of|occurrence=T in=F+ ; N
+    context|line ?context @grep of|around|search|for|containing=T in=F+ => grep -n@lettersC <N> <T>
+    <F>
+line after ?each|every ?occurrence after|each|every|of|occurrence=T in=F+ => grep -nA 1 <T> <F>
+line before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB 1 <T> <F>
+line N before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB <N> <T>
+    <F>
+line N after ?each|every ?occurrence after|each|every|of|occurrence=T in=F+ => grep -nA <N> <T> <F>
+times ?every word|words ?appear|occur F ; count times every word|words ?appear|occur F => tr -cs
+    '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort | uniq -c | sort -rn
+times ?every line|lines ?appear|occur F => sort <F> | uniq -c | sort -rn
 times @grep times=T ?appear|occur|mentioned in|of|from=F+ ; count occurrence @grep of|occurrence=T
     in|of|from=F+ => grep -oh@letters <T> <F> | wc -l
 count @grep count=WORD in|of=F+ => grep -oh@letters <WORD> <F> | wc -l
@@ -2235,8 +2251,10 @@ size sizes O+ => ls -lh <O>
 size ?total of|*|folder|+folder=PLACE+ in megabytes|megabyte|mb => du -sm <PLACE>
 size|room ?usage ?space ?total ?much of|by|*|folder|+folder=PLACE+ => du -sh <PLACE>
 show FILE+ detail|sizes => ls -lh <FILE>
-show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=ZIP => unzip -l <ZIP>
-show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=TAR => tar -tf <TAR>
+show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=ZIP ; show ZIP containing
+    => unzip -l <ZIP>
+show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=TAR ; show TAR containing
+    => tar -tf <TAR>
 show|contents ?contents ?of|in GZ => <GZcat> <GZ>
 count file|thing in|inside|of=ZIP => unzip -Z1 <ZIP> | grep -vc '/$'
 count file|thing in|inside|of=TAR => tar -tf <TAR> | grep -vc '/$'
@@ -2272,14 +2290,21 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !extract ?safely ?contents ?everything ?archive ?file TAR to|in|into=DEST => mkdir -p <DEST> && tar
     -x[k<?safely>]f <TAR> -C <DEST>
 !extract ?original ?file GZ => <GZtool>[ -k<?original>] <GZ>
+show in crontab => crontab -l
 show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?folder ?all ?hiding
     ?detail ?sizes ?recursively of|in|*=LS+ => ls
     -[A<?all>][A<?hiding>][R<?recursively>][l<?detail>][lh<?sizes>] <LS>
 !delete ?folder folder|+folder=DIR+ ?and ?all ?thing|contents ?in ?it ?recursively => rm -r <DIR>
 !delete file|named|delete|^=F+ => rm[ -r<Fdir>] <F>
 !duplicated ?folder|file P as|to|named=DEST => cp[ -R<Pdir>] <P> <DEST>
+!copy|send|upload|transfer|scp ?folder|file P+ to|on=REMOTE ?with|over ?scp|ssh => scp[ -r<Pdir>]
+    <P> <REMOTE>
+!copy|download|fetch|transfer|scp ?file from|*=REMOTE to|into|in=DEST ?with|over ?scp|ssh => scp
+    <REMOTE> <DEST>
+!copy|download|fetch|transfer|scp ?file from|*=REMOTE ?here ?with|over ?scp|ssh => scp <REMOTE> .
 !copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
     -R<Pdir>][ -n<?safely>] <P> <DEST>
+!make|create copy ?folder|file of=P named|to|as|in=DEST => cp[ -R<Pdir>] <P> <DEST>
 !backup|copy backup ?file|folder P ; !backup ?file|folder P => cp[ -R<Pdir>] <P> <Pbare>.bak
 !change name of|file=P to=DEST => mv <P> <DEST>
 !move|rename ?folder|file ?safely ?image P+ to|as|in|under|inside=DEST => mv[ -n<?safely>] <P>
@@ -2288,8 +2313,8 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !move P+ parent => mv <P> ..
 !make|create ?new ?private folder named|folder|*=DIR permission permission=MODE => mkdir -m <MODE>
     <DIR>
-new folder ?parent folder|named|*=DIR+ ; !make|create ?new ?+folder=N folder ?parent
-    named|folder|*=DIR+ => mkdir -p <DIR>
+new folder ?tree ?parent folder|named|tree|*=DIR+ ; !make|create ?new ?+folder=N folder ?tree
+    ?parent tree|named|folder|*=DIR+ => mkdir -p <DIR>
 !make|create ?new ?file O containing|saying|with=T => printf '%s\n' <T> > <O>
 !make|create temp|temporary ?new folder => mktemp -d
 !make|create temp|temporary ?new file => mktemp
@@ -2333,6 +2358,8 @@ except first N line ?all|every F => tail -n +<N1> <F>
 except last line ?all|every F => sed '$d' <F>
 except last N line ?all|every|thing F => head -n -<N> <F> =mac=>
 line first|top|head N F => head -n <N> <F>
+!follow|tail ?line last N F ; line last N ?except ?and follow|following|watching|updating F => tail
+    -n <N> -f <F>
 line last|bottom|tail N F => tail -n <N> <F>
 line !delete first F => sed -i 1d <F> =mac=> sed -i '' 1d <F>
 line !delete last F => sed -i '$d' <F> =mac=> sed -i '' '$d' <F>
@@ -2370,6 +2397,10 @@ email|emails ?address ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo
     '[[:alnum:]._%+-]+@[[:alnum:].-]+' <FILE>
 ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all extract|pull out
     of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
+unique|distinct|different count ip|ips ?address in|from|of=FILE => grep -Eo
+    '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u | wc -l
+unique|distinct|different ip|ips ?all ?extract ?address in|from|of=FILE => grep -Eo
+    '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u
 url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
 common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
     <FILE> | sort | uniq -c | sort -rn | head -n <N>
@@ -2399,7 +2430,8 @@ link !make|create ?pointing to=F named=G => ln -s <F> <G>
 !replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file => find .
     -depth -type f -name '* *' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
     mv -n "$file" "${file%/*}/$name"; done' sh {} +
-!paste ?together ?column F and|with=G => paste <F> <G>
+!join|paste|merge|show|combine sidebyside F and|with=G ; !paste ?together ?column F and|with=G =>
+    paste <F> <G>
 old how F => stat -c %y <F> =mac=> stat -f %Sm <F>
 sorted numerically ?reverse|descending ?line ?file ?number F => sort -n[ -r<?reverse>] <F>
 sorted unique ?alphabetically ?line ?file F ; sorted delete duplicated ?alphabetically ?line ?file F
@@ -2425,9 +2457,18 @@ nonempty line F => grep '[^[:space:]]' <F>
 longest line F => awk 'length > longest { longest = length; line = $0 } END { print line }' < <F>
 random line F => shuf -n 1 <F> =mac=> sort -R <F> | head -n 1
 random line N F => shuf -n <N> <F> =mac=> sort -R <F> | head -n <N>
+!expand tab|tabs in|of=F => expand <F>
+word NTH ?of every line in|of=F => awk '{ print $<NTH> }' < <F>
+line non-ascii|nonascii ?character in|of|with=F ; character non-ascii|nonascii ?line in|of=F => grep
+    -nP '[^\x00-\x7F]' <F> =mac=>
+row|rows|record|records|line column L >|greater >=N ?find ?value of|in|from|*=F => awk[<S>] '$<L> +
+    0 > <N>' < <F>
+!put|arrange line F alphabetically => sort <F>
+count unique|distinct|different ?value column L ?in of|in|from=F => cut[<CUT>] -f <L> <F> | sort -u
+    | wc -l
 line order random F ; !shuffle ?line ?file F => shuf <F> =mac=> sort -R <F>
 reverse ?line ?order ?contents F => tac <F> =mac=> tail -r <F>
-numbers|number ?line ?contents F => cat -n <F>
+numbers|number ?line ?contents F ; !grant line number|numbers to=F => cat -n <F>
 column L ?separated ?comma ?csv ?each|every ?line F => awk[<S>] '{ print $<L> }' < <F>
 column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
 column last F => awk[<S>] '{ print $NF }' < <F>
@@ -2453,22 +2494,30 @@ lines common|frequent ?most F => sort <F> | uniq -c | sort -rn
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
 uppercase text|word QT => printf '%s\n' <QT> | tr '[:lower:]' '[:upper:]'
 lowercase text|word QT => printf '%s\n' <QT> | tr '[:upper:]' '[:lower:]'
-uppercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show F => tr
-    '[:lower:]' '[:upper:]' < <F>
-lowercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show F => tr
-    '[:upper:]' '[:lower:]' < <F>
+uppercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show ?every
+    ?line|word F => tr '[:lower:]' '[:upper:]' < <F>
+lowercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show ?every
+    ?line|word F => tr '[:upper:]' '[:lower:]' < <F>
 whitespace|space trailing !delete|strip|trim F => sed -i 's/[[:space:]]*$//' <F> =mac=> sed -i ''
     's/[[:space:]]*$//' <F>
 tail|follow|watch last|tail ?log F => tail <F>
-tail F => tail <F>
+tail F ; look at end of=F => tail <F>
 head F => head <F>
 end grow|growing ?show F => tail -f <F>
 follow|watch|tail|monitor ?follow|live|grow ?log ?live ?file F ?modified|changes ; keep ?show
-    ?showing last line F => tail -f <F>
+    ?showing last line F ; keep eye on=F => tail -f <F>
 line common|shared ?both ?between F and|with|*=G => grep -Fxf <F> <G>
 same|equal|identical|differ F and|to|from|*=G ?contents ?file => cmp <F> <G> && echo identical
+fetch|get|download|call|curl|request|show U and pretty|format|prettify ?print|show ?json => curl
+    -fsSL <U> | python3 -m json.tool
 pretty|format|indent|prettify ?print|show ?json F => python3 -m json.tool <F>
 valid|validate ?json F => python3 -m json.tool <F> > /dev/null && echo valid
+verify|check hash in|from=sha256sum ; verify|check hash sha256sum file => sha256sum -c SHA256SUMS
+    =mac=> shasum -a 256 -c SHA256SUMS
+!make|create password protected ?file zip|archive|file|of|from|*=P ; !zip P with|password ?a
+    password ?protect => zip -er <Pbase>.zip <P>
+!encrypt ?file O ?with ?password|passphrase|gpg => gpg -c <O>
+!decrypt ?file O ?with ?password|passphrase|gpg => gpg -d <O>
 verify|check file against|with=F => sha256sum -c <F> =mac=> shasum -a 256 -c <F>
 verify|check hash ?md5 ?sha1 ?sha512 ?sha256 in|of|from|with|against=F => sha256sum -c <F> =mac=>
     shasum -a 256 -c <F>
@@ -2512,8 +2561,9 @@ group !change|set ?recursively of|for|folder|*=P to|as|*=X => chgrp[ -R<?recursi
 group !change|set ?recursively F to|as|*=X ; !chgrp ?recursively F X => chgrp[ -R<?recursively>] <X>
     <F>
 !change F to=MODE => chmod <MODE> <F>
-permission !change|set ?recursively F to|as|*=MODE ; !chmod ?recursively F to|*=MODE ; !chmod
-    ?recursively MODE F => chmod[ -R<?recursively>] <MODE> <F>
+permission !change|set ?recursively F to|as|*=MODE ; permission !change|set ?recursively of|on|for=P
+    to|as=MODE ; !chmod ?recursively F to|*=MODE ; !chmod ?recursively MODE F => chmod[
+    -R<?recursively>] <MODE> <F><P>
 link !make|create pointing to|at=F *|named=G ; link !make|create G pointing to|at=F => ln -s <F> <G>
 link !make|create from|*=F to=G => ln -s <F> <G>
 size folder|each disk|each ?usage ?folder ?each ?biggest => du -h -d 1 .
@@ -2567,9 +2617,11 @@ line L !replace replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =
 !delete ?file F ask|asking|confirm|confirming|interactively ?before ?first => rm -i <F>
 !sync|synchronize|mirror|rsync ?folder P to|with=DEST delete|deleting ?extra|missing|gone ?what =>
     rsync -a --delete <Pbare>/ <DEST>/
-!sync|synchronize|mirror|rsync ?folder P to=DEST ?with ?rsync => rsync -a <Pbare>/ <DEST>/
+!sync|synchronize|mirror|rsync ?folder P to=DEST ?with ?rsync ; !sync|synchronize|mirror|rsync
+    ?folder P to=REMOTE ?with ?rsync => rsync -a <Pbare>/ <DEST><REMOTE>/
 number|numbers|seq|sequence ?from|number|numbers=N to|through|until=M ?one ?per ?line => seq <N> <M>
-!split F N megabyte|m|mb ?each|piece|chunk|chunks|pieces|parts => split -b <N>m <F>
+!split ?file F to|of|*=N megabyte|m|mb ?to ?of ?each|every|piece|chunk|part ?piece|chunk|part|size
+    => split -b <N>m <F>
 hex|hexdump|hexadecimal ?dump ?of ?first N bytes F ; first N bytes F hex|hexadecimal => xxd -l <N>
     <F>
 hex|hexdump|hexadecimal ?dump ?view F => xxd <F>
@@ -2744,6 +2796,7 @@ route ?table|ip ; routing ?table => ip route =mac=> netstat -rn
 route default ; gateway ?default ?address ?ip => ip route show default =mac=> route -n get default
 arp ?table|cache|entry => ip neigh =mac=> arp -a
 dns server|resolver|ns|config ?configured ?usage ; ns ?configured => cat /etc/resolv.conf
+internet|connection current|up|down|connected|reachable => ping -c 4 1.1.1.1
 ping once H ; ping N H ?send ?time|packet|with|count ?count|packet|ping => ping -c [<N>][1<!N>] <H>
 ping|reachable|reach|up|online|alive|down H ?host|server => ping -c 4 <H>
 traceroute|trace ?route|path|hops ?packets H ; route packets|network to=H ; hop H => traceroute <H>
@@ -2775,8 +2828,8 @@ up long pretty|readable ?human ?format ?since ?last ?reboot ; uptime pretty => u
     uptime
 machine|architecture ?bit ?64 ?or architecture|arm => uname -m
 all uname ?info => uname -a
-!rename|change|set host|hostname|everywhere|name ?name to=X => sudo hostnamectl set-hostname <X>
-    =mac=> sudo scutil --set HostName <X>
+!rename|change|set host|hostname|everywhere ?name to=X => sudo hostnamectl set-hostname <X> =mac=>
+    sudo scutil --set HostName <X>
 !set|export ?variable ?environment ?env V ?variable|env ?environment to=NEW ?for ?session ?this =>
     export <V>=<NEW>
 !shut|power|turn|halt ?down|off ?everywhere|computer|machine TAHEAD => sudo shutdown -h +<TAHEADm>
@@ -2817,6 +2870,8 @@ user|member|who group|in group|in|of|+group=X ?group ?in => getent group <X> =ma
 group ?my owned ?to => id -Gn
 group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => id -Gn
 ?count group ?user => cut -d : -f 1 /etc/group@wc =mac=> dscl . -list /Groups@wc
+!add X to sudoer|sudoers ?file => sudo usermod -aG sudo <X> =mac=> sudo dseditgroup -o edit -a <X>
+    -t user admin
 !add user user|*=X to|group=Y1 ?group ; !add to=Y1 X ?group ?user => sudo usermod -aG <Y1> <X>
     =mac=> sudo dseditgroup -o edit -a <X> -t user <Y1>
 !add|make|create user ?new ?named X ?home => sudo useradd -m <X> =mac=>
@@ -2855,6 +2910,7 @@ battery ?status|level|percentage|left|charge|remaining ?much => cat
 !shrink|vacuum|limit|reduce log|journal ?log to=N m|mb => sudo journalctl --vacuum-size=<N>M =mac=>
 dmesg|kernel ?message|log ?ring ?buffer readable|timestamp|timestamps|human ?readable ?time => dmesg
     -T =mac=> dmesg
+why S ?did fail|failing|failed|crash|crashing|crashed => journalctl -u <S> -n 50 =mac=>
 journal ?thing of|for|from|*=K @when => journalctl -u <K>@period =mac=>
 service|unit failed|broken => systemctl --failed =mac=>
 service enabled|boot ?enabled ?starting ?boot ; starting boot ?service|thing|program|what
@@ -3001,8 +3057,9 @@ commit !undo|discard|drop|delete @last ?N discard|drop|delete|lose ?change ?comp
     git reset --hard HEAD~[<N>][1<!N>]
 commit !revert @last ; !revert ?commit HASH => git revert --no-edit <HASH>[HEAD<!HASH>]
 !cherry-pick|cherrypick ?commit commit|*=HASH => git cherry-pick <HASH>
-!discard|undo|revert|drop ?all|local|my ?local|uncommitted|unstaged change|edit|modified
-    ?uncommitted ?work ?tracked ?file ?working ?tree => git restore .
+!delete local|uncommitted|unstaged change ; !discard|undo|revert|drop ?all|local|my
+    ?local|uncommitted|unstaged change|edit|modified ?uncommitted ?work ?tracked ?file ?working
+    ?tree => git restore .
 !discard|undo|revert|restore ?change|edit ?local|uncommitted|deleted ?file F => git restore <F>
 !unstage ?all|thing ?file ?change|thing ?F => git restore --staged [<F>][.<!F>]
 !reset hard ?everything ?last ?commit ?head ?branch => git reset --hard
@@ -3085,7 +3142,8 @@ stash show|diff|contents|in ?change ?contents ; stashed show|change ?change => g
 !stage|add ?all|everything|modified|my ?change|file|modified|everything
     git|stage|index|all|change|everything ?area|index ?staging => git add -A
 !stage ?file ?change F ; !add ?file F git|stage|staging|index|commit|repository ?area => git add <F>
-!delete|untrack ?file F git|index|repository|tracking ?but ?keep => git rm --cached <F>
+!delete|untrack ?file F ?from git|index|repository|tracking ?but ?keep ?except ?space ; !stop
+    tracking ?file F ?in ?git => git rm --cached <F>
 remote !add ?new *|called=B2 U ?url => git remote add <B2> <U>
 remote !delete B2 => git remote remove <B2>
 url|repository remote ?origin ?url ; origin url ?remote => git remote get-url origin
@@ -3115,14 +3173,16 @@ tag @last ?name => git describe --tags --abbrev=0
 !fetch ?all|newest ?change|branch|commit|update ?remote|origin ?upstream => git fetch
 remote !prune ?branch ?stale ?origin => git remote prune origin
 root|toplevel|top repository|git|project ?folder => git rev-parse --show-toplevel
+!change|set git ?user name to=X => git config --global user.name <X>
+!change|set git ?user email to=PATHARG => git config --global user.email <PATHARG>
 user|name|author|identity git ?name|user|config ?configured => git config user.name
 email ?user ?address git ?configured ?config ?user => git config user.email
 git config ?global => git config --list
 # docker: ?docker ?running
 container|docker all|even|also|including stopped ?one ?container => docker ps -a
 !run bash|sh|shell in ?new *|in|container|+container=IMG ?interactively ; !start|run
-    interactive|interactively *|+container=IMG ?container ?bash|shell ?delete ?afterwards => docker
-    run -it --rm <IMG>[ <bash>]
+    interactive|interactively *|+container=IMG ?in ?docker ?container ?bash|shell ?delete
+    ?afterwards => docker run -it --rm <IMG>[ <bash>]
 !run nginx|httpd|caddy ?in ?background|detached ?mode ?container on|port port=N => docker run -d -p
     <N>:80 <nginx>
 !run IMG detached ?on ?host ?port port|host=N ?to ?container container|to|port=M => docker run -d -p
@@ -3153,7 +3213,7 @@ container ip ?address of|for|container|*|+container=X ?container => docker inspe
 container|docker port ?mapping|mapped|published|exposed ?container of|for|*|+container|by=X =>
     docker port <X>
 container process ?run in|of|container|*=X => docker top <X>
-container running ?up => docker ps
+container running ?up ; container up => docker ps
 container running stopped => docker ps -a
 container stopped|exited|dead ; container not running => docker ps -a --filter status=exited
 container @last ?made|created => docker ps -l
@@ -3173,7 +3233,7 @@ log ?follow ?live|time ?tail ?container ?N ?line ?last ?timestamp ?timestamps ?r
 bash !@open ?shell ?container|docker in|to|*=X ?container ; !bash container in|container=X
     ?container => docker exec -it <X> bash
 !shell container container|in=X ; shell|terminal|sh !@open ?container|docker in|to|*=X ?container ;
-    !enter|exec container|docker to|container|*=X => docker exec -it <X> sh
+    !enter|exec container|docker to|container|*=X ; !show container to=X => docker exec -it <X> sh
 !run|execute|exec *|command=PROG in|container=X container|docker => docker exec <X> <PROG>
 container ?stopped ?including|even ?one => docker ps -a
 inspect container|docker ?container X ; container detail|info of|about|for|*=X => docker inspect <X>
@@ -3204,8 +3264,8 @@ log ?previous|crashed ?instance ?crashed pod previous *|of|+pod=X => kubectl log
 !run|exec|execute PROG in|inside pod pod=X ?pod => kubectl exec <X>@n -- <PROG>
 history ?revision rollout|revision|deployment ?rollout ?revision deployment *|of|+deployment=X =>
     kubectl rollout history deployment/<X>@n
-!set default namespace to=X ?current ?context ?for => kubectl config set-context --current
-    --namespace=<X>
+!set default namespace to=X ?current ?context ?for ; !switch|use namespace ?to to|namespace|*=X
+    ?kubernetes ?in => kubectl config set-context --current --namespace=<X>
 pod|node memory|cpu|resource ?most ?usage ?top ?cpu ?memory ?per|each => kubectl top <pod>s[
     --sort-by=cpu<memory=cpu>][ --sort-by=memory<memory=memory>]@n
 !apply ?manifest YAML => kubectl apply -f <YAML>
@@ -3358,6 +3418,7 @@ password random|generate|make|create ?make|create|generate ?secure|strong|new ?r
     20
 random number between|from=N and|to=M ?generate => shuf -i <N>-<M> -n 1 =mac=> jot -r 1 <N> <M>
 !wait|sleep|pause SECONDS => sleep <SECONDS>
+show modified|changed between=O and=O2 => diff <O> <O2>
 """
 
 # What stands for what, in patterns and commands.
@@ -3672,6 +3733,8 @@ def _apply(command: str, values: dict[str, str], files: _Files, acts: bool) -> s
         method, _, argument = _expand(command[1:], values).partition(" ")
         made = getattr(files, method)(*[argument] * bool(argument))
     else:
+        if "O" in values:
+            files.spare(values["O"])
         made = files.each(_expand(before, values))
         made = made and made + _expand(after, values)
     if made and files.says("quiet"):
@@ -4079,7 +4142,13 @@ class _Said:
         """What is copied, packed or measured: a path, or a name."""
         name = self.kind == "unknown" and self.operand() and (
             self.low not in _BRANCHES) or self.kind == "kind" and self.in_folder
-        return _path(_home(self.text, self.mine)) if self.path or name else ""
+        return _path(_home(self.text, self.mine)) if (
+            self.path or name) and not self.remote() else ""
+
+    def remote(self) -> bool:
+        """A place on another machine, as scp(1) and rsync(1) write it: host:path."""
+        host, colon, _ = self.text.partition(":")
+        return colon != "" and len(host) > 1 and "/" not in host and self.plain
 
     def where(self, new: bool) -> str:
         """A folder, or with `new` what is to become of something."""
@@ -4089,7 +4158,7 @@ class _Said:
             known = _path(self.text)
         name = self.kind in ("unknown", "kind") and (new or self.operand())
         place = self.path and (new or self.quoted or not _looks_like_file(self.text))
-        sound = (place or name) and self.text[0] != "-"
+        sound = (place or name) and self.text[0] != "-" and not self.remote()
         return known or (_path(_home(self.text, self.mine or self.before == "folder"))
                          if sound else "")
 
@@ -4144,6 +4213,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "EPOCH": lambda it: it.digits and 8 < len(it.text) < 12,
     "MODE": _Said.mode,
     "P": _Said.what,
+    "REMOTE": lambda it: it.path and it.remote(),
     "PLACE": lambda it: it.where(False),
     "DEST": lambda it: it.where(True),
     "LS": lambda it: it.kind in ("path", "quoted") and not _looks_like_file(it.text) or (
@@ -4208,7 +4278,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "Y": lambda it: "python3" if it.low == "python" and it.package() else it.package(),
     "IMG": lambda it: not it.ends and (
         it.named or it.kind == "path" or it.plain and it.following == "image") and (
-        it.text[0] not in "-~/."),
+        it.text[0] not in "-~/.") or it.low in ("ubuntu", "debian", "fedora"),
     "NS": lambda it: it.word_like,
     "V": lambda it: it.text.lstrip("$") if it.text.lstrip("$").isidentifier() and (
         it.text.isupper()) else "",

@@ -288,6 +288,64 @@ initialise a git repo here => git init
 pull the ubuntu image => docker pull ubuntu
 restart the container named api => docker restart api
 show pods with their ip addresses => kubectl get pods -o wide
+how many unique ip addresses are in access.log => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' access.log
+    | sort -u | wc -l
+lowercase every line of names.txt => tr '[:upper:]' '[:lower:]' < names.txt
+add line numbers to script.py => cat -n script.py
+split big.log into pieces of 100 MB => split -b 100m big.log
+encrypt secret.txt with a password => gpg -c secret.txt
+copy report.pdf to alice@host:/home/alice => scp report.pdf alice@host:/home/alice
+show the 3 lines before and after each match of panic in kern.log => grep -nC 3 panic kern.log
+count how often each word appears in book.txt => tr -cs '[:alnum:]' '[\n*]' < book.txt | sed '/^$/d'
+    | sort | uniq -c | sort -rn
+create a directory tree a/b/c => mkdir -p a/b/c
+follow the last 50 lines of app.log => tail -n 50 -f app.log
+show the last 20 lines of app.log and keep watching => tail -n 20 -f app.log
+copy bob@host:/var/log/app.log here => scp bob@host:/var/log/app.log .
+upload site.tar.gz to deploy@example.com:/srv => scp site.tar.gz deploy@example.com:/srv
+download backup@nas:/data/a.zip to /tmp => scp backup@nas:/data/a.zip /tmp
+decrypt secret.txt.gpg => gpg -d secret.txt.gpg
+fetch https://example.com/api and pretty print the json => curl -fsSL https://example.com/api |
+    python3 -m json.tool
+run ubuntu interactively in docker => docker run -it --rm ubuntu
+switch to the staging namespace => kubectl config set-context --current --namespace=staging
+set permissions of id_rsa to 600 => chmod 600 id_rsa
+convert tabs to 4 spaces in main.c => sed -i "s/$(printf '\t')/$(printf '%4s')/g" main.c =mac=> sed
+    -i '' "s/$(printf '\t')/$(printf '%4s')/g" main.c
+show rows of data.csv where column 2 is greater than 100 => awk -F , '$2 + 0 > 100' < data.csv
+concatenate all txt files into one.txt => find . -type f -iname '*.txt' ! -path ./one.txt -exec cat
+    {} + > one.txt
+show non-ascii characters in a.txt => grep -nP '[^\x00-\x7F]' a.txt =mac=>
+create a password protected zip of docs => zip -er docs.zip docs
+save the list of txt files to list.txt => find . -type f -iname '*.txt' ! -path ./list.txt >
+    list.txt
+save the names of all files to list.txt => find . -type f ! -path ./list.txt > list.txt
+merge all csv files in data into data/all.csv => find data -type f -iname '*.csv' ! -path
+    data/all.csv -exec cat {} + > data/all.csv
+show the second word of every line in a.txt => awk '{ print $2 }' < a.txt
+find lines with non-ascii characters in a.txt => grep -nP '[^\x00-\x7F]' a.txt =mac=>
+zip docs with a password => zip -er docs.zip docs
+make a copy of the project folder called project-old => cp -R project project-old
+look at the end of error.log => tail error.log
+keep an eye on error.log => tail -f error.log
+what changed between old.txt and new.txt => diff old.txt new.txt
+put the lines of a.txt in alphabetical order => sort a.txt
+how many different values are in column 1 of data.csv => cut -d , -f 1 data.csv | sort -u | wc -l
+what does site.tar.gz contain => tar -tf site.tar.gz
+is my internet working => ping -c 4 1.1.1.1
+add alice to sudoers => sudo usermod -aG sudo alice =mac=> sudo dseditgroup -o edit -a alice -t user
+    admin
+why did nginx fail => journalctl -u nginx -n 50 =mac=>
+what's in my crontab => crontab -l
+throw away my local changes => git restore .
+remove a.txt from git but keep it on disk => git rm --cached a.txt
+set my git name to Alice => git config --global user.name Alice
+which containers are up => docker ps
+get into the web container => docker exec -it web sh
+what does a.zip contain => unzip -l a.zip
+set git email to a@b.co => git config --global user.email a@b.co
+make a copy of a.txt called b.txt => cp a.txt b.txt
+is the connection up => ping -c 4 1.1.1.1
 find all pdf files in ~/Downloads => find ~/Downloads -type f -iname '*.pdf'
 which files here are bigger than 100 megs => find . -type f -size +100M
 show me everything under /var/log that was modified in the last 24 hours => find /var/log -mindepth
@@ -436,6 +494,7 @@ search the "meeting notes" folder for budget => grep -rn budget 'meeting notes'
 files in docs that do not mention license => grep -rL license docs
 show all lines with digits in report.txt => grep '[0-9]' report.txt
 lines of names.txt that are in banned.txt => grep -xFf banned.txt names.txt
+two lines after each match of Exception in server.log => grep -nA 2 Exception server.log
 first 20 lines of app.log => head -n 20 app.log
 show the last line of notes.txt => tail -n 1 notes.txt
 lines 10 to 20 of main.py => sed -n 10,20p main.py
