@@ -1850,7 +1850,7 @@ class _Reader:
         if self.head and not more and (files.kinds or files.type):
             return False  # does a filter of the first kind hold for this one?
         files.kinds += [one for one in tests if one not in files.kinds]
-        files.singular = singular and self.last.text[-1] != "s" and (
+        files.singular = singular and self.last.text.removesuffix("'s")[-1] != "s" and (
             not files.said & {"all", "every"})
         return self.mark("f")
 
@@ -1889,8 +1889,9 @@ class _Reader:
             return bool(kind) and self.word.kind == "end" and before.text != "without" and (
                 other or self.add(f"-type {kind}"))
         plural = bool(files.said & {"all", "every", "each"}) or "any " in word.before or (
-            low not in ("file", "folder", "directory", "dir", "subdirectory", "subfolder",
-                        "symlink", "link"))
+            low.removesuffix("'s") not in (
+                "file", "folder", "directory", "dir", "subdirectory", "subfolder", "symlink",
+                "link"))
         making = self.words[0].key in ("make", "create") and self.at < 5 and not self.head and (
             kind != "l")
         if making or self.word.key in (*_LAYOUTS, "inowner", "ingroup") or not plural and (
@@ -2161,7 +2162,8 @@ count|total line ?code SEL => @total -l
 count|total word SEL => @total -w
 count|total character SEL => @total -m
 count|total bytes SEL => @total -c
-size|room|bytes|usage ?usage ?space ?total SEL ; how much space SEL => @size
+find|show taken SEL => @list
+size|room|bytes|usage ?usage ?space ?total ?up ?by SEL ; how much space SEL => @size
 average size SEL ; average SEL size => @average
 delete and|then find ?them SEL ; !delete SEL => @delete
 copy and|then find ?them SEL to|in=DEST ; !copy|backup ?safely SEL to|in|under|inside=DEST =>
@@ -2195,6 +2197,7 @@ line first containing|with=T F => grep -m 1 <T> <F>
 occurrence first N occurrence|of=T F => grep -m <N> <T> <F>
 line last N containing=T F => grep <T> <F> | tail -n <N>
 line first N containing=T F => grep <T> <F> | head -n <N>
+show ?file F except blank|empty line => grep -v '^[[:space:]]*$' <F>
 search|find @grep for|search|find=T in|of|from|under|inside=PLACE+ ; search @grep PLACE+ for=T =>
     grep -r[l<?names>][n<!names>]@letters <T> <PLACE>
 search|find @grep for|search|find=T in|of|from|on|^=F+ ; search @grep F+ for=T => grep -n@letters
@@ -2241,6 +2244,7 @@ count @grep count=WORD in|of=F+ => grep -oh@letters <WORD> <F> | wc -l
     <F>
 !delete line starting=T from|in|of=F+ => sed -i «/^<Tsed>/d» <F> =mac=> sed -i '' «/^<Tsed>/d» <F>
 !delete line ending=T from|in|of=F+ => sed -i «/<Tsed>$/d» <F> =mac=> sed -i '' «/<Tsed>$/d» <F>
+count line ?code ?total ?all in|under|of=PLACE => find <PLACE> -type f -exec cat {} + | wc -l
 count line ?code ?have F+ => wc -l <F>
 count word ?have F+ => wc -w <F>
 character ?count QT => printf %s <QT> | wc -m
@@ -2458,6 +2462,7 @@ longest line F => awk 'length > longest { longest = length; line = $0 } END { pr
 random line F => shuf -n 1 <F> =mac=> sort -R <F> | head -n 1
 random line N F => shuf -n <N> <F> =mac=> sort -R <F> | head -n <N>
 !expand tab|tabs in|of=F => expand <F>
+line every others in|of=F => awk 'NR % 2 == 1' < <F>
 word NTH ?of every line in|of=F => awk '{ print $<NTH> }' < <F>
 line non-ascii|nonascii ?character in|of|with=F ; character non-ascii|nonascii ?line in|of=F => grep
     -nP '[^\x00-\x7F]' <F> =mac=>
@@ -2468,7 +2473,8 @@ count unique|distinct|different ?value column L ?in of|in|from=F => cut[<CUT>] -
     | wc -l
 line order random F ; !shuffle ?line ?file F => shuf <F> =mac=> sort -R <F>
 reverse ?line ?order ?contents F => tac <F> =mac=> tail -r <F>
-numbers|number ?line ?contents F ; !grant line number|numbers to=F => cat -n <F>
+numbers|number ?line ?contents ^|*|of|in=O => cat -n <O>
+numbers|number line ?contents F ; !grant line number|numbers to=F => cat -n <F>
 column L ?separated ?comma ?csv ?each|every ?line F => awk[<S>] '{ print $<L> }' < <F>
 column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
 column last F => awk[<S>] '{ print $NF }' < <F>
@@ -2754,6 +2760,8 @@ iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
 !allow|deny ?port port|allow|deny=N ?through|in ?ufw|firewall => sudo ufw allow <N> =mac=>
 !capture|sniff packets|traffic on|from=I ?for port=N => sudo tcpdump -i <I> port <N>
 !capture|sniff packets|traffic on|from=I => sudo tcpdump -i <I>
+!ssh|connect to|into|ssh|*=LOGIN ?ssh ; !ssh to|into=X => ssh <LOGIN><X>
+!copy|grant ssh|public key ?public to=LOGIN => ssh-copy-id <LOGIN>
 !ssh|connect to|*=H as=X ?on|port port=N => ssh -p <N> <X>@<H>
 !ssh|connect to|*=H as=X ?ssh ; !ssh|connect to|*=H user=X => ssh <X>@<H>
 !ssh|connect to|ssh|*=H ?ssh => ssh <H>
@@ -2881,7 +2889,7 @@ login last|failed|history|recent ?N ?user ?of=X ; logged last ?N ?in ?user => la
 count user ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
 user ?account ?local ?unix ; account ?user => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
 hostname ; name|named everywhere|computer|machine|host ?host => hostname
-environment|env variable sorted ?alphabetically => env | sort
+environment|env ?variable sorted ?alphabetically => env | sort
 variable containing|naming|including containing|naming|including=T ?environment|env ?name => env |
     grep -F -- <T>
 variable starting ?environment|env starting=T => env | grep ^<T>
@@ -4158,7 +4166,8 @@ class _Said:
             known = _path(self.text)
         name = self.kind in ("unknown", "kind") and (new or self.operand())
         place = self.path and (new or self.quoted or not _looks_like_file(self.text))
-        sound = (place or name) and self.text[0] != "-" and not self.remote()
+        sound = (place or name) and self.text[0] != "-" and not self.remote() and (
+            self.low not in ("lowercase", "uppercase"))
         return known or (_path(_home(self.text, self.mine or self.before == "folder"))
                          if sound else "")
 
@@ -4214,6 +4223,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "MODE": _Said.mode,
     "P": _Said.what,
     "REMOTE": lambda it: it.path and it.remote(),
+    "LOGIN": lambda it: it.plain and it.text.strip("@").count("@") == 1,
     "PLACE": lambda it: it.where(False),
     "DEST": lambda it: it.where(True),
     "LS": lambda it: it.kind in ("path", "quoted") and not _looks_like_file(it.text) or (

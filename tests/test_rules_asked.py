@@ -346,6 +346,22 @@ what does a.zip contain => unzip -l a.zip
 set git email to a@b.co => git config --global user.email a@b.co
 make a copy of a.txt called b.txt => cp a.txt b.txt
 is the connection up => ping -c 4 1.1.1.1
+how much space is taken by pdfs => find . -type f -iname '*.pdf' -printf '%s\n' | awk '{ sum += $1 }
+    END { printf "%.0f\n", sum }' =mac=> find . -type f -iname '*.pdf' -exec stat -f %z {} + | awk
+    '{ sum += $1 } END { printf "%.0f\n", sum }'
+number the lines of a.txt => cat -n a.txt
+show a.txt without blank lines => grep -v '^[[:space:]]*$' a.txt
+total number of lines in src => find src -type f -exec cat {} + | wc -l
+ssh to bob@host => ssh bob@host
+ssh to web1 => ssh web1
+copy my ssh key to bob@host => ssh-copy-id bob@host
+print every other line of a.txt => awk 'NR % 2 == 1' < a.txt
+show my environment sorted => env | sort
+show the biggest file's name only => find . -type f -printf '%s\t%p\0' | sort -znr | head -zn 1 | tr
+    '\0' '\n' =mac=> find . -type f -exec stat -f '%z%t%N' {} + | sort -nr | head -n 1
+what is the newest pdf's name => find . -type f -iname '*.pdf' -printf '%T@\t%TY-%Tm-%Td
+    %TH:%TM\t%p\0' | sort -znr | head -zn 1 | cut -zf 2- | tr '\0' '\n' =mac=> find . -type f -iname
+    '*.pdf' -exec stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} + | sort -nr | head -n 1 | cut -f 2-
 find all pdf files in ~/Downloads => find ~/Downloads -type f -iname '*.pdf'
 which files here are bigger than 100 megs => find . -type f -size +100M
 show me everything under /var/log that was modified in the last 24 hours => find /var/log -mindepth
