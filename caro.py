@@ -427,6 +427,7 @@ user: user
 
 # The same for several words, in which words that mean nothing are left out.
 _PHRASES = """
+only: but only
 link: symbolic link | symbolic links | soft link | soft links | sym link | sym links
 pipe: named pipe | named pipes
 pwd: print current directory | print working directory | print current folder | print this folder
@@ -512,7 +513,7 @@ lazy: case insensitively | either case | in either case | case insensitive | ign
     sensitive | in case
 wordly: as whole word | as whole words | whole word | whole words | whole words only | exact word |
     whole word only
-recursively: all subfolders too | subfolders too | sub dirs too | subdirectories too | and all
+recursively: including ones | all subfolders too | subfolders too | sub dirs too | subdirectories too | and all
     subfolders | and subfolders | and all subdirectories | including subdirectories | including
     subfolders | and below | including all subdirectories | including all subfolders | in
     subdirectories | and everything below | in all subfolders | in all subdirectories | in
@@ -560,7 +561,7 @@ inowner: by owner | for owner
 everywhere: on whole disk | on entire disk | on all disk | on this machine | on this computer | on
     machine | on computer | on this system | on system | on whole machine | on whole system | on
     whole computer | anywhere
-inverted: not containing | not contain | not matching | not match | without containing | not include
+inverted: unless containing | unless they contain | unless it contains | not containing | not contain | not matching | not match | without containing | not include
     | not mention
 descending: from highest to lowest | highest to lowest | largest first | biggest first | highest
     first | largest at top | biggest at top | largest on top | in descending order | descending
@@ -812,8 +813,8 @@ def _words(prompt: str) -> list[_Word] | None:
                 continue
             if word.key in ("keep", "leave") and found and found[-1].comma:
                 word = _Word("known", "keep", word.text)
-            if "did " in before and word.key in ("change", "edit", "modify", "touch", "make"):
-                word = _Word("known", "created" if word.key == "make" else "modified", word.text)
+            if "did " in before and word.key in _DID:
+                word = _Word("known", _DID[word.key], word.text)
             if found and found[-1].key == "every" and (
                     word.kind == "number" or word.key in _ORDINALS):
                 word = _Word("odd", "", word.text)  # each of so many, not that one
@@ -991,6 +992,9 @@ class _Files:
         if tool == "grep" and (rest[0] != "-" or "h" not in rest.split()[0]):
             letters = rest.removeprefix("-").removeprefix("n") if rest[0] == "-" else f" {rest}"
             command = f"grep -Hn{letters}"
+        if tool == "stat":
+            head, _, form = command.rpartition(" ")
+            command = f"{head} '{form} %{'n' if self.gnu else 'N'}'"
         if command.startswith("sed -i"):
             self.tests.append("! -path '*/.git/*'")
         ending = r"\;" if "{}" in command else "+"
@@ -1164,10 +1168,12 @@ class _Files:
         here = (self.places or ["."]) == ["."] and dest[0] not in "/~."
         if self.type not in ("", "f") or _looks_like_file(dest):
             return None
-        if self.type == "" and self.outside and not "".join(self.outside).count("/"):
-            if self.names or self.tests or self.text:
+        if self.type == "" and (self.outside or self.tests) and not (
+                "".join(self.outside).count("/") or self.kinds or any(
+                    not test.startswith("! -iname") for test in self.tests)):
+            if self.names or self.text:
                 return None
-            self.tests = [f"! -name {_quoted(_literal_glob(one))}" for one in self.outside]
+            self.tests += [f"! -name {_quoted(_literal_glob(one))}" for one in self.outside]
             self.outside, whole = [], True  # "everything except docs": what stands here
         else:
             whole = not (self.filtered or self.sort)
@@ -1766,6 +1772,8 @@ class _Reader:
                                                 "of", "from")):
             return False  # a part of the place, or what is missing there?
         if self.negated:
+            if any(word.key == "in" and "are " in word.before for word in self.words):
+                return False  # "which are in a but not in b": in two folders of the same layout
             files.outside += [f"{place.rstrip('/')}/" for place in places]
             return not {"", "~", ".", ".."} & {one.split("/")[0] for one in places}
         files.places += places
@@ -1832,7 +1840,8 @@ class _Reader:
         tests = [f"-iname '*.{end}'" for end in said["KINDS"].split()]
         if self.negated:
             self.files.tests += [f"! {one}" for one in tests]
-            self.files.type = self.files.type or "f"
+            moved = self.words[0].key in ("copy", "move")  # everything else that stands here
+            self.files.type = self.files.type or "f" * (not moved)
             return self.head or "file" not in said or self.mark("f")
         one = {"a", "an", "the", "that", "my"} & {*word.before.split()} or (
             not self.acting or "superlative" in self.files.said)
@@ -1934,9 +1943,18 @@ _LISTED = "kinds ending_files globs named place name_with left_out".split()
 
 
 def _settle(words: list[_Word]) -> list[_Word]:
-    """The words with "zip" and its like as verbs, "log file app.log" as the file alone, and
-    "a.txt in docs" as docs/a.txt."""
+    """The words with "zip" and its like as verbs, "log file app.log" as the file alone, "files does
+    src have" as files in src, and "a.txt in docs" as docs/a.txt."""
+    if len(words) < 3:
+        return words
     first, settled = words[0], list(words[:0])
+    holds = len(words) - 3 - (words[-3].key == "containing")  # who has it, in "does … have"
+    if first.key == "count" and "does " in words[holds].before and (
+            words[-3].key == "containing" or words[-2].before == "have "):
+        words[holds:-2] = [_Word("known", "in", "in"), words[holds]]
+    if first.key in ("copy", "move") and (words[-4:-3] or words)[0].key == "to" and (
+            words[-3].key == "huge"):
+        words[-3] = _Word("unknown", words[-3].text, words[-3].text)  # a folder's name: "big"
     if first.kind == "kind" and first.key in ("zip", "tar", "archive", "backup") and (
             words[1].key not in ("file", "end", "") or words[1].kind in (*_VALUES, "kind")):
         words[0] = _Word("known", first.key, first.text)
@@ -2173,6 +2191,8 @@ move and|then find ?them SEL to|in=DEST ; !move ?safely SEL to|in|under|inside=D
 !rename|change|convert ?extension SEL to|as=ENDING => @extension <ENDING>
 !compress|zip|tar|archive|make|create|add|pack ?up ?archive|zip|tar|file|compress ?of|from|with SEL
     to|in|as|named|archive|zip|tar|file|make|create|compress=PACK => @pack <PACK>
+!backup ?each|every SEL ?add ?.bak ?extension|ending|suffix => @each cp {} {}.bak
+!add|prepend prefix QT to|of|prefix=SEL ; !add|prepend QT ?as prefix SEL ; !prefix SEL with=QT => @each sh -c 'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' <QT>
 compress and|then find ?them SEL ; !compress ?original ?up ?each ?separately|individually SEL =>
     @each gzip[ -k<?original>]
 !extract SEL => @extract
@@ -2209,6 +2229,8 @@ count line @grep not|inverted|without ?containing|have not|inverted|without|cont
     in|of|from|^=F => grep -cv@letters <T> <F>
 count line @grep containing|with|mentioning|have=T in|of|from|have|^=F+ => grep -h@letters <T> <F> |
     wc -l
+count line containing neither=T nor=T2 in|of|from|^=F+ ; count line neither=T nor=T2 in|of|from|^=F+ => grep -hvF -e <T> -e <T2> <F> | wc -l
+line containing neither=T nor=T2 in|of|from|^=F+ => grep -vF -e <T> -e <T2> <F>
 count line not starting=T in|of|from=F => grep -vc -e «^<Tsed>» <F>
 count line starting=T in|of|from=F => grep -c -e «^<Tsed>» <F>
 count line ending=T in|of|from=F => grep -c -e «<Tsed>$» <F>
@@ -2259,7 +2281,7 @@ show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=ZIP ;
     => unzip -l <ZIP>
 show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=TAR ; show TAR containing
     => tar -tf <TAR>
-show|contents ?contents ?of|in GZ => <GZcat> <GZ>
+show|contents|look|view ?contents ?of|in|at GZ => <GZcat> <GZ>
 count file|thing in|inside|of=ZIP => unzip -Z1 <ZIP> | grep -vc '/$'
 count file|thing in|inside|of=TAR => tar -tf <TAR> | grep -vc '/$'
 show F+ in|from|inside=ZIP => unzip -p <ZIP> <F>
@@ -2283,6 +2305,7 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !bzip2|xz|zstd ?compression ?original ?file O+ => <bzip2>[ -k<?original>] <O>
 !compress O+ with|to|as ?original bzip2|xz|zstd => <bzip2>[ -k<?original>] <O>
 !backup folder|*=PLACE to|as|in=TAR => tar <TARhow> <TAR> <PLACE>
+!make|create compressed archive|tar of|from=P ?except=X ?folder => tar -czf <Pbase>.tar.gz[ --exclude=<X>] <P>
 !make|create tar.gz|tgz|tar|compress|archive of|from=P ?except=X => tar -czf <Pbase>.tar.gz[
     --exclude=<X>] <P>
 !tar|compress|archive|pack ?up ?folder P ?tar.gz|tgz|gzip ?except=X => tar -czf <Pbase>.tar.gz[
@@ -2306,6 +2329,8 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !copy|download|fetch|transfer|scp ?file from|*=REMOTE to|into|in=DEST ?with|over ?scp|ssh => scp
     <REMOTE> <DEST>
 !copy|download|fetch|transfer|scp ?file from|*=REMOTE ?here ?with|over ?scp|ssh => scp <REMOTE> .
+!copy|backup ?folder|file P+ to|in|into=DEST preserving|preserve|keeping|keep timestamp|timestamps|permission|attributes ?timestamps ?and ?permission => cp[ -R<Pdir>] -p <P> <DEST>
+!copy ?file P+ to|in|into=DEST only|if newer ?only ?if => cp[ -R<Pdir>] -u <P> <DEST> =mac=>
 !copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
     -R<Pdir>][ -n<?safely>] <P> <DEST>
 !make|create copy ?folder|file of=P named|to|as|in=DEST => cp[ -R<Pdir>] <P> <DEST>
@@ -2359,6 +2384,7 @@ line from L on|onwards|thing|forward ?on F => tail -n +<L> <F>
 except line NTH ?all|every|thing F => sed <NTH>d <F>
 except first line ?all|every|thing F ; except header|headers ?line ?show ?rest F => tail -n +2 <F>
 except first N line ?all|every F => tail -n +<N1> <F>
+line last except one F => tail -n 2 <F> | head -n 1
 except last line ?all|every F => sed '$d' <F>
 except last N line ?all|every|thing F => head -n -<N> <F> =mac=>
 line first|top|head N F => head -n <N> <F>
@@ -2378,8 +2404,10 @@ first|top N F => head -n <N> <F>
 last|bottom N F => tail -n <N> <F>
 bytes first N F => head -c <N> <F>
 bytes last N F => tail -c <N> <F>
-sorted ?line ?file ?content ?contents ?alphabetically F => sort <F>
-sorted reverse|descending ?line ?file F => sort -r <F>
+sorted ?line|name|names|word ?file ?content ?contents ?alphabetically F => sort <F>
+first N ?line reverse ?order F => head -n <N> <F> | tac =mac=> head -n <N> <F> | tail -r
+last N ?line reverse ?order F => tail -n <N> <F> | tac =mac=> tail -n <N> <F> | tail -r
+sorted reverse|descending ?order ?line|name|names|word ?file F => sort -r <F>
 sorted lazy ?line ?file F => sort -f <F>
 sorted length ?line ?file F => awk '{ print length, $0 }' < <F> | sort -n | cut -d ' ' -f 2-
 sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
@@ -2387,6 +2415,9 @@ sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
 !merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
 !append|add ?line|text QT ?end ?last ?line to|of|at|in=F => printf '%s\n' <QT> >> <F>
 !append ?contents ?file F to=G => cat <F> >> <G>
+!convert|turn|change ?separator|separators|delimiter ?from comma|commas to|into|with tab|tabs ?in F => tr , '\t' < <F>
+!convert|turn|change ?separator|separators|delimiter ?from tab|tabs to|into|with comma|commas ?in F => tr '\t' , < <F>
+!convert|turn|change ?separator|separators|delimiter ?from semicolon|semicolons to|into|with comma|commas ?in F => tr ';' , < <F>
 !insert|add QT first line F => { printf '%s\n' <QT>; cat <F>; } > @inplace
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
     <QT>; cat <F>; } > @inplace
@@ -2398,9 +2429,10 @@ sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
     ?unix|linux F => sed -i 's/\r$//' <F> =mac=> sed -i '' "s/$(printf '\r')\$//" <F>
 !wrap|fold ?line ?text ?file F at|to=N ?character|column => fold -s -w <N> <F>
 email|emails ?address ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo
-    '[[:alnum:]._%+-]+@[[:alnum:].-]+' <FILE>
+    '[[:alnum:]._%+-]+@[[:alnum:]-]+(\.[[:alnum:]-]+)+' <FILE>
 ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all extract|pull out
     of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
+counts|occurrence|times unique|distinct|different|each ip|ips ?address ?with ?and ?counts in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
 unique|distinct|different count ip|ips ?address in|from|of=FILE => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u | wc -l
 unique|distinct|different ip|ips ?all ?extract ?address in|from|of=FILE => grep -Eo
@@ -2408,6 +2440,8 @@ unique|distinct|different ip|ips ?all ?extract ?address in|from|of=FILE => grep 
 url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
 common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
     <FILE> | sort | uniq -c | sort -rn | head -n <N>
+diff|difference|differences|compare|comparison except|lazy ?whitespace|space|spaces|case file|between|of|compare|*=F and|with|to|from|against|*=G => diff -[w<?except>][i<?lazy>] <F> <G>
+bytes ?by ?bytes compare|comparison of|compare|*=F and|with|to|*=G => cmp -l <F> <G>
 sidebyside ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff -y <F>
     <G>
 diff|difference|differences|compare|comparison|differ ?folder|file ?between
@@ -2416,7 +2450,7 @@ damaged|corrupt|corrupted|intact|valid|ok ?archive ?test ZIP ; !test|check|verif
     ?archive of|archive|*=ZIP => unzip -t <ZIP>
 !test|check|verify ?integrity ?archive of|archive|*=TAR => tar -tf <TAR> > /dev/null && echo ok
 !copy permission from|of=F to=G ?recursively => chmod[ -R<?recursively>] --reference=<F> <G> =mac=>
-process|what|who|program opened|open|usage|accessed FILE => lsof <FILE>
+process|what|who|program opened|open|usage|accessed FILE ; process|program opened|open|usage ?file file=F => lsof <FILE><F>
 longest word F => tr -cs '[:alnum:]' '[\n*]' < <F> | awk 'length > longest { longest = length; word
     = $0 } END { print word }'
 line F not|except in=G => grep -vxFf <G> <F>
@@ -2461,8 +2495,10 @@ nonempty line F => grep '[^[:space:]]' <F>
 longest line F => awk 'length > longest { longest = length; line = $0 } END { print line }' < <F>
 random line F => shuf -n 1 <F> =mac=> sort -R <F> | head -n 1
 random line N F => shuf -n <N> <F> =mac=> sort -R <F> | head -n <N>
+!replace|convert|change ?all|every tab|tabs with|to|into|by space|spaces F => expand <F> > @inplace
 !expand tab|tabs in|of=F => expand <F>
 line every others in|of=F => awk 'NR % 2 == 1' < <F>
+secondline in|of=F => awk 'NR % 2 == 0' < <F>
 word NTH ?of every line in|of=F => awk '{ print $<NTH> }' < <F>
 line non-ascii|nonascii ?character in|of|with=F ; character non-ascii|nonascii ?line in|of=F => grep
     -nP '[^\x00-\x7F]' <F> =mac=>
@@ -2476,6 +2512,7 @@ reverse ?line ?order ?contents F => tac <F> =mac=> tail -r <F>
 numbers|number ?line ?contents ^|*|of|in=O => cat -n <O>
 numbers|number line ?contents F ; !grant line number|numbers to=F => cat -n <F>
 column L ?separated ?comma ?csv ?each|every ?line F => awk[<S>] '{ print $<L> }' < <F>
+column first and=NTH F => awk[<S>][<OFS>] '{ print $1, $<NTH> }' < <F>
 column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
 column last F => awk[<S>] '{ print $NF }' < <F>
 sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum F => awk[<S>] '{ sum += $<L> }
@@ -2500,9 +2537,9 @@ lines common|frequent ?most F => sort <F> | uniq -c | sort -rn
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
 uppercase text|word QT => printf '%s\n' <QT> | tr '[:lower:]' '[:upper:]'
 lowercase text|word QT => printf '%s\n' <QT> | tr '[:upper:]' '[:lower:]'
-uppercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show ?every
+uppercase ?convert|turn ?change ?make|create ?text|all|everything ?contents ?letter ?version ?show ?every
     ?line|word F => tr '[:lower:]' '[:upper:]' < <F>
-lowercase ?convert|turn ?change ?make|create ?text ?contents ?letter ?version ?show ?every
+lowercase ?convert|turn ?change ?make|create ?text|all|everything ?contents ?letter ?version ?show ?every
     ?line|word F => tr '[:upper:]' '[:lower:]' < <F>
 whitespace|space trailing !delete|strip|trim F => sed -i 's/[[:space:]]*$//' <F> =mac=> sed -i ''
     's/[[:space:]]*$//' <F>
@@ -2518,7 +2555,7 @@ fetch|get|download|call|curl|request|show U and pretty|format|prettify ?print|sh
     -fsSL <U> | python3 -m json.tool
 pretty|format|indent|prettify ?print|show ?json F => python3 -m json.tool <F>
 valid|validate ?json F => python3 -m json.tool <F> > /dev/null && echo valid
-verify|check hash in|from=sha256sum ; verify|check hash sha256sum file => sha256sum -c SHA256SUMS
+verify|check hash sha256 ?file => sha256sum -c SHA256SUMS
     =mac=> shasum -a 256 -c SHA256SUMS
 !make|create password protected ?file zip|archive|file|of|from|*=P ; !zip P with|password ?a
     password ?protect => zip -er <Pbase>.zip <P>
@@ -2575,6 +2612,7 @@ link !make|create from|*=F to=G => ln -s <F> <G>
 size folder|each disk|each ?usage ?folder ?each ?biggest => du -h -d 1 .
 disk usage folder ?each ; disk eating|filling|hogging ?space => du -h -d 1 . | sort -h
 tree ?folder ?structure ?view ?show of|*=PLACE N level => find <PLACE> -maxdepth <N> -print | sort
+tree directories|folders|dirs|subdirectories ?only N level ?deep => find . -mindepth 1 -maxdepth <N> -type d | sort
 tree|structure|hierarchy ?folder ?view N level ?deep => find . -maxdepth <N> -print | sort
 tree|structure|hierarchy ?folder ?structure ?view of|*=PLACE => find <PLACE> -print | sort
 tree ?folder ?structure ?view => find . -print | sort =mac=> find . -print | sort
@@ -2592,6 +2630,7 @@ biggest|maximum|max|highest number|numbers|value F => sort -n <F> | tail -n 1
 smallest|minimum|min|lowest number|numbers|value F => sort -n <F> | head -n 1
 !open ?file FILE => less <FILE>
 show F paged ; page through F ; !open F less|pager => less <F>
+!exchange|swap ?name|names|contents ?file of|file|*=F and|with=G => mv <F> <G>.tmp && mv <G> <F> && mv <G>.tmp <G>
 !join|merge|combine ?all line ?one|single ?line|row ?separated F comma|commas => paste -sd , <F>
 !squeeze|collapse|reduce|replace ?multiple|repeated|consecutive space|spaces ?single|one F => tr -s
     ' ' < <F>
@@ -2604,10 +2643,11 @@ show F paged ; page through F ; !open F less|pager => less <F>
 !append|add QT ?end every|each line F => sed -i «s/$/<QTnew>/» <F> =mac=> sed -i '' «s/$/<QTnew>/»
     <F>
 !comment ?out line L F ?hash => sed -i '<L>s/^/#/' <F> =mac=> sed -i '' '<L>s/^/#/' <F>
-line L !replace replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
+line L !replace ?only replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
     «<L>s/<Tsed>/<T2new>/g» <F>
-!replace only|just first occurrence of|occurrence=T ?every|each ?line with|by=T2 F => sed -i
+!replace ?only|just first occurrence of|occurrence=T every|each line with|by=T2 F ; !replace ?only|just first occurrence of|occurrence=T with|by=T2 every|each line F => sed -i
     «s/<Tsed>/<T2new>/» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/» <F>
+!replace ?only|just first occurrence of|occurrence=T with|by=T2 F => sed -i «0,/<Tsed>/s//<T2new>/» <F> =mac=>
 !replace replace=T with|by=T2 F keep|with|make|create backup ?copy => sed -i.bak
     «s/<Tsed>/<T2new>/g» <F>
 !delete|strip ?all html tag|tags F => sed 's/<[^>]*>//g' <F>
@@ -2648,6 +2688,7 @@ inode ?number ?file F => ls -i <F>
     =mac=>
 !update|touch|change timestamp|modified|time ?to ?now on|of|*=F => touch <F>
 line F in=G => grep -xFf <G> <F>
+file in|inside=PLACE not|except|missing in|inside|from=PLACE2 => diff -rq <PLACE> <PLACE2> | grep «^Only in <PLACE>»
 in=F not|except in=G => grep -vxFf <G> <F>
 !add|append F to=TAR ?existing => tar -rf <TAR> <F>
 FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
@@ -2657,11 +2698,13 @@ filesystem usage|space on|of|for=W => df -h <W>
 room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
     ?getting *|^|is=W => df -h <W>
 full root ?partition|disk|filesystem => df -h /
-folder eating|usage|show ?most space|room ?most ?up ?here => du -h -d 1 . | sort -hr
+folder eating|usage|show ?most space|room ?most ?up ?here ; folder show space most ?space ?here => du -h -d 1 . | sort -hr
 room|space|usage|disk|df ?free ?usage ?space ?left ?percentage on|of root ?partition|filesystem|disk
     => df -h /
 filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target | sort -rn =mac=>
     df -h
+uuid of|*=DEV => lsblk -no UUID <DEV> =mac=> diskutil info <DEV>
+>|over N percent|% filesystem|disk|partition ?full|usage => df -h | awk 'NR == 1 || $5 + 0 > <N>'
 uuid partition|disk|filesystem|drive ; blkid ; filesystem type partition|disk each|every => lsblk -f
     =mac=> diskutil list
 partition table of|on|*=DEV => sudo fdisk -l <DEV> =mac=> diskutil list <DEV>
@@ -2674,7 +2717,7 @@ mounted ?where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
 !show|fsck|repair ?filesystem|disk|partition ?unmounted on|of|*=DEV ?for errors => sudo fsck <DEV>
 who|what|process keeping|usage|blocking|holding W ?busy ?unmount => fuser -vm <W> =mac=> lsof <W>
 health|smart ?status ?health ?disk of|*=DEV => sudo smartctl -H <DEV>
-io disk ?stat|usage ?live => iostat -x =mac=> iostat
+io disk ?stat|usage|activity ?live ?monitor|watch => iostat -x[ 2<?monitor>] =mac=> iostat[ 2<?monitor>]
 !flush filesystem|disk|write buffers|buffer|cache ?disk ; sync => sync
 tree mounted ?filesystem => findmnt =mac=> mount
 all mounted filesystem => findmnt =mac=> mount
@@ -2682,17 +2725,21 @@ nfs mounted|mount => mount -t nfs,nfs4 =mac=> mount -t nfs
 swap !turn|switch|disable off|all ?all => sudo swapoff -a =mac=>
 swap !turn|switch|enable on|all ?all => sudo swapon -a =mac=>
 drive|disk size|model ?hard ?each ?sizes ?model => lsblk -d -o NAME,SIZE,MODEL =mac=> diskutil list
-space|room eating|usage|what|show ?most ?space ?folder ?sorted ?biggest|descending ?up
-    in|under|of|*=PLACE ; space|room eating|usage ?most ?folder ?sorted ?descending here => du -h -d
+space|room eating|usage|what|show ?most ?space folder ?sorted ?biggest|descending ?up
+    in|under|of|*=PLACE ; space|room eating|usage ?most folder ?sorted ?descending here => du -h -d
     1 [<PLACE>][.<!PLACE>] | sort -hr
+space|room eating|usage|what|show ?most ?space ?sorted ?biggest|descending ?up in|under|of|*=PLACE ;
+    space|room eating|usage ?most ?sorted ?descending here => du -ah -d 1 [<PLACE>][.<!PLACE>] |
+    sort -hr =mac=> du -h -d 1 [<PLACE>][.<!PLACE>] | sort -hr
 room|space|disk|df|percentage @amount on|in|of|for|at|folder=W ?human ?readable => df -h <W>
 filesystem|disk|device ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?on => df <W>
 filesystem type ?usage on|of|in|for|*=W => df -T <W> =mac=> mount
 room|space|disk|df @amount ; drive full|space|free|usage @amount => df -h
 filesystem ?type ?usage ?mounted ?each ?partition => df -hT =mac=> [mount<?type>][df -h<!type>]
-inode @amount ?on|of|in|for=W => df -i[ <W>]
+inode @amount ?count ?on|of|in|for=W => df -i[ <W>]
 mounted on|at|in|under=W => findmnt <W> =mac=> mount | grep -F <W>
-mounted ?filesystem ?disk ?drive ?device ?volume ?partition ; mount ?point => mount
+mounted filesystem sizes => df -h
+mounted ?filesystem ?disk ?drive ?device ?volume ?partition ?and ?sizes ; mount ?point => mount
 unmount|umount|eject *|from|at=W ?drive ?disk => sudo umount <W> =mac=> sudo diskutil unmount <W>
 partition|disk|drive ?disk ?hard ?table ?partition ?physical ?attached ?connected ; block device
     ?and ?sizes => lsblk =mac=> diskutil list
@@ -2707,7 +2754,7 @@ module kernel|loaded ?loaded => lsmod =mac=> kextstat
 count @proc|instance named|+process|+instance=K => pgrep -c <K> =mac=> pgrep <K> | wc -l
 top ?show ; monitor|watch|show process|system live|interactively ; htop => top
 top !start|open|run|show ?sorted by|on|sorted memory => top -o %MEM =mac=> top -o mem
-!run|start|launch SCRIPT in background ?and ?keep ?survive|logout|nohup ?after => nohup <SCRIPT> >
+!run|start|launch SCRIPT in background ?and ?keep ?survive|logout|nohup ?after ; !run|start|launch SCRIPT in background except running ?after ?log|logout ?out => nohup <SCRIPT> >
     /dev/null 2>&1 &
 job|jobs background ?shell ?this ; jobs => jobs
 !change|set|lower|raise priority|niceness of|process|pid=N to=N2 ; !renice ?process|pid
@@ -2721,6 +2768,7 @@ parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
 @pid memory|cpu ?usage ?much => ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],comm -p <N>
 @pid command|name ?line ?started ?with => ps -o args= -p <N>
 @pid user|owner|owned|started|run ?who ?run|started|owned => ps -o user= -p <N>
+@pid environment ?variable => tr '\0' '\n' < /proc/<N>/environ =mac=> ps eww -p <N>
 @pid thread => ps -T -p <N> =mac=> ps -M -p <N>
 @pid file open|accessed ?accessed => lsof -p <N>
 ?count process root ?run|owned|started ?user => ps -u root[ -o pid= | wc -l<?count>]
@@ -2732,11 +2780,16 @@ memory|cpu processes|programs|apps|applications|hogs|consumers ?top|most|biggest
     | head -n <N1>] =mac=> @mps[ | head -n <N1>]
 memory|cpu @proc|hog top|most|biggest ?usage|eating => @ps | head -n 2 =mac=> @mps | head -n 2
 memory|cpu eating|most ?usage ?thing ?@proc ; @proc memory|cpu ?usage => @ps =mac=> @mps
+process N least memory|cpu ?usage => ps aux --sort=%[mem<memory=memory>][cpu<memory=cpu>] | head -n <N1> =mac=>
+process sorted start|started ?time => ps aux --sort=start_time =mac=>
+process except|not ?one|those ?owned|started|run root => ps -N -u root =mac=>
+memory|cpu process|processes ?usage ?much of|for|by|*|+process=K => ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],args -p "$(pgrep -d , <K>)"
+process memory|cpu ascending|reverse ?sorted ?usage ?order ?smallest ?first ?lowest => ps aux --sort=%[mem<memory=memory>][cpu<memory=cpu>] =mac=>
 process top N => ps aux --sort=-%cpu | head -n <N1> =mac=> ps aux -r | head -n <N1>
 processes top => ps aux --sort=-%cpu | head -n 11 =mac=> ps aux -r | head -n 11
 process newest ?N ?started ?recently => ps aux --sort=-start_time[ | head -n <N1>] =mac=>
 process oldest ?N => ps aux --sort=start_time[ | head -n <N1>] =mac=>
-tree process ?hierarchy ; pstree => ps -ef --forest =mac=>
+tree|hierarchy process ?hierarchy ?structure ?all ?pid|pids ?running ; pstree => ps -ef --forest =mac=>
 zombie|sleeping ?process => ps aux | awk '$8 ~ /^[Z<zombie=zombie>][S<zombie=sleeping>]/'
 process containing|naming|search K ?name ?command => pgrep -fa <K> =mac=> pgrep -fl <K>
 pid ?process|program ?named of|for|process|program|*=RUN ; !pgrep RUN => pgrep -x <RUN>
@@ -2747,10 +2800,11 @@ port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|o
     -k <N>/tcp =mac=> lsof -t -iTCP:<N> -sTCP:LISTEN | xargs kill
 !kill ?all @proc user|owned|by ?owned ?user user|by=X => pkill -u <X>
 !kill|stop|end ?force ?process ?pid process|pid|kill|*=N+ => kill[ -9<?force>] <N>
+!stop|end|close K nicely|gracefully|gently|cleanly => pkill -TERM -x <K>
 !kill|quit ?force ?all ?@proc|instance K+ ; !stop|end process ?force K+ ; !pkill ?force K+ => pkill[
     -9<?force>] -x <K>
 !pause|suspend|freeze ?process ?pid N => kill -STOP <N>
-!resume|continue|unpause ?process ?pid N => kill -CONT <N>
+!resume|continue|unpause ?stopped|paused|suspended ?process ?pid N => kill -CONT <N>
 # network: ?network
 !open port port|*=N => =mac=>
 !bring|turn|switch|set|take down|up interface ?I ; !bring|turn|switch|set|take ?interface I
@@ -2764,12 +2818,16 @@ iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
 !copy|grant ssh|public key ?public to=LOGIN => ssh-copy-id <LOGIN>
 !ssh|connect to|*=H as=X ?on|port port=N => ssh -p <N> <X>@<H>
 !ssh|connect to|*=H as=X ?ssh ; !ssh|connect to|*=H user=X => ssh <X>@<H>
+!ssh|connect to|*=H on|port|+port=N ?port => ssh -p <N> <H>
+!forward|tunnel ?local port port=N to|port=M ?port on|of=H through|via|over=X => ssh -N -L <N>:<H>:<M> <X>
 !ssh|connect to|ssh|*=H ?ssh => ssh <H>
 !ssh|connect to|into|ssh=X2 as=X => ssh <X>@<X2>
 !flush|clear dns cache => sudo resolvectl flush-caches =mac=> sudo dscacheutil -flushcache; sudo
     killall -HUP mDNSResponder
 !send|make ?post ?request JSON ?as ?json to=U ; !post JSON ?as ?json to=U => curl -X POST -H
     'Content-Type: application/json' -d <JSON> <U>
+redirect|redirects ?follow ?all ?show ?final ?url ?and ?to ?go U ; final url ?of U => curl -sIL -o /dev/null -w '%{url_effective}\n' <U>
+!post|send|upload ?file YAML ?as ?json to=U => curl -X POST -H 'Content-Type: application/json' -d @<YAML> <U>
 header ?http ?only fetch|get|show U => curl -sI <U>
 count connection ?open|established to|on port to|port=N => ss -Htn 'sport = :<N> or dport = :<N>' |
     wc -l =mac=> lsof -nPt -iTCP:<N> | wc -l
@@ -2781,20 +2839,25 @@ connection ?open|running|established|tcp port|on|to=N => ss -tn 'sport = :<N> or
 port ?usage|listening|running|open|busy|occupied|occupying|blocking|free|available|bound
     ?@proc|service|something|thing|pid|what|owns|who ?in ?tcp ?usage port|on|*|to=N ; listening
     ?@proc|service|thing on|*=N => ss -ltnp 'sport = :<N>' =mac=> lsof -nP -iTCP:<N> -sTCP:LISTEN
-port|listening|socket tcp ?listening|open ?port ?@proc|thing => ss -tln =mac=> @maclisten
-port|listening|socket udp ?listening|open ?port => ss -uln =mac=> lsof -nP -iUDP
+socket tcp|udp ?all ?open => ss -[t<tcp=tcp>][u<tcp=udp>]an =mac=> netstat -an -p <tcp>
+port|listening tcp ?listening|open ?port ?socket ?@proc|thing => ss -tln =mac=> @maclisten
+port|listening udp ?listening|open ?port ?socket => ss -uln =mac=> lsof -nP -iUDP
 listening|port ?@proc|service ?port ?listening|open|usage|running ?on ?local ?tcp ?udp ; socket
     listening ?open => ss -tuln[p<?process>] =mac=> @maclisten
-count connection ?running ?open ?tcp|established => ss -Htun | wc -l =mac=> netstat -an -p tcp |
+count connection established ?tcp => ss -Htn state established | wc -l =mac=> netstat -an -p tcp |
     grep -c ESTABLISHED
-connection tcp ?running ?open ?established => ss -tn =mac=> netstat -an -p tcp
+count connection ?running ?open ?tcp => ss -Htun | wc -l =mac=> netstat -an -p tcp |
+    grep -c ESTABLISHED
+connection tcp established ?running ?open => ss -tn state established =mac=> netstat -an -p tcp | grep
+    ESTABLISHED
+connection tcp ?running ?open => ss -tn =mac=> netstat -an -p tcp
 connection udp ?running ?open => ss -un =mac=> netstat -an -p udp
 connection established => ss -tun state established =mac=> netstat -an -p tcp | grep ESTABLISHED
 connection ?internet ?running ?open => ss -tun =mac=> netstat -an -p tcp
 socket ?open => ss -a =mac=> netstat -an
 ip public|external|wan|internet ?address ; external|public address => curl -s https://ifconfig.me
 ipv6 ?address ?local ?ip => ip -6 -brief address =mac=> ifconfig | grep -w inet6
-ipv4 ?address ?local ?ip => ip -4 -brief address =mac=> ifconfig | grep -w inet
+ipv4 ?address ?local|private|internal|lan ?ip => ip -4 -brief address =mac=> ifconfig | grep -w inet
 ip|interface ?address ?interface ?local I => ip -brief address show dev <I> =mac=> ifconfig <I>
 mac address ?interface I => cat /sys/class/net/<I>/address =mac=> ifconfig <I>
 ip ?address ?local|private|internal|lan ; local address => ip -brief address =mac=> ifconfig
@@ -2802,6 +2865,7 @@ interface ; ifconfig => ip -brief link =mac=> ifconfig -a
 mac|hardware address => ip -brief link =mac=> ifconfig
 route ?table|ip ; routing ?table => ip route =mac=> netstat -rn
 route default ; gateway ?default ?address ?ip => ip route show default =mac=> route -n get default
+wifi|wireless ?networks available|nearby|list|scan|around ; scan wifi => nmcli device wifi list =mac=>
 arp ?table|cache|entry => ip neigh =mac=> arp -a
 dns server|resolver|ns|config ?configured ?usage ; ns ?configured => cat /etc/resolv.conf
 internet|connection current|up|down|connected|reachable => ping -c 4 1.1.1.1
@@ -2822,7 +2886,7 @@ download|fetch|save|curl|wget|show ?file|page|contents|response|output ?save U t
 download|fetch|wget ?file|page|archive U ?save|put to|in|under=W => cd <W> && curl -fLO <U>
 download|wget ?file|page|archive U => curl -fLO <U>
 status|code ?http ?response ?code ?only ?return U => curl -s -o /dev/null -w '%{http_code}\n' <U>
-response|load time ?page U ; fast|quickly ?how U => curl -s -o /dev/null -w '%{time_total}\n' <U>
+response|load time ?page U ; fast|quickly ?how U ; long usage respond|load|answer|response ?how ?page U => curl -s -o /dev/null -w '%{time_total}\n' <U>
 up|reachable|online|alive|working|down|responding ?site|website|web|http ?status U ; header ?only
     ?http ?response ?web U => curl -sI <U>
 fetch|curl|request ?url|page|contents ?http ?get U ; contents ?url|page|web U => curl -fL <U>
@@ -2834,6 +2898,10 @@ firewall status|rule ; ufw status => sudo ufw status =mac=>
 # the system: ?system
 up long pretty|readable ?human ?format ?since ?last ?reboot ; uptime pretty => uptime -p =mac=>
     uptime
+hardware ?info|list|summary|detail ?all => sudo lshw -short =mac=> system_profiler SPHardwareDataType
+screen|show|monitor resolution => xrandr --current | grep '\*' =mac=> system_profiler SPDisplaysDataType
+home ?folder user|of|*=X ?user => getent passwd <X> | cut -d : -f 6 =mac=> dscl . -read /Users/<X> NFSHomeDirectory
+!abort|stop ?scheduled|planned|pending shutdown => sudo shutdown -c =mac=> sudo killall shutdown
 machine|architecture ?bit ?64 ?or architecture|arm => uname -m
 all uname ?info => uname -a
 !rename|change|set host|hostname|everywhere ?name to=X => sudo hostnamectl set-hostname <X> =mac=>
@@ -2851,6 +2919,7 @@ load ?average ?cpu ; uptime ?server ; up|running long|system ?long
     ?everywhere|computer|machine|laptop ?how ?server ?since => uptime
 boot|booted|rebooted when|last|time ?time|date ?last ?started ; reboot last ?when ?time|date ; since
     up|running when|since => uptime -s =mac=> sysctl -n kern.boottime
+kernel and architecture ?name ?version ?machine => uname -srm
 kernel ?version ?running ?release ?linux ?usage => uname -r
 bit 64|32 ?64|32 ?or ?os ?cpu ?linux ?kernel => getconf LONG_BIT
 architecture ?cpu|os => uname -m
@@ -2885,18 +2954,21 @@ group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => 
 !add|make|create user ?new ?named X ?home => sudo useradd -m <X> =mac=>
 !delete user ?named X => sudo userdel <X> =mac=>
 !change password ?own ?user ?user|of|for=X => [sudo passwd <X>][passwd<!X>]
-login last|failed|history|recent ?N ?user ?of=X ; logged last ?N ?in ?user => last[ -n <N>][ <X>]
+login|logins failed ?attempts|attempt ?N ?last => sudo lastb[ -n <N>] =mac=>
+login last|history|recent ?N ?user ?of=X ; logged last ?N ?in ?user => last[ -n <N>][ <X>]
 count user ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
+user except|not system ?user ?account ; user human|regular|normal|real ?account => awk -F : '$3 >= 1000 && $3 < 65534 { print $1 }' /etc/passwd =mac=>
 user ?account ?local ?unix ; account ?user => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
 hostname ; name|named everywhere|computer|machine|host ?host => hostname
 environment|env ?variable sorted ?alphabetically => env | sort
 variable containing|naming|including containing|naming|including=T ?environment|env ?name => env |
     grep -F -- <T>
+variable not containing|naming|including containing|naming|including=T ?environment|env ?name ; variable inverted inverted=T ?environment|env ?name => env | grep -vF -- <T>
 variable starting ?environment|env starting=T => env | grep ^<T>
 ?count environment|env ?variable|env ?set => env@wc
 variable ?environment|env ?value ?contents *|of=V ?set ; value|contents|echo ?variable ?environment
     of|variable|*=V => printenv <V>
-path ?variable|environment ?folder|thing ?each|one ?per ?line ?split => printf '%s\n' "$PATH" | tr :
+path ?variable|environment ?value ?folder|thing ?each|one ?per ?line ?split => printf '%s\n' "$PATH" | tr :
     '\n'
 pwd ; am folder|find|here ?in ; here folder|path ; folder current ?name ?path => pwd
 count shell ?installed => grep -c ^/ /etc/shells
@@ -2914,12 +2986,19 @@ battery ?status|level|percentage|left|charge|remaining ?much => cat
 # services and their logs: ?system ?systemd ?systemctl ?server
 !start|make|enable S ?start at|on|boot boot|startup => sudo systemctl enable <S> =mac=>
 !not|disable start S ?anymore at|on|boot boot ?anymore => sudo systemctl disable <S> =mac=>
-!reload daemon|units|config ; !reload => sudo systemctl daemon-reload =mac=>
+!reload daemon|units|config ; !reload service file|config ; !reload => sudo systemctl daemon-reload =mac=>
 !shrink|vacuum|limit|reduce log|journal ?log to=N m|mb => sudo journalctl --vacuum-size=<N>M =mac=>
 dmesg|kernel ?message|log ?ring ?buffer readable|timestamp|timestamps|human ?readable ?time => dmesg
     -T =mac=> dmesg
 why S ?did fail|failing|failed|crash|crashing|crashed => journalctl -u <S> -n 50 =mac=>
 journal ?thing of|for|from|*=K @when => journalctl -u <K>@period =mac=>
+journal|journald room|space|size|disk|usage ?much ?space ?disk ?usage ?log => journalctl --disk-usage =mac=>
+!delete|clean|vacuum|trim journal ?log|thing BEYOND => sudo journalctl --vacuum-time='<BEYOND>' =mac=>
+service file|definition of|for|*|+service=K => systemctl cat <K> =mac=>
+service longest|slowest boot|start|starting ?usage|took ?at => systemd-analyze blame =mac=>
+long|time boot usage ?how ?long => systemd-analyze =mac=>
+!stop and disable ?service *|stop=K ; !disable and stop ?service *|disable=K => sudo systemctl disable --now <K> =mac=>
+service !mask|unmask K ; !mask|unmask S => sudo systemctl <mask> <K><S> =mac=>
 service|unit failed|broken => systemctl --failed =mac=>
 service enabled|boot ?enabled ?starting ?boot ; starting boot ?service|thing|program|what
     ?automatically => systemctl list-unit-files --type=service --state=enabled =mac=>
@@ -2938,6 +3017,9 @@ service ?running => systemctl list-units --type=service[ --state=running<?runnin
     list
 log|journal service @entries service|of|for|from|+service|+log|+journal=K1 ; log|journal @entries
     of|for|from|+log|+journal|+server=S => journalctl[ -f<?follow>] -u <K1><S>@period =mac=>
+log|journal since last boot ?error => journalctl -b[ -p err<?error>] =mac=>
+kernel message|log boot last|before ?from => journalctl -k -b -1 =mac=>
+kernel message|log boot ?from|since|of => journalctl -k -b =mac=> dmesg
 log|journal boot last|before ?journal ?message|log => journalctl -b -1 =mac=>
 log|journal boot ?journal ?since ?message ?error ?log => journalctl -b[ -p err<?error>] =mac=>
 dmesg|kernel error ?log|message => dmesg --level=err =mac=>
@@ -2947,7 +3029,7 @@ log|journal|syslog ?journal|syslog ?log ?message|thing A ; log system ?journal|l
     journal|syslog ?log => journalctl[ --since '<A> ago'] =mac=> log show --last [1h<!A>][<Ah>]
 log|journal|syslog ?journal ?log ?message|thing @entries => journalctl[ -f<?follow>]@period =mac=>
 # dates
-first|last day month ?current|this => date [+%Y-%m-01<first=first>][-d "$(date +%Y-%m-01) +1 month
+first|last monthday ?current => date [+%Y-%m-01<first=first>][-d "$(date +%Y-%m-01) +1 month
     -1 day" +%F<first=last>] =mac=>
 rfc date|time|2822 ?2822 ?formatted|format ?in => date -R
 time hh:mm|24 ?only ?hour ?clock ?format ; hh:mm ?only ?24h ?clock ?time => date +%H:%M
@@ -2958,6 +3040,9 @@ calendar|cal months|month last current|this next ; calendar|cal 3 months => cal 
     set-timezone <ZONE><TZ> =mac=> sudo systemsetup -settimezone <ZONE><TZ>
 ntp|clock|time sync|synchronized ?status ?on ?is|ntp => timedatectl status =mac=>
 hardware clock ?show|time => sudo hwclock =mac=>
+yyyymmdd ?date ?today ?format ?formatted => date +%Y%m%d
+yesterday|tomorrow yyyymmdd ?date ?format => date -d <yesterday> +%Y%m%d =mac=> date -v@sign1d +%Y%m%d
+leap year N ; leap N => python3 -c 'import calendar; print(calendar.isleap(<N>))'
 day|weekday ?name ?only ?just today ?day ?name => date +%A
 date iso|yyyy-mm-dd ?format ?8601 ?today ?time ?formatted ; today ?date => date +%F
 time iso ?format ?8601 ?date ?second => date +%Y-%m-%dT%H:%M:%S%z
@@ -2965,7 +3050,7 @@ utc|gmt time|date|utc ?time ?date => date -u
 zones|timezone list|available|timezones|zones|all ?time ?zones => timedatectl list-timezones =mac=>
     sudo systemsetup -listtimezones
 timezone ?system ?name ; zone time ?name ?system => date +%Z
-millisecond|ms epoch|unix|timestamp|since ?since ?time ?unix ?epoch => date +%s%3N =mac=> python3 -c
+millisecond|ms epoch|unix|timestamp|since|time ?since ?time ?unix ?epoch ?current => date +%s%3N =mac=> python3 -c
     'import time; print(time.time_ns() // 1000000)'
 timestamp|epoch|unix ?timestamp|time|epoch ?unix|convert ?second ?date *|^|of|for|on=DATE => date -d
     <DATE> +%s =mac=> date -j -f '%F %T' '<DATE> 00:00:00' +%s
@@ -2992,7 +3077,7 @@ week|weekday|day ?day ?week *|^|of|for|is=DATE ; day|weekday ON ?week => date -d
     =mac=> date -j -f %F <DATE><ON> +%A
 weekday ?day ?today ?name ; day week ?today ?name => date +%A
 day year ?today ?number ; day number ?year ?today => date +%j
-day month ?today => date +%d
+monthday ?today => date +%d
 year ?this ?number ; thisyear => date +%Y
 month ?name ?number => date +%B
 day ?today => date '+%A %F'
@@ -3000,6 +3085,7 @@ day ?count ?between ?difference DD E => @days; print((date.fromisoformat("<E>") 
     date.fromisoformat("<DD>")).days)'
 day ?count ?left E => @days; print((date.fromisoformat("<E>") - date.today()).days)'
 day ?count DD => @days; print((date.today() - date.fromisoformat("<DD>")).days)'
+time ?date ?local in|of|for|at|*=ZONE and=ZONE2 => TZ=<ZONE> date; TZ=<ZONE2> date
 time ?date ?local in|of|for|at|*=ZONE => TZ=<ZONE> date
 calendar|cal thisyear|year ?whole => cal -y
 calendar|cal next month => cal $(date -d "$(date +%Y-%m-15) 1 month" '+%m %Y') =mac=> cal $(date
@@ -3022,17 +3108,18 @@ branch all|including remote ?including ?local ?one ; branch remote all|including
 !apply ?@last stash and|then delete|drop ?it => git stash pop
 !change|set|point url|remote|origin ?url ?remote ?origin to=U ?instead => git remote set-url origin
     <U>
-!clone shallow U ; shallow clone ?of U => git clone --depth 1 <U>
+!clone shallow U ; shallow clone ?of U ; !clone U only @last commit => git clone --depth 1 <U>
 !cherry-pick|pick|cherrypick ?commit HASH ?onto|to ?branch ?current ?my => git cherry-pick <HASH>
 !delete|clean untracked ?file ?and ?folder => git clean -fd
+show F ?as ?at N commit ago => git show HEAD~<N>:<F>
 show F ?as ?at in|on|at|from ?commit|branch|tag commit|on|in|at|from=REV => git show <REV>:<F>
 search @grep T ?tracked ?file => git grep -n@letters <T>
 !discard|drop|delete all ?local ?uncommitted change|modified ?to ?tracked ?file => git reset --hard
-!discard|undo|drop ?my change|edit|edits ?to ?in F => git restore <F>
+!discard|undo|drop ?my|all|local ?local ?uncommitted change|edit|edits ?to ?in F => git restore <F>
 diff|compare|differ ?between between|compare|diff|*=B and|with|to|*=MAIN => git diff <B> <MAIN>
 diff|compare|differ ?between between|compare|diff|*=MAIN and|with|to|*=B => git diff <MAIN> <B>
 blame line N to|and|through|-|*=M F ; blame line for N to=M F => git blame -L <N>,<M> <F>
-!push tag ?VER ?to ?ORIGIN => git push [<ORIGIN>][origin<!ORIGIN>] <VER>
+!push tag VER ?to ?ORIGIN => git push [<ORIGIN>][origin<!ORIGIN>] <VER>
 tag sorted|newest|by version ?newest ?first ?last => git tag --sort=-version:refname
 commit author|by|did=X commit ?between D ?and E => git log --author=<X> --since=<D> --until=<E>
 status git|repository ?tree => git status
@@ -3081,6 +3168,7 @@ amend ?last ?commit to|with|message|*=T9 message => git commit --amend -m <T9>
 hash|id|sha commit|head|@last ?short|abbreviated ?@last ?head ?commit ; short hash|commit|sha ?head
     ?commit ?last => git rev-parse[ --short<?short>] HEAD
 merge commit ?last ?N => git log --oneline --merges[ -n <N>]
+commit|committed who most ?commit ?repository ?project ?made => git shortlog -sn HEAD
 count commit per|each author|person|user|contributor ; author|contributor|committers
     commit|most|git|each|repository|count|top ?each ?commit ?count ?most ?project ?top ; commit per
     author ; committers|contributor ?who => git shortlog -sn HEAD
@@ -3100,7 +3188,7 @@ commit since=TAG ?version|tag|release => git log --oneline <TAG>..HEAD
 commits|log containing|message|search ?commit ?message ?its ?in ?word ?text @log
     containing|with|for|search|*=T => git log --oneline --fixed-strings --grep=<T>@args
 search history|commit ?code ?all ?commit for|containing|*=T ; commit
-    deleted|removed|introduced|created ?text ?string T => git log --oneline -S <T>
+    deleted|removed|introduced|created ?text|word|string T ; commit deleted|removed|introduced|created word|text=T => git log --oneline -S <T>
 last|newest author|modified|change F ?who ?change ; newest who F => git log -n 1 --format=%an -- <F>
 last|newest commit|change when|date|time F => git log -n 1 --format=%cd -- <F>
 last commit ?modified|change F => git log -n 1 -- <F>
@@ -3108,6 +3196,7 @@ line wrote|blame|author|modified|change ?last ?who L F => git blame -L <L>,<L> <
 wrote|blame ?who ?line ?each ?author F ; line each modified|author|newest ?who F => git blame <F>
 commit @last N ?log ?only ?change|diff|detail|patch => git log -n <N>[ -p<?change>]
 commit @last ?detail ?branch => git log -n 1
+history|log|commit renames ?including|with|across ?change ?file of|for|file=FILE => git log --oneline --follow -- <FILE>
 commits ?log|history @hist ; history git|commit ?log @hist ; log git|commit|branch ?history @hist ;
     history|log ?change ?file of|for|file=FILE => git log[ --oneline<!detail>][ --graph<?graph>][
     --reverse<?reverse>][ --stat<?stat>][ <B>]@args[ -- <FILE>]
@@ -3123,7 +3212,7 @@ branch sorted|newest ?date|newest|commit|modified ?commit ?last => git branch --
 branch containing|have ?commit containing|commit|*=HASH => git branch --contains <HASH>
 count branch ?local => git branch --list | wc -l
 branch last ?commit ?its ?each ; branch detail => git branch -v
-!delete branch B origin|remote => git push origin --delete <B>
+!delete branch B origin|remote ?on|from ?remote|origin => git push origin --delete <B>
 branch !delete ?force ?local *|+branch=B => git branch -[D<?force>][d<!force>] <B>
 branch !rename from|*|rename=B to|*=B2 => git branch -m <B> <B2>
 branch !rename current|this to|*=B ; !rename branch to=B => git branch -m <B>
@@ -3160,6 +3249,7 @@ tag !delete ?local TAG => git tag -d <TAG>
 !tag tag=VER ; !tag ?commit|head as|with|commit=TAG ; tag !make|create|add ?new tag|*|to=TAG ?commit
     ?head|this ?message|with=TEXT ?message => git tag[ -a -m <TEXT>] <TAG><VER>
 tag sorted|newest date|time|newest ?creation => git tag --sort=-creatordate
+tag newest-first ?sorted => git tag --sort=-creatordate
 tag @last ?name => git describe --tags --abbrev=0
 ?count tag ?existing => git tag@wc
 !init|initialize|initialise|make|create|start ?new ?empty repository ; !init|initialize git => git
@@ -3168,6 +3258,7 @@ tag @last ?name => git describe --tags --abbrev=0
 !pull rebase ?change ?newest ?use => git pull --rebase
 !pull ?newest ?change|commit|code|update ?from|origin|pull=ORIGIN ?B ?branch ?remote ?upstream ;
     !update repository|branch ?remote => git pull[ <ORIGIN>][ <B>]
+!push tag ?all ?to ORIGIN => git push <ORIGIN> --tags
 !push tag ?all ?origin|remote => git push --tags
 !push force ?change|branch|commit ?origin|remote => git push --force-with-lease
 !push branch ?my|current|this origin => git push -u origin HEAD
@@ -3177,7 +3268,7 @@ tag @last ?name => git describe --tags --abbrev=0
 !push ?change|commit ?branch to=ORIGIN branch|origin|*=B ; !push ?branch *|push=B ?branch to=ORIGIN
     ?remote ; !push branch branch=B ; !push tag tag=TAG ?to=ORIGIN => git push
     [<ORIGIN>][origin<!ORIGIN>] <B><TAG>
-!fetch prune ?remote ?branch ?all => git fetch[ --all<?all>] --prune
+!fetch prune ?remote ?deleted|gone|stale ?branch ?all|everything ?and => git fetch[ --all<?all>] --prune
 !fetch ?all|newest ?change|branch|commit|update ?remote|origin ?upstream => git fetch
 remote !prune ?branch ?stale ?origin => git remote prune origin
 root|toplevel|top repository|git|project ?folder => git rev-parse --show-toplevel
@@ -3223,10 +3314,12 @@ container|docker port ?mapping|mapped|published|exposed ?container of|for|*|+con
 container process ?run in|of|container|*=X => docker top <X>
 container running ?up ; container up => docker ps
 container running stopped => docker ps -a
-container stopped|exited|dead ; container not running => docker ps -a --filter status=exited
+container not running => docker ps -a -f status=created -f status=exited -f status=paused -f status=dead
+container stopped|exited|dead => docker ps -a --filter status=exited
 container @last ?made|created => docker ps -l
 container name ?only => docker ps -a --format '{{.Names}}'
 !stop|kill all container => docker <stop> $(docker ps -q)
+image !delete|prune|clean unused ?all => docker image prune -a -f
 container|image|volume !delete stopped|exited|unused|broken ?all ; !prune container|image|volume
     ?all ?stopped|unused ; !delete all image|volume => docker <container><image><volume> prune -f
 !delete all container => docker rm -f $(docker ps -aq)
@@ -3245,7 +3338,7 @@ bash !@open ?shell ?container|docker in|to|*=X ?container ; !bash container in|c
 !run|execute|exec *|command=PROG in|container=X container|docker => docker exec <X> <PROG>
 container ?stopped ?including|even ?one => docker ps -a
 inspect container|docker ?container X ; container detail|info of|about|for|*=X => docker inspect <X>
-docker disk|space|size|much ?usage ?much ?space ?how ?disk => docker system df
+docker disk|space|size|much|room ?usage ?much ?space ?how ?disk => docker system df
 stat|usage|resource|memory|cpu container|docker|stats ?much ?usage ?resource ?cpu ?memory ?live
     ?of|for|container|*=X => docker stats --no-stream[ <X>]
 !build image|docker ?image ?dockerfile ?tagged|tag as|tag|*=IMG => docker build -t <IMG> .
@@ -3256,6 +3349,7 @@ image broken|docker|local ?installed|available => docker images[ -f dangling=tru
 !delete docker image ?image IMG ; !delete image IMG => docker rmi <IMG>
 !delete docker volume volume|*=X => docker volume rm <X>
 !prune|clean|cleanup docker ?up ?everything|all|unused|system => docker system prune -f
+docker image sorted by-size ; docker image by-size => docker images --format '{{.Size}}\t{{.Repository}}:{{.Tag}}' | sort -rh
 docker volume|network => docker <volume> ls
 docker info ?about ?system => docker info
 compose !start|up|run ?service|stack|thing ?all ?up ?detached|background ?mode => docker compose up[
@@ -3268,7 +3362,7 @@ compose !build ?image|service => docker compose build
 pod wide|ip|node ?ip ?address ?node ?column ?column ?details|detail => kubectl get pods -o wide@n
 !watch pod ?modified ?live ; pod live|watch => kubectl get pods -w@n
 log ?follow ?live deployment *|+deployment=X => kubectl logs[ -f<?follow>]@n deployment/<X>
-log ?previous|crashed ?instance ?crashed pod previous *|of|+pod=X => kubectl logs <X> --previous@n
+log ?previous|crashed ?instance|run|running|container ?crashed pod previous|last *|of|+pod=X => kubectl logs <X> --previous@n
 !run|exec|execute PROG in|inside pod pod=X ?pod => kubectl exec <X>@n -- <PROG>
 history ?revision rollout|revision|deployment ?rollout ?revision deployment *|of|+deployment=X =>
     kubectl rollout history deployment/<X>@n
@@ -3311,7 +3405,7 @@ pod|deployment|configmap|statefulset|daemonset|replicaset ?running ;
 namespace => kubectl get namespaces
 ingress => kubectl get ingress@n
 # packages: ?package
-!update list|lists|index and|then upgrade|update thing|all|everything => sudo apt update && sudo apt
+!update list|lists|index and|then upgrade|update thing|all|everything ?apt => sudo apt update && sudo apt
     upgrade =mac=> brew update && brew upgrade
 !install ?local ?file DEB => sudo apt install <DEB> =mac=>
 !hold ?back Y ?upgrades ?from ?upgrade => sudo apt-mark hold <Y> =mac=>
@@ -3389,6 +3483,7 @@ history ?command ?shell ?my last ?N ?command ?ran|typed ; command last N ?ran|ty
     -[L<lock=lock>][U<lock=unlock>] <X> =mac=>
 !switch|change|become to user user|to=X ; !become user user=X => su - <X>
 !become root ; !switch to root => sudo -i
+!run|execute|start PROG low|lowest|lower priority => nice -n 19 <PROG>
 !run|execute PROG as=X => sudo -u <X> <PROG>
 uid and gid of|*=X => id <X>
 when|date password expire of|*=X ; when password of|*=X expire|expires => sudo chage -l <X> =mac=>
@@ -3456,7 +3551,7 @@ _MACROS = """
 @with: and|with|to|from|against|vs
 @ns: ?namespace ?in|namespace|ns|+namespace=NS
 @n: [ -n <NS>]
-@hist: ?branch ?all @log ?file ?reverse|oldest ?first ?oneline ?graph ?detail ?stat
+@hist: ?branch ?all @log ?file ?reverse|oldest ?order ?oldest ?first ?oneline ?graph ?detail ?stat
     ?touched|touching|modified|changing|affecting
     ?file|of|for|touched|touching|modified|affecting|changing|in|log|history|commits=FILE
 @log: ?N ?last|newest|recent ?by|from|author|user|of|+make=X ?my ?author ?user ?today ?yesterday ?A
@@ -3484,7 +3579,9 @@ york: new york; los angeles: los angele; hong kong: hong kong; sao paulo: sao pa
 mexico city; follow: tail -f | stream; sidebyside: side by side; autoremove: not longer need |
 unneeded; cherry-pick: cherry pick; next: coming; abort: cancel; roll: rollback; config:
 configuration | setting; update: refresh; configmap: config map; outdated: out of date; locale:
-language; hog: consumer; paged: page by page | one page at time | screen by screen
+language; hog: consumer; newest-first: latest first; by-size: by
+size; monthday: day of this month | day of month; cal: calendar of this month |
+calendar for this month | calendar this month | this month calendar; paged: page by page | one page at time | screen by screen
 """
 
 # What stands there: the word that it becomes, as its key and text ({0}: the first's text). #: a
@@ -3494,6 +3591,7 @@ on|of|for|in|at|with this|my MACHINE: everywhere
 this|my MACHINE: everywhere
 every # UNIT|UNITS: EVERY {1} {2}
 every UNIT: EVERY 1 {1}
+EVERY line: secondline
 # UNIT|UNITS: SPAN {0} {1}s
 in|from|within|over|during|since|for|of last SPAN: A {2}
 in|from|within|over|during|since|for|of last UNIT: A 1 {2}
@@ -3566,6 +3664,9 @@ _TEXT_TOOLS = "head tail sed sort awk grep cut tr tac cat fold nl wc { printf".s
 _RUNS = """
 date make ls sleep echo cargo go rake mvn gradle pytest tox ant w who free cat true
 """.split()
+# What follows "did": the time of a file that it asks for.
+_DID = {"change": "modified", "edit": "modified", "modify": "modified", "touch": "modified",
+        "make": "created", "access": "accessed", "open": "accessed"}
 _MEASURES = ("long", "much", "full", "many", "busy", "loaded")
 _DEEDS = "made make created wrote did changed committed authored".split()
 _COURTESIES = frozenset("""
@@ -3672,6 +3773,7 @@ def _repeated(words: list[_Word], platform: str) -> str:
         number, rest = _seconds(last.text), words[given or verb == "watch":-1]
     elif given and length > 3 and last.key == "time" and words[-2].text.isdigit():
         form, number, rest = "for i in $(seq {0}); do {1}; done", words[-2].text, words[1:-2]
+        rest = rest[rest[0].text.lower() == "command":]
     elif given and length > 4 and last.key == "SPAN" and platform == "linux" and (
             "timeout" in (words[-2].text, words[-3].text)):
         end = next(at for at, word in enumerate(words) if word.key in ("with", "timeout"))
@@ -4193,8 +4295,10 @@ class _Said:
             self.before not in ("in", "of") or self.low in _BRANCHES)
 
     def commit(self) -> bool:
+        spoken = self.before == "commit" and len(self.low) > 6
         return self.plain and self.low.startswith("head") or 4 <= len(self.low) <= 40 and (
-            not self.low.strip("0123456789abcdef") and any(map(str.isdigit, self.low)))
+            not self.low.strip("0123456789abcdef")
+            and (spoken or any(map(str.isdigit, self.low))))
 
     def process(self) -> bool:
         """A name for pgrep and pkill, to whom it is a pattern."""

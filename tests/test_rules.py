@@ -94,7 +94,6 @@ find files modified by last tuesday's intern
 remove the first two letters of every file name
 show files where the third column is 5
 find files larger than 10 bananas
-replace tabs with spaces in notes.txt
 which directories are larger than 1GB
 show environment variables unless set
 """
@@ -103,7 +102,6 @@ find python files or files larger than 1MB
 find python files and folders
 find files containing foo but not bar
 find folders without files
-show every second line of a.txt
 show every 3rd line of a.txt
 show 2 columns of a.txt
 delete 2 lines of a.txt

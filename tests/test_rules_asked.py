@@ -502,8 +502,8 @@ look for password in every file under /etc, ignore permission errors => find /et
 print 3 lines before and after each "panic" in kernel.log => grep -nC 3 panic kernel.log
 Lines starting with Date in mail.txt => grep -e '^Date' mail.txt
 get all lines ending with a semicolon from test.js => grep -e ';$' test.js
-extract all email addresses from contacts.txt => grep -Eo '[[:alnum:]._%+-]+@[[:alnum:].-]+'
-    contacts.txt
+extract all email addresses from contacts.txt => grep -Eo
+    '[[:alnum:]._%+-]+@[[:alnum:]-]+(\.[[:alnum:]-]+)+' contacts.txt
 pull ip addresses out of access.log => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' access.log
 does config.yml mention port 8080 => grep -n 'port 8080' config.yml
 search the "meeting notes" folder for budget => grep -rn budget 'meeting notes'
@@ -658,8 +658,8 @@ what permissions does /etc/shadow have => ls -ld /etc/shadow
 set group of shared folder to staff, recursive => chgrp -R staff shared
 remove the execute bit from all txt files => find . -type f -iname '*.txt' -exec chmod -x {} +
 who owns /var/www/html => stat -c %U /var/www/html =mac=> stat -f %Su /var/www/html
-show octal permissions of the files in this folder => find . -type f -exec stat -c %a {} + =mac=>
-    find . -type f -exec stat -f %Lp {} +
+show octal permissions of the files in this folder => find . -type f -exec stat -c '%a %n' {} +
+    =mac=> find . -type f -exec stat -f '%Lp %N' {} +
 make all .sh in scripts executable => find scripts -type f -name '*.sh' -exec chmod +x {} +
 set the sticky bit on /shared/tmp => chmod +t /shared/tmp
 copy permissions from a.txt to b.txt => chmod --reference=a.txt b.txt =mac=>
@@ -689,7 +689,8 @@ backup home dir to /mnt/backup/home.tar.gz => tar -czf /mnt/backup/home.tar.gz ~
 zstd the file model.bin => zstd model.bin
 size of the docs folder => du -sh docs
 how much free space do i have => df -h
-what takes up the most space in /home, sorted => du -h -d 1 /home | sort -hr
+what takes up the most space in /home, sorted => du -ah -d 1 /home | sort -hr =mac=> du -h -d
+    1 /home | sort -hr
 total size of all mp4 files here => find . -type f -iname '*.mp4' -printf '%s\n' | awk '{ sum += $1
     } END { printf "%.0f\n", sum }' =mac=> find . -type f -iname '*.mp4' -exec stat -f %z {} + | awk
     '{ sum += $1 } END { printf "%.0f\n", sum }'
@@ -756,6 +757,100 @@ hash the password "hunter2" with sha256 => printf %s hunter2 | sha256sum =mac=>
 what is the sha256sum of 'my file.txt' => sha256sum 'my file.txt' =mac=> shasum -a 256 'my file.txt'
 check if download.zip matches md5 d41d8cd98f00b204e9800998ecf8427e => grep -n 'md5
     d41d8cd98f00b204e9800998ecf8427e' download.zip
+which process is using the file /var/log/syslog => lsof /var/log/syslog
+run backup.sh in the background and keep it running after I log out => nohup ./backup.sh > /dev/null
+    2>&1 &
+follow redirects of http://github.com and print the final url => curl -sIL -o /dev/null -w
+    '%{url_effective}\n' http://github.com
+post the file data.json to https://api.example.com/items as json => curl -X POST -H 'Content-Type:
+    application/json' -d @data.json https://api.example.com/items
+what is the value of PATH, one entry per line => printf '%s\n' "$PATH" | tr : '\n'
+show failed login attempts => sudo lastb =mac=>
+home directory of user www-data => getent passwd www-data | cut -d : -f 6 =mac=> dscl . -read
+    /Users/www-data NFSHomeDirectory
+reload systemd unit files => sudo systemctl daemon-reload =mac=>
+kernel log from the previous boot => journalctl -k -b -1 =mac=>
+delete journal logs older than two weeks => sudo journalctl --vacuum-time='2 weeks' =mac=>
+show the unit file of nginx => systemctl cat nginx =mac=>
+fetch everything and prune deleted branches => git fetch --all --prune
+history of file setup.py including renames => git log --oneline --follow -- setup.py
+logs of pod api-0 from the previous run => kubectl logs api-0 --previous
+update the package list and upgrade everything with apt => sudo apt update && sudo apt upgrade
+    =mac=> brew update && brew upgrade
+show git log in reverse order oldest first => git log --oneline --reverse
+how many subdirectories does src have => find src -mindepth 1 -type d -printf . | wc -c =mac=> find
+    src -mindepth 1 -type d -print0 | tr -cd '\0' | wc -c
+count the directories here, including nested ones => find . -mindepth 1 -type d -printf . | wc -c
+    =mac=> find . -mindepth 1 -type d -print0 | tr -cd '\0' | wc -c
+print the first and third columns of data.csv => awk -F , -v OFS=, '{ print $1, $3 }' < data.csv
+make everything in names.txt lowercase => tr '[:upper:]' '[:lower:]' < names.txt
+replace tabs with spaces in main.c => expand main.c > main.c.tmp && cat main.c.tmp > main.c && rm
+    main.c.tmp
+turn data.csv from commas into tabs => tr , '\t' < data.csv
+replace commas with semicolons in data.csv => sed -i 's/,/;/g' data.csv =mac=> sed -i '' 's/,/;/g'
+    data.csv
+print every second line of notes.txt => awk 'NR % 2 == 0' < notes.txt
+which directories take up the most space => du -h -d 1 . | sort -hr
+show mounted filesystems and their sizes => df -h
+make a compressed archive of src without the node_modules directory => tar -czf src.tar.gz
+    --exclude=node_modules src
+look at old.log.gz without unpacking it => gunzip -c old.log.gz
+set all directories to 755 => find . -mindepth 1 -type d -exec chmod 755 {} +
+move files larger than 1MB into big => find . -type f -size +1M ! -path './big/*' -exec mv -n {}
+    big/ \;
+add the prefix "old_" to all txt files => find . -type f -iname '*.txt' -exec sh -c 'for file; do mv
+    -n "$file" "${file%/*}/$0${file##*/}"; done' old_ {} +
+copy docs to /tmp/backup preserving timestamps => cp -R -p docs /tmp/backup
+compare a.txt with b.txt ignoring whitespace => diff -w a.txt b.txt
+byte by byte comparison of a.txt and b.txt => cmp -l a.txt b.txt
+please sort the names in names.txt in reverse order => sort -r names.txt
+show the first 10 lines of notes.txt in reverse => head -n 10 notes.txt | tac =mac=> head -n 10
+    notes.txt | tail -r
+copy notes.txt to backup only if it is newer => cp -u notes.txt backup =mac=>
+replace the first occurrence of foo with bar in notes.txt => sed -i 0,/foo/s//bar/ notes.txt =mac=>
+replace the first occurrence of foo on each line with bar in notes.txt => sed -i s/foo/bar/
+    notes.txt =mac=> sed -i '' s/foo/bar/ notes.txt
+replace foo with bar in notes.txt, but only on line 3 => sed -i 3s/foo/bar/g notes.txt =mac=> sed -i
+    '' 3s/foo/bar/g notes.txt
+the last line but one of notes.txt => tail -n 2 notes.txt | head -n 1
+unique ip addresses in app.log with counts => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' app.log | sort
+    | uniq -c | sort -rn
+show permissions in octal for every file here => find . -type f -exec stat -c '%a %n' {} + =mac=>
+    find . -type f -exec stat -f '%Lp %N' {} +
+show a tree of directories two levels deep => find . -mindepth 1 -maxdepth 2 -type d | sort
+how many files does src contain => find src -type f -printf . | wc -c =mac=> find src -type f
+    -print0 | tr -cd '\0' | wc -c
+how many files does src have => find src -type f -printf . | wc -c =mac=> find src -type f -print0 |
+    tr -cd '\0' | wc -c
+how many lines does app.log have => wc -l app.log
+how many words does notes.txt contain => wc -w notes.txt
+what permissions does a.txt have => ls -ld a.txt
+how many files does backup.zip contain => unzip -Z1 backup.zip | grep -vc '/$'
+what's using the most space in docs => du -ah -d 1 docs | sort -hr =mac=> du -h -d 1 docs | sort -hr
+which folders use the most space in docs => du -h -d 1 docs | sort -hr
+list files that are in dir1 but not in dir2 => diff -rq dir1 dir2 | grep '^Only in dir1'
+move everything except pdfs to misc => find . -mindepth 1 -maxdepth 1 ! -iname '*.pdf' ! -name misc
+    -exec mv -n {} misc/ \;
+back up all conf files => find . -type f -iname '*.conf' -exec cp {} {}.bak \;
+delete all txt files unless they contain budget => find . -type f -iname '*.txt' ! -exec grep -q
+    budget {} \; -delete
+show every other line of notes.txt => awk 'NR % 2 == 1' < notes.txt
+swap the names of a.txt and b.txt => mv a.txt b.txt.tmp && mv b.txt a.txt && mv b.txt.tmp b.txt
+which files did I access in the last hour => find . -type f -amin -60 =mac=> find . -type f -atime
+    -1h
+which files did I open today => find . -type f -newerat 'today 00:00' =mac=> find . -type f -newerat
+    "$(date +%F)"
+extract email addresses from contacts.txt => grep -Eo
+    '[[:alnum:]._%+-]+@[[:alnum:]-]+(\.[[:alnum:]-]+)+' contacts.txt
+who owns each txt file => find . -type f -iname '*.txt' -exec stat -c '%U %n' {} + =mac=> find .
+    -type f -iname '*.txt' -exec stat -f '%Su %N' {} +
+which files are in dir1 but not in dir2 => diff -rq dir1 dir2 | grep '^Only in dir1'
+files in dir1 missing from dir2 => diff -rq dir1 dir2 | grep '^Only in dir1'
+find python files in src but not in tests => find src -type f -iname '*.py' ! -path '*/tests/*'
+move all files except pdfs to misc => find . -type f ! -iname '*.pdf' ! -path './misc/*' -exec mv -n
+    {} misc/ \;
+move everything but the src folder to old => find . -mindepth 1 -maxdepth 1 ! -name src ! -name old
+    -exec mv -n {} old/ \;
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -1098,6 +1193,78 @@ uppercase the text "hello world" => printf '%s\n' 'hello world' | tr '[:lower:]'
 how many characters in "supercalifragilistic" => printf %s supercalifragilistic | wc -m
 create an ed25519 ssh key with comment alice@example.com => ssh-keygen -t ed25519 -C
     alice@example.com
+stop firefox nicely => pkill -TERM -x firefox
+processes sorted by start time => ps aux --sort=start_time =mac=>
+resume the stopped process 5150 => kill -CONT 5150
+memory usage of the python processes => ps -o pid,rss,%mem,args -p "$(pgrep -d , python)"
+show the environment variables of process 900 => tr '\0' '\n' < /proc/900/environ =mac=> ps eww -p
+    900
+what is my private ipv4 address => ip -4 -brief address =mac=> ifconfig | grep -w inet
+how long does https://example.com take to respond => curl -s -o /dev/null -w '%{time_total}\n'
+    https://example.com
+show wifi networks nearby => nmcli device wifi list =mac=>
+ssh to box.example.com on port 2222 => ssh -p 2222 box.example.com
+forward local port 5433 to port 5432 on db.internal through bastion => ssh -N -L
+    5433:db.internal:5432 bastion
+uuid of /dev/sda1 => lsblk -no UUID /dev/sda1 =mac=> diskutil info /dev/sda1
+which partitions are over 80 percent full => df -h | awk 'NR == 1 || $5 + 0 > 80'
+monitor disk io => iostat -x 2 =mac=> iostat 2
+kernel name and architecture => uname -srm
+kernel messages from the boot => journalctl -k -b =mac=> dmesg
+show hardware information => sudo lshw -short =mac=> system_profiler SPHardwareDataType
+screen resolution => xrandr --current | grep '\*' =mac=> system_profiler SPDisplaysDataType
+stop apache2 and disable it => sudo systemctl disable --now apache2 =mac=>
+errors in the journal since the last boot => journalctl -b -p err =mac=>
+how much disk space does the journal use => journalctl --disk-usage =mac=>
+which service took the longest to boot => systemd-analyze blame =mac=>
+cancel a scheduled shutdown => sudo shutdown -c =mac=> sudo killall shutdown
+mask the bluetooth service => sudo systemctl mask bluetooth =mac=>
+yesterday's date as YYYYMMDD => date -d yesterday +%Y%m%d =mac=> date -v-1d +%Y%m%d
+show the calendar of this month => cal
+last day of this month => date -d "$(date +%Y-%m-01) +1 month -1 day" +%F =mac=>
+current time in milliseconds => date +%s%3N =mac=> python3 -c 'import time; print(time.time_ns() //
+    1000000)'
+is 2028 a leap year => python3 -c 'import calendar; print(calendar.isleap(2028))'
+delete the remote branch old-stuff on origin => git push origin --delete old-stuff
+discard all local changes to README.md => git restore README.md
+who committed the most in this repo => git shortlog -sn HEAD
+list tags newest first => git tag --sort=-creatordate
+push tags to origin => git push origin --tags
+find the commit that introduced the word TODO_MARKER => git log --oneline -S TODO_MARKER
+revert commit deadbeef => git revert --no-edit deadbeef
+show setup.py as it was two commits ago => git show HEAD~2:setup.py
+clone https://github.com/foo/bar.git with only the latest commit => git clone --depth 1
+    https://github.com/foo/bar.git
+docker images sorted by size => docker images --format '{{.Size}}\t{{.Repository}}:{{.Tag}}' | sort
+    -rh
+how much space is docker using => docker system df
+repeat the command date ten times => for i in $(seq 10); do date; done
+list all processes except the ones owned by root => ps -N -u root =mac=>
+the three processes with the least memory => ps aux --sort=%mem | head -n 4 =mac=>
+environment variables that do not contain PATH => env | grep -vF -- PATH
+how many inodes are free => df -i
+verify checksums in SHA256SUMS => sha256sum -c SHA256SUMS =mac=> shasum -a 256 -c SHA256SUMS
+how many cpu cores does this machine have => nproc =mac=> sysctl -n hw.ncpu
+which groups does alice have => find . -type f -group alice
+how many commits does this branch have => git rev-list --count HEAD
+which groups does alice belong to => id -Gn alice
+established tcp connections => ss -tn state established =mac=> netstat -an -p tcp | grep ESTABLISHED
+list udp sockets => ss -uan =mac=> netstat -an -p udp
+list tcp sockets => ss -tan =mac=> netstat -an -p tcp
+which udp ports are open => ss -uln =mac=> lsof -nP -iUDP
+push all tags => git push --tags
+docker containers that are not running => docker ps -a -f status=created -f status=exited -f
+    status=paused -f status=dead
+run rsync with low priority => nice -n 19 rsync
+time in New York and London => TZ=America/New_York date; TZ=Europe/London date
+list users except system users => awk -F : '$3 >= 1000 && $3 < 65534 { print $1 }' /etc/passwd
+    =mac=>
+list regular users => awk -F : '$3 >= 1000 && $3 < 65534 { print $1 }' /etc/passwd =mac=>
+remove unused docker images => docker image prune -a -f
+delete all unused images in docker => docker image prune -a -f
+delete dangling docker images => docker image prune -f
+run date 3 times => for i in $(seq 3); do date; done
+sort processes by memory ascending => ps aux --sort=%mem =mac=>
 """
 
 
