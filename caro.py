@@ -513,9 +513,9 @@ lazy: case insensitively | either case | in either case | case insensitive | ign
     sensitive | in case
 wordly: as whole word | as whole words | whole word | whole words | whole words only | exact word |
     whole word only
-recursively: including ones | all subfolders too | subfolders too | sub dirs too | subdirectories too | and all
-    subfolders | and subfolders | and all subdirectories | including subdirectories | including
-    subfolders | and below | including all subdirectories | including all subfolders | in
+recursively: including ones | all subfolders too | subfolders too | sub dirs too | subdirectories
+    too | and all subfolders | and subfolders | and all subdirectories | including subdirectories |
+    including subfolders | and below | including all subdirectories | including all subfolders | in
     subdirectories | and everything below | in all subfolders | in all subdirectories | in
     subfolders | and sub directories | and directories below | at depth
 flat: not go into subfolders | not go into subdirectories | nothing deeper | not descend | not
@@ -561,8 +561,8 @@ inowner: by owner | for owner
 everywhere: on whole disk | on entire disk | on all disk | on this machine | on this computer | on
     machine | on computer | on this system | on system | on whole machine | on whole system | on
     whole computer | anywhere
-inverted: unless containing | unless they contain | unless it contains | not containing | not contain | not matching | not match | without containing | not include
-    | not mention
+inverted: unless containing | unless they contain | unless it contains | not containing | not
+    contain | not matching | not match | without containing | not include | not mention
 descending: from highest to lowest | highest to lowest | largest first | biggest first | highest
     first | largest at top | biggest at top | largest on top | in descending order | descending
     order | from largest to smallest | from biggest to smallest | biggest to smallest | largest to
@@ -2192,7 +2192,8 @@ move and|then find ?them SEL to|in=DEST ; !move ?safely SEL to|in|under|inside=D
 !compress|zip|tar|archive|make|create|add|pack ?up ?archive|zip|tar|file|compress ?of|from|with SEL
     to|in|as|named|archive|zip|tar|file|make|create|compress=PACK => @pack <PACK>
 !backup ?each|every SEL ?add ?.bak ?extension|ending|suffix => @each cp {} {}.bak
-!add|prepend prefix QT to|of|prefix=SEL ; !add|prepend QT ?as prefix SEL ; !prefix SEL with=QT => @each sh -c 'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' <QT>
+!add|prepend prefix QT to|of|prefix=SEL ; !add|prepend QT ?as prefix SEL ; !prefix SEL with=QT =>
+    @each sh -c 'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' <QT>
 compress and|then find ?them SEL ; !compress ?original ?up ?each ?separately|individually SEL =>
     @each gzip[ -k<?original>]
 !extract SEL => @extract
@@ -2229,7 +2230,8 @@ count line @grep not|inverted|without ?containing|have not|inverted|without|cont
     in|of|from|^=F => grep -cv@letters <T> <F>
 count line @grep containing|with|mentioning|have=T in|of|from|have|^=F+ => grep -h@letters <T> <F> |
     wc -l
-count line containing neither=T nor=T2 in|of|from|^=F+ ; count line neither=T nor=T2 in|of|from|^=F+ => grep -hvF -e <T> -e <T2> <F> | wc -l
+count line containing neither=T nor=T2 in|of|from|^=F+ ; count line neither=T nor=T2 in|of|from|^=F+
+    => grep -hvF -e <T> -e <T2> <F> | wc -l
 line containing neither=T nor=T2 in|of|from|^=F+ => grep -vF -e <T> -e <T2> <F>
 count line not starting=T in|of|from=F => grep -vc -e «^<Tsed>» <F>
 count line starting=T in|of|from=F => grep -c -e «^<Tsed>» <F>
@@ -2305,7 +2307,8 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !bzip2|xz|zstd ?compression ?original ?file O+ => <bzip2>[ -k<?original>] <O>
 !compress O+ with|to|as ?original bzip2|xz|zstd => <bzip2>[ -k<?original>] <O>
 !backup folder|*=PLACE to|as|in=TAR => tar <TARhow> <TAR> <PLACE>
-!make|create compressed archive|tar of|from=P ?except=X ?folder => tar -czf <Pbase>.tar.gz[ --exclude=<X>] <P>
+!make|create compressed archive|tar of|from=P ?except=X ?folder => tar -czf <Pbase>.tar.gz[
+    --exclude=<X>] <P>
 !make|create tar.gz|tgz|tar|compress|archive of|from=P ?except=X => tar -czf <Pbase>.tar.gz[
     --exclude=<X>] <P>
 !tar|compress|archive|pack ?up ?folder P ?tar.gz|tgz|gzip ?except=X => tar -czf <Pbase>.tar.gz[
@@ -2329,7 +2332,9 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !copy|download|fetch|transfer|scp ?file from|*=REMOTE to|into|in=DEST ?with|over ?scp|ssh => scp
     <REMOTE> <DEST>
 !copy|download|fetch|transfer|scp ?file from|*=REMOTE ?here ?with|over ?scp|ssh => scp <REMOTE> .
-!copy|backup ?folder|file P+ to|in|into=DEST preserving|preserve|keeping|keep timestamp|timestamps|permission|attributes ?timestamps ?and ?permission => cp[ -R<Pdir>] -p <P> <DEST>
+!copy|backup ?folder|file P+ to|in|into=DEST preserving|preserve|keeping|keep
+    timestamp|timestamps|permission|attributes ?timestamps ?and ?permission => cp[ -R<Pdir>] -p <P>
+    <DEST>
 !copy ?file P+ to|in|into=DEST only|if newer ?only ?if => cp[ -R<Pdir>] -u <P> <DEST> =mac=>
 !copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
     -R<Pdir>][ -n<?safely>] <P> <DEST>
@@ -2415,9 +2420,12 @@ sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
 !merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
 !append|add ?line|text QT ?end ?last ?line to|of|at|in=F => printf '%s\n' <QT> >> <F>
 !append ?contents ?file F to=G => cat <F> >> <G>
-!convert|turn|change ?separator|separators|delimiter ?from comma|commas to|into|with tab|tabs ?in F => tr , '\t' < <F>
-!convert|turn|change ?separator|separators|delimiter ?from tab|tabs to|into|with comma|commas ?in F => tr '\t' , < <F>
-!convert|turn|change ?separator|separators|delimiter ?from semicolon|semicolons to|into|with comma|commas ?in F => tr ';' , < <F>
+!convert|turn|change ?separator|separators|delimiter ?from comma|commas to|into|with tab|tabs ?in F
+    => tr , '\t' < <F>
+!convert|turn|change ?separator|separators|delimiter ?from tab|tabs to|into|with comma|commas ?in F
+    => tr '\t' , < <F>
+!convert|turn|change ?separator|separators|delimiter ?from semicolon|semicolons to|into|with
+    comma|commas ?in F => tr ';' , < <F>
 !insert|add QT first line F => { printf '%s\n' <QT>; cat <F>; } > @inplace
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
     <QT>; cat <F>; } > @inplace
@@ -2432,7 +2440,8 @@ email|emails ?address ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo
     '[[:alnum:]._%+-]+@[[:alnum:]-]+(\.[[:alnum:]-]+)+' <FILE>
 ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all extract|pull out
     of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
-counts|occurrence|times unique|distinct|different|each ip|ips ?address ?with ?and ?counts in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
+counts|occurrence|times unique|distinct|different|each ip|ips ?address ?with ?and ?counts
+    in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
 unique|distinct|different count ip|ips ?address in|from|of=FILE => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u | wc -l
 unique|distinct|different ip|ips ?all ?extract ?address in|from|of=FILE => grep -Eo
@@ -2440,7 +2449,8 @@ unique|distinct|different ip|ips ?all ?extract ?address in|from|of=FILE => grep 
 url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
 common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
     <FILE> | sort | uniq -c | sort -rn | head -n <N>
-diff|difference|differences|compare|comparison except|lazy ?whitespace|space|spaces|case file|between|of|compare|*=F and|with|to|from|against|*=G => diff -[w<?except>][i<?lazy>] <F> <G>
+diff|difference|differences|compare|comparison except|lazy ?whitespace|space|spaces|case
+    file|between|of|compare|*=F and|with|to|from|against|*=G => diff -[w<?except>][i<?lazy>] <F> <G>
 bytes ?by ?bytes compare|comparison of|compare|*=F and|with|to|*=G => cmp -l <F> <G>
 sidebyside ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff -y <F>
     <G>
@@ -2450,7 +2460,8 @@ damaged|corrupt|corrupted|intact|valid|ok ?archive ?test ZIP ; !test|check|verif
     ?archive of|archive|*=ZIP => unzip -t <ZIP>
 !test|check|verify ?integrity ?archive of|archive|*=TAR => tar -tf <TAR> > /dev/null && echo ok
 !copy permission from|of=F to=G ?recursively => chmod[ -R<?recursively>] --reference=<F> <G> =mac=>
-process|what|who|program opened|open|usage|accessed FILE ; process|program opened|open|usage ?file file=F => lsof <FILE><F>
+process|what|who|program opened|open|usage|accessed FILE ; process|program opened|open|usage ?file
+    file=F => lsof <FILE><F>
 longest word F => tr -cs '[:alnum:]' '[\n*]' < <F> | awk 'length > longest { longest = length; word
     = $0 } END { print word }'
 line F not|except in=G => grep -vxFf <G> <F>
@@ -2537,10 +2548,10 @@ lines common|frequent ?most F => sort <F> | uniq -c | sort -rn
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
 uppercase text|word QT => printf '%s\n' <QT> | tr '[:lower:]' '[:upper:]'
 lowercase text|word QT => printf '%s\n' <QT> | tr '[:upper:]' '[:lower:]'
-uppercase ?convert|turn ?change ?make|create ?text|all|everything ?contents ?letter ?version ?show ?every
-    ?line|word F => tr '[:lower:]' '[:upper:]' < <F>
-lowercase ?convert|turn ?change ?make|create ?text|all|everything ?contents ?letter ?version ?show ?every
-    ?line|word F => tr '[:upper:]' '[:lower:]' < <F>
+uppercase ?convert|turn ?change ?make|create ?text|all|everything ?contents ?letter ?version ?show
+    ?every ?line|word F => tr '[:lower:]' '[:upper:]' < <F>
+lowercase ?convert|turn ?change ?make|create ?text|all|everything ?contents ?letter ?version ?show
+    ?every ?line|word F => tr '[:upper:]' '[:lower:]' < <F>
 whitespace|space trailing !delete|strip|trim F => sed -i 's/[[:space:]]*$//' <F> =mac=> sed -i ''
     's/[[:space:]]*$//' <F>
 tail|follow|watch last|tail ?log F => tail <F>
@@ -2612,7 +2623,8 @@ link !make|create from|*=F to=G => ln -s <F> <G>
 size folder|each disk|each ?usage ?folder ?each ?biggest => du -h -d 1 .
 disk usage folder ?each ; disk eating|filling|hogging ?space => du -h -d 1 . | sort -h
 tree ?folder ?structure ?view ?show of|*=PLACE N level => find <PLACE> -maxdepth <N> -print | sort
-tree directories|folders|dirs|subdirectories ?only N level ?deep => find . -mindepth 1 -maxdepth <N> -type d | sort
+tree directories|folders|dirs|subdirectories ?only N level ?deep => find . -mindepth 1 -maxdepth <N>
+    -type d | sort
 tree|structure|hierarchy ?folder ?view N level ?deep => find . -maxdepth <N> -print | sort
 tree|structure|hierarchy ?folder ?structure ?view of|*=PLACE => find <PLACE> -print | sort
 tree ?folder ?structure ?view => find . -print | sort =mac=> find . -print | sort
@@ -2630,7 +2642,8 @@ biggest|maximum|max|highest number|numbers|value F => sort -n <F> | tail -n 1
 smallest|minimum|min|lowest number|numbers|value F => sort -n <F> | head -n 1
 !open ?file FILE => less <FILE>
 show F paged ; page through F ; !open F less|pager => less <F>
-!exchange|swap ?name|names|contents ?file of|file|*=F and|with=G => mv <F> <G>.tmp && mv <G> <F> && mv <G>.tmp <G>
+!exchange|swap ?name|names|contents ?file of|file|*=F and|with=G => mv <F> <G>.tmp && mv <G> <F> &&
+    mv <G>.tmp <G>
 !join|merge|combine ?all line ?one|single ?line|row ?separated F comma|commas => paste -sd , <F>
 !squeeze|collapse|reduce|replace ?multiple|repeated|consecutive space|spaces ?single|one F => tr -s
     ' ' < <F>
@@ -2645,9 +2658,11 @@ show F paged ; page through F ; !open F less|pager => less <F>
 !comment ?out line L F ?hash => sed -i '<L>s/^/#/' <F> =mac=> sed -i '' '<L>s/^/#/' <F>
 line L !replace ?only replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
     «<L>s/<Tsed>/<T2new>/g» <F>
-!replace ?only|just first occurrence of|occurrence=T every|each line with|by=T2 F ; !replace ?only|just first occurrence of|occurrence=T with|by=T2 every|each line F => sed -i
+!replace ?only|just first occurrence of|occurrence=T every|each line with|by=T2 F ; !replace
+    ?only|just first occurrence of|occurrence=T with|by=T2 every|each line F => sed -i
     «s/<Tsed>/<T2new>/» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/» <F>
-!replace ?only|just first occurrence of|occurrence=T with|by=T2 F => sed -i «0,/<Tsed>/s//<T2new>/» <F> =mac=>
+!replace ?only|just first occurrence of|occurrence=T with|by=T2 F => sed -i «0,/<Tsed>/s//<T2new>/»
+    <F> =mac=>
 !replace replace=T with|by=T2 F keep|with|make|create backup ?copy => sed -i.bak
     «s/<Tsed>/<T2new>/g» <F>
 !delete|strip ?all html tag|tags F => sed 's/<[^>]*>//g' <F>
@@ -2688,7 +2703,8 @@ inode ?number ?file F => ls -i <F>
     =mac=>
 !update|touch|change timestamp|modified|time ?to ?now on|of|*=F => touch <F>
 line F in=G => grep -xFf <G> <F>
-file in|inside=PLACE not|except|missing in|inside|from=PLACE2 => diff -rq <PLACE> <PLACE2> | grep «^Only in <PLACE>»
+file in|inside=PLACE not|except|missing in|inside|from=PLACE2 => diff -rq <PLACE> <PLACE2> | grep
+    «^Only in <PLACE>»
 in=F not|except in=G => grep -vxFf <G> <F>
 !add|append F to=TAR ?existing => tar -rf <TAR> <F>
 FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
@@ -2698,7 +2714,8 @@ filesystem usage|space on|of|for=W => df -h <W>
 room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
     ?getting *|^|is=W => df -h <W>
 full root ?partition|disk|filesystem => df -h /
-folder eating|usage|show ?most space|room ?most ?up ?here ; folder show space most ?space ?here => du -h -d 1 . | sort -hr
+folder eating|usage|show ?most space|room ?most ?up ?here ; folder show space most ?space ?here =>
+    du -h -d 1 . | sort -hr
 room|space|usage|disk|df ?free ?usage ?space ?left ?percentage on|of root ?partition|filesystem|disk
     => df -h /
 filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target | sort -rn =mac=>
@@ -2717,7 +2734,8 @@ mounted ?where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
 !show|fsck|repair ?filesystem|disk|partition ?unmounted on|of|*=DEV ?for errors => sudo fsck <DEV>
 who|what|process keeping|usage|blocking|holding W ?busy ?unmount => fuser -vm <W> =mac=> lsof <W>
 health|smart ?status ?health ?disk of|*=DEV => sudo smartctl -H <DEV>
-io disk ?stat|usage|activity ?live ?monitor|watch => iostat -x[ 2<?monitor>] =mac=> iostat[ 2<?monitor>]
+io disk ?stat|usage|activity ?live ?monitor|watch => iostat -x[ 2<?monitor>] =mac=> iostat[
+    2<?monitor>]
 !flush filesystem|disk|write buffers|buffer|cache ?disk ; sync => sync
 tree mounted ?filesystem => findmnt =mac=> mount
 all mounted filesystem => findmnt =mac=> mount
@@ -2754,8 +2772,8 @@ module kernel|loaded ?loaded => lsmod =mac=> kextstat
 count @proc|instance named|+process|+instance=K => pgrep -c <K> =mac=> pgrep <K> | wc -l
 top ?show ; monitor|watch|show process|system live|interactively ; htop => top
 top !start|open|run|show ?sorted by|on|sorted memory => top -o %MEM =mac=> top -o mem
-!run|start|launch SCRIPT in background ?and ?keep ?survive|logout|nohup ?after ; !run|start|launch SCRIPT in background except running ?after ?log|logout ?out => nohup <SCRIPT> >
-    /dev/null 2>&1 &
+!run|start|launch SCRIPT in background ?and ?keep ?survive|logout|nohup ?after ; !run|start|launch
+    SCRIPT in background except running ?after ?log|logout ?out => nohup <SCRIPT> > /dev/null 2>&1 &
 job|jobs background ?shell ?this ; jobs => jobs
 !change|set|lower|raise priority|niceness of|process|pid=N to=N2 ; !renice ?process|pid
     process|pid|*=N to=N2 => renice -n <N2> -p <N>
@@ -2780,16 +2798,20 @@ memory|cpu processes|programs|apps|applications|hogs|consumers ?top|most|biggest
     | head -n <N1>] =mac=> @mps[ | head -n <N1>]
 memory|cpu @proc|hog top|most|biggest ?usage|eating => @ps | head -n 2 =mac=> @mps | head -n 2
 memory|cpu eating|most ?usage ?thing ?@proc ; @proc memory|cpu ?usage => @ps =mac=> @mps
-process N least memory|cpu ?usage => ps aux --sort=%[mem<memory=memory>][cpu<memory=cpu>] | head -n <N1> =mac=>
+process N least memory|cpu ?usage => ps aux --sort=%[mem<memory=memory>][cpu<memory=cpu>] | head -n
+    <N1> =mac=>
 process sorted start|started ?time => ps aux --sort=start_time =mac=>
 process except|not ?one|those ?owned|started|run root => ps -N -u root =mac=>
-memory|cpu process|processes ?usage ?much of|for|by|*|+process=K => ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],args -p "$(pgrep -d , <K>)"
-process memory|cpu ascending|reverse ?sorted ?usage ?order ?smallest ?first ?lowest => ps aux --sort=%[mem<memory=memory>][cpu<memory=cpu>] =mac=>
+memory|cpu process|processes ?usage ?much of|for|by|*|+process=K => ps -o
+    pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],args -p "$(pgrep -d , <K>)"
+process memory|cpu ascending|reverse ?sorted ?usage ?order ?smallest ?first ?lowest => ps aux
+    --sort=%[mem<memory=memory>][cpu<memory=cpu>] =mac=>
 process top N => ps aux --sort=-%cpu | head -n <N1> =mac=> ps aux -r | head -n <N1>
 processes top => ps aux --sort=-%cpu | head -n 11 =mac=> ps aux -r | head -n 11
 process newest ?N ?started ?recently => ps aux --sort=-start_time[ | head -n <N1>] =mac=>
 process oldest ?N => ps aux --sort=start_time[ | head -n <N1>] =mac=>
-tree|hierarchy process ?hierarchy ?structure ?all ?pid|pids ?running ; pstree => ps -ef --forest =mac=>
+tree|hierarchy process ?hierarchy ?structure ?all ?pid|pids ?running ; pstree => ps -ef --forest
+    =mac=>
 zombie|sleeping ?process => ps aux | awk '$8 ~ /^[Z<zombie=zombie>][S<zombie=sleeping>]/'
 process containing|naming|search K ?name ?command => pgrep -fa <K> =mac=> pgrep -fl <K>
 pid ?process|program ?named of|for|process|program|*=RUN ; !pgrep RUN => pgrep -x <RUN>
@@ -2819,15 +2841,18 @@ iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
 !ssh|connect to|*=H as=X ?on|port port=N => ssh -p <N> <X>@<H>
 !ssh|connect to|*=H as=X ?ssh ; !ssh|connect to|*=H user=X => ssh <X>@<H>
 !ssh|connect to|*=H on|port|+port=N ?port => ssh -p <N> <H>
-!forward|tunnel ?local port port=N to|port=M ?port on|of=H through|via|over=X => ssh -N -L <N>:<H>:<M> <X>
+!forward|tunnel ?local port port=N to|port=M ?port on|of=H through|via|over=X => ssh -N -L
+    <N>:<H>:<M> <X>
 !ssh|connect to|ssh|*=H ?ssh => ssh <H>
 !ssh|connect to|into|ssh=X2 as=X => ssh <X>@<X2>
 !flush|clear dns cache => sudo resolvectl flush-caches =mac=> sudo dscacheutil -flushcache; sudo
     killall -HUP mDNSResponder
 !send|make ?post ?request JSON ?as ?json to=U ; !post JSON ?as ?json to=U => curl -X POST -H
     'Content-Type: application/json' -d <JSON> <U>
-redirect|redirects ?follow ?all ?show ?final ?url ?and ?to ?go U ; final url ?of U => curl -sIL -o /dev/null -w '%{url_effective}\n' <U>
-!post|send|upload ?file YAML ?as ?json to=U => curl -X POST -H 'Content-Type: application/json' -d @<YAML> <U>
+redirect|redirects ?follow ?all ?show ?final ?url ?and ?to ?go U ; final url ?of U => curl -sIL -o
+    /dev/null -w '%{url_effective}\n' <U>
+!post|send|upload ?file YAML ?as ?json to=U => curl -X POST -H 'Content-Type: application/json' -d
+    @<YAML> <U>
 header ?http ?only fetch|get|show U => curl -sI <U>
 count connection ?open|established to|on port to|port=N => ss -Htn 'sport = :<N> or dport = :<N>' |
     wc -l =mac=> lsof -nPt -iTCP:<N> | wc -l
@@ -2848,8 +2873,8 @@ count connection established ?tcp => ss -Htn state established | wc -l =mac=> ne
     grep -c ESTABLISHED
 count connection ?running ?open ?tcp => ss -Htun | wc -l =mac=> netstat -an -p tcp |
     grep -c ESTABLISHED
-connection tcp established ?running ?open => ss -tn state established =mac=> netstat -an -p tcp | grep
-    ESTABLISHED
+connection tcp established ?running ?open => ss -tn state established =mac=> netstat -an -p tcp |
+    grep ESTABLISHED
 connection tcp ?running ?open => ss -tn =mac=> netstat -an -p tcp
 connection udp ?running ?open => ss -un =mac=> netstat -an -p udp
 connection established => ss -tun state established =mac=> netstat -an -p tcp | grep ESTABLISHED
@@ -2865,7 +2890,8 @@ interface ; ifconfig => ip -brief link =mac=> ifconfig -a
 mac|hardware address => ip -brief link =mac=> ifconfig
 route ?table|ip ; routing ?table => ip route =mac=> netstat -rn
 route default ; gateway ?default ?address ?ip => ip route show default =mac=> route -n get default
-wifi|wireless ?networks available|nearby|list|scan|around ; scan wifi => nmcli device wifi list =mac=>
+wifi|wireless ?networks available|nearby|list|scan|around ; scan wifi => nmcli device wifi list
+    =mac=>
 arp ?table|cache|entry => ip neigh =mac=> arp -a
 dns server|resolver|ns|config ?configured ?usage ; ns ?configured => cat /etc/resolv.conf
 internet|connection current|up|down|connected|reachable => ping -c 4 1.1.1.1
@@ -2886,7 +2912,8 @@ download|fetch|save|curl|wget|show ?file|page|contents|response|output ?save U t
 download|fetch|wget ?file|page|archive U ?save|put to|in|under=W => cd <W> && curl -fLO <U>
 download|wget ?file|page|archive U => curl -fLO <U>
 status|code ?http ?response ?code ?only ?return U => curl -s -o /dev/null -w '%{http_code}\n' <U>
-response|load time ?page U ; fast|quickly ?how U ; long usage respond|load|answer|response ?how ?page U => curl -s -o /dev/null -w '%{time_total}\n' <U>
+response|load time ?page U ; fast|quickly ?how U ; long usage respond|load|answer|response ?how
+    ?page U => curl -s -o /dev/null -w '%{time_total}\n' <U>
 up|reachable|online|alive|working|down|responding ?site|website|web|http ?status U ; header ?only
     ?http ?response ?web U => curl -sI <U>
 fetch|curl|request ?url|page|contents ?http ?get U ; contents ?url|page|web U => curl -fL <U>
@@ -2898,9 +2925,12 @@ firewall status|rule ; ufw status => sudo ufw status =mac=>
 # the system: ?system
 up long pretty|readable ?human ?format ?since ?last ?reboot ; uptime pretty => uptime -p =mac=>
     uptime
-hardware ?info|list|summary|detail ?all => sudo lshw -short =mac=> system_profiler SPHardwareDataType
-screen|show|monitor resolution => xrandr --current | grep '\*' =mac=> system_profiler SPDisplaysDataType
-home ?folder user|of|*=X ?user => getent passwd <X> | cut -d : -f 6 =mac=> dscl . -read /Users/<X> NFSHomeDirectory
+hardware ?info|list|summary|detail ?all => sudo lshw -short =mac=> system_profiler
+    SPHardwareDataType
+screen|show|monitor resolution => xrandr --current | grep '\*' =mac=> system_profiler
+    SPDisplaysDataType
+home ?folder user|of|*=X ?user => getent passwd <X> | cut -d : -f 6 =mac=> dscl . -read /Users/<X>
+    NFSHomeDirectory
 !abort|stop ?scheduled|planned|pending shutdown => sudo shutdown -c =mac=> sudo killall shutdown
 machine|architecture ?bit ?64 ?or architecture|arm => uname -m
 all uname ?info => uname -a
@@ -2957,19 +2987,21 @@ group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => 
 login|logins failed ?attempts|attempt ?N ?last => sudo lastb[ -n <N>] =mac=>
 login last|history|recent ?N ?user ?of=X ; logged last ?N ?in ?user => last[ -n <N>][ <X>]
 count user ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
-user except|not system ?user ?account ; user human|regular|normal|real ?account => awk -F : '$3 >= 1000 && $3 < 65534 { print $1 }' /etc/passwd =mac=>
+user except|not system ?user ?account ; user human|regular|normal|real ?account => awk -F : '$3 >=
+    1000 && $3 < 65534 { print $1 }' /etc/passwd =mac=>
 user ?account ?local ?unix ; account ?user => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
 hostname ; name|named everywhere|computer|machine|host ?host => hostname
 environment|env ?variable sorted ?alphabetically => env | sort
 variable containing|naming|including containing|naming|including=T ?environment|env ?name => env |
     grep -F -- <T>
-variable not containing|naming|including containing|naming|including=T ?environment|env ?name ; variable inverted inverted=T ?environment|env ?name => env | grep -vF -- <T>
+variable not containing|naming|including containing|naming|including=T ?environment|env ?name ;
+    variable inverted inverted=T ?environment|env ?name => env | grep -vF -- <T>
 variable starting ?environment|env starting=T => env | grep ^<T>
 ?count environment|env ?variable|env ?set => env@wc
 variable ?environment|env ?value ?contents *|of=V ?set ; value|contents|echo ?variable ?environment
     of|variable|*=V => printenv <V>
-path ?variable|environment ?value ?folder|thing ?each|one ?per ?line ?split => printf '%s\n' "$PATH" | tr :
-    '\n'
+path ?variable|environment ?value ?folder|thing ?each|one ?per ?line ?split => printf '%s\n' "$PATH"
+    | tr : '\n'
 pwd ; am folder|find|here ?in ; here folder|path ; folder current ?name ?path => pwd
 count shell ?installed => grep -c ^/ /etc/shells
 shell installed|available|valid ?login ; shells ?available|login => cat /etc/shells
@@ -2986,18 +3018,22 @@ battery ?status|level|percentage|left|charge|remaining ?much => cat
 # services and their logs: ?system ?systemd ?systemctl ?server
 !start|make|enable S ?start at|on|boot boot|startup => sudo systemctl enable <S> =mac=>
 !not|disable start S ?anymore at|on|boot boot ?anymore => sudo systemctl disable <S> =mac=>
-!reload daemon|units|config ; !reload service file|config ; !reload => sudo systemctl daemon-reload =mac=>
+!reload daemon|units|config ; !reload service file|config ; !reload => sudo systemctl daemon-reload
+    =mac=>
 !shrink|vacuum|limit|reduce log|journal ?log to=N m|mb => sudo journalctl --vacuum-size=<N>M =mac=>
 dmesg|kernel ?message|log ?ring ?buffer readable|timestamp|timestamps|human ?readable ?time => dmesg
     -T =mac=> dmesg
 why S ?did fail|failing|failed|crash|crashing|crashed => journalctl -u <S> -n 50 =mac=>
 journal ?thing of|for|from|*=K @when => journalctl -u <K>@period =mac=>
-journal|journald room|space|size|disk|usage ?much ?space ?disk ?usage ?log => journalctl --disk-usage =mac=>
-!delete|clean|vacuum|trim journal ?log|thing BEYOND => sudo journalctl --vacuum-time='<BEYOND>' =mac=>
+journal|journald room|space|size|disk|usage ?much ?space ?disk ?usage ?log => journalctl
+    --disk-usage =mac=>
+!delete|clean|vacuum|trim journal ?log|thing BEYOND => sudo journalctl --vacuum-time='<BEYOND>'
+    =mac=>
 service file|definition of|for|*|+service=K => systemctl cat <K> =mac=>
 service longest|slowest boot|start|starting ?usage|took ?at => systemd-analyze blame =mac=>
 long|time boot usage ?how ?long => systemd-analyze =mac=>
-!stop and disable ?service *|stop=K ; !disable and stop ?service *|disable=K => sudo systemctl disable --now <K> =mac=>
+!stop and disable ?service *|stop=K ; !disable and stop ?service *|disable=K => sudo systemctl
+    disable --now <K> =mac=>
 service !mask|unmask K ; !mask|unmask S => sudo systemctl <mask> <K><S> =mac=>
 service|unit failed|broken => systemctl --failed =mac=>
 service enabled|boot ?enabled ?starting ?boot ; starting boot ?service|thing|program|what
@@ -3041,7 +3077,8 @@ calendar|cal months|month last current|this next ; calendar|cal 3 months => cal 
 ntp|clock|time sync|synchronized ?status ?on ?is|ntp => timedatectl status =mac=>
 hardware clock ?show|time => sudo hwclock =mac=>
 yyyymmdd ?date ?today ?format ?formatted => date +%Y%m%d
-yesterday|tomorrow yyyymmdd ?date ?format => date -d <yesterday> +%Y%m%d =mac=> date -v@sign1d +%Y%m%d
+yesterday|tomorrow yyyymmdd ?date ?format => date -d <yesterday> +%Y%m%d =mac=> date -v@sign1d
+    +%Y%m%d
 leap year N ; leap N => python3 -c 'import calendar; print(calendar.isleap(<N>))'
 day|weekday ?name ?only ?just today ?day ?name => date +%A
 date iso|yyyy-mm-dd ?format ?8601 ?today ?time ?formatted ; today ?date => date +%F
@@ -3050,8 +3087,8 @@ utc|gmt time|date|utc ?time ?date => date -u
 zones|timezone list|available|timezones|zones|all ?time ?zones => timedatectl list-timezones =mac=>
     sudo systemsetup -listtimezones
 timezone ?system ?name ; zone time ?name ?system => date +%Z
-millisecond|ms epoch|unix|timestamp|since|time ?since ?time ?unix ?epoch ?current => date +%s%3N =mac=> python3 -c
-    'import time; print(time.time_ns() // 1000000)'
+millisecond|ms epoch|unix|timestamp|since|time ?since ?time ?unix ?epoch ?current => date +%s%3N
+    =mac=> python3 -c 'import time; print(time.time_ns() // 1000000)'
 timestamp|epoch|unix ?timestamp|time|epoch ?unix|convert ?second ?date *|^|of|for|on=DATE => date -d
     <DATE> +%s =mac=> date -j -f '%F %T' '<DATE> 00:00:00' +%s
 timestamp|epoch yesterday|tomorrow ?unix ?date ?time => date -d '<yesterday> 00:00' +%s =mac=> date
@@ -3188,7 +3225,8 @@ commit since=TAG ?version|tag|release => git log --oneline <TAG>..HEAD
 commits|log containing|message|search ?commit ?message ?its ?in ?word ?text @log
     containing|with|for|search|*=T => git log --oneline --fixed-strings --grep=<T>@args
 search history|commit ?code ?all ?commit for|containing|*=T ; commit
-    deleted|removed|introduced|created ?text|word|string T ; commit deleted|removed|introduced|created word|text=T => git log --oneline -S <T>
+    deleted|removed|introduced|created ?text|word|string T ; commit
+    deleted|removed|introduced|created word|text=T => git log --oneline -S <T>
 last|newest author|modified|change F ?who ?change ; newest who F => git log -n 1 --format=%an -- <F>
 last|newest commit|change when|date|time F => git log -n 1 --format=%cd -- <F>
 last commit ?modified|change F => git log -n 1 -- <F>
@@ -3196,7 +3234,8 @@ line wrote|blame|author|modified|change ?last ?who L F => git blame -L <L>,<L> <
 wrote|blame ?who ?line ?each ?author F ; line each modified|author|newest ?who F => git blame <F>
 commit @last N ?log ?only ?change|diff|detail|patch => git log -n <N>[ -p<?change>]
 commit @last ?detail ?branch => git log -n 1
-history|log|commit renames ?including|with|across ?change ?file of|for|file=FILE => git log --oneline --follow -- <FILE>
+history|log|commit renames ?including|with|across ?change ?file of|for|file=FILE => git log
+    --oneline --follow -- <FILE>
 commits ?log|history @hist ; history git|commit ?log @hist ; log git|commit|branch ?history @hist ;
     history|log ?change ?file of|for|file=FILE => git log[ --oneline<!detail>][ --graph<?graph>][
     --reverse<?reverse>][ --stat<?stat>][ <B>]@args[ -- <FILE>]
@@ -3268,7 +3307,8 @@ tag @last ?name => git describe --tags --abbrev=0
 !push ?change|commit ?branch to=ORIGIN branch|origin|*=B ; !push ?branch *|push=B ?branch to=ORIGIN
     ?remote ; !push branch branch=B ; !push tag tag=TAG ?to=ORIGIN => git push
     [<ORIGIN>][origin<!ORIGIN>] <B><TAG>
-!fetch prune ?remote ?deleted|gone|stale ?branch ?all|everything ?and => git fetch[ --all<?all>] --prune
+!fetch prune ?remote ?deleted|gone|stale ?branch ?all|everything ?and => git fetch[ --all<?all>]
+    --prune
 !fetch ?all|newest ?change|branch|commit|update ?remote|origin ?upstream => git fetch
 remote !prune ?branch ?stale ?origin => git remote prune origin
 root|toplevel|top repository|git|project ?folder => git rev-parse --show-toplevel
@@ -3314,7 +3354,8 @@ container|docker port ?mapping|mapped|published|exposed ?container of|for|*|+con
 container process ?run in|of|container|*=X => docker top <X>
 container running ?up ; container up => docker ps
 container running stopped => docker ps -a
-container not running => docker ps -a -f status=created -f status=exited -f status=paused -f status=dead
+container not running => docker ps -a -f status=created -f status=exited -f status=paused -f
+    status=dead
 container stopped|exited|dead => docker ps -a --filter status=exited
 container @last ?made|created => docker ps -l
 container name ?only => docker ps -a --format '{{.Names}}'
@@ -3349,7 +3390,8 @@ image broken|docker|local ?installed|available => docker images[ -f dangling=tru
 !delete docker image ?image IMG ; !delete image IMG => docker rmi <IMG>
 !delete docker volume volume|*=X => docker volume rm <X>
 !prune|clean|cleanup docker ?up ?everything|all|unused|system => docker system prune -f
-docker image sorted by-size ; docker image by-size => docker images --format '{{.Size}}\t{{.Repository}}:{{.Tag}}' | sort -rh
+docker image sorted by-size ; docker image by-size => docker images --format
+    '{{.Size}}\t{{.Repository}}:{{.Tag}}' | sort -rh
 docker volume|network => docker <volume> ls
 docker info ?about ?system => docker info
 compose !start|up|run ?service|stack|thing ?all ?up ?detached|background ?mode => docker compose up[
@@ -3362,7 +3404,8 @@ compose !build ?image|service => docker compose build
 pod wide|ip|node ?ip ?address ?node ?column ?column ?details|detail => kubectl get pods -o wide@n
 !watch pod ?modified ?live ; pod live|watch => kubectl get pods -w@n
 log ?follow ?live deployment *|+deployment=X => kubectl logs[ -f<?follow>]@n deployment/<X>
-log ?previous|crashed ?instance|run|running|container ?crashed pod previous|last *|of|+pod=X => kubectl logs <X> --previous@n
+log ?previous|crashed ?instance|run|running|container ?crashed pod previous|last *|of|+pod=X =>
+    kubectl logs <X> --previous@n
 !run|exec|execute PROG in|inside pod pod=X ?pod => kubectl exec <X>@n -- <PROG>
 history ?revision rollout|revision|deployment ?rollout ?revision deployment *|of|+deployment=X =>
     kubectl rollout history deployment/<X>@n
@@ -3405,8 +3448,8 @@ pod|deployment|configmap|statefulset|daemonset|replicaset ?running ;
 namespace => kubectl get namespaces
 ingress => kubectl get ingress@n
 # packages: ?package
-!update list|lists|index and|then upgrade|update thing|all|everything ?apt => sudo apt update && sudo apt
-    upgrade =mac=> brew update && brew upgrade
+!update list|lists|index and|then upgrade|update thing|all|everything ?apt => sudo apt update &&
+    sudo apt upgrade =mac=> brew update && brew upgrade
 !install ?local ?file DEB => sudo apt install <DEB> =mac=>
 !hold ?back Y ?upgrades ?from ?upgrade => sudo apt-mark hold <Y> =mac=>
 dnf search|info for|about|containing|*=Y => dnf <search> <Y> =mac=>
@@ -3581,7 +3624,8 @@ unneeded; cherry-pick: cherry pick; next: coming; abort: cancel; roll: rollback;
 configuration | setting; update: refresh; configmap: config map; outdated: out of date; locale:
 language; hog: consumer; newest-first: latest first; by-size: by
 size; monthday: day of this month | day of month; cal: calendar of this month |
-calendar for this month | calendar this month | this month calendar; paged: page by page | one page at time | screen by screen
+calendar for this month | calendar this month | this month calendar; paged: page by page | one page
+at time | screen by screen
 """
 
 # What stands there: the word that it becomes, as its key and text ({0}: the first's text). #: a
