@@ -49,8 +49,10 @@ def _check_base_url(value: Value) -> str:
 
 
 def _check_variable(value: Value) -> str:
-    sound = str(value).isidentifier() and str(value).isascii()
-    return "" if sound else "expected the name of an environment variable, not the key itself"
+    # In capitals, as POSIX.1-2017, 8.1 has the names that utilities use: keys are not.
+    sound = str(value).isidentifier() and str(value).isascii() and str(value).isupper()
+    return "" if sound else (
+        "expected the name of an environment variable, in capitals, not the key itself")
 
 
 def _check_timeout(value: Value) -> str:
@@ -6248,7 +6250,7 @@ class Ended(KeyboardInterrupt):
 class Answer:
     """What became of one prompt. `category`: of the error when there is no command; `level`:
     safety.level; `errors`: what went wrong with a backend on the way; `stages`: milliseconds by
-    stage; `interruption`: what ended the wait for the LLM or the question."""
+    stage; `interruption`: what ended the wait for the LLM or the question, or the output."""
 
     __slots__ = ("action", "backend", "category", "command", "errors", "fallback", "interruption",
                  "level", "message", "milliseconds", "outcome", "pattern", "reason", "risk",
@@ -6264,7 +6266,7 @@ class Answer:
         self.pattern: str | None = None
         self.errors: list[tuple[str, str, bool]] = []
         self.stages: dict[str, int] = {}
-        self.interruption: KeyboardInterrupt | None = None
+        self.interruption: KeyboardInterrupt | OSError | None = None
 
     def judge(self, command: str) -> None:
         """Takes this command, its risk, and what safety.level makes of it."""
@@ -6340,6 +6342,23 @@ def _catch_signals() -> None:
             signal.signal(number, end)
 
 
+def _ignore_signals() -> None:
+    """From here on nothing keeps the events of what has ended from being stored."""
+    import signal
+
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
+
+
+def _end_line(stream: TextIO) -> None:
+    """Where input ended on a terminal, which may have gone."""
+    try:
+        stream.write("\n")
+        stream.flush()
+    except OSError:
+        pass
+
+
 def _since(started: float) -> int:
     return int((time.perf_counter() - started) * 1000)
 
@@ -6403,6 +6422,10 @@ def _decide_to_run(found: Answer, options: Options) -> str:
         return "executed"
     first = found.command
     _catch_signals()
+    if found.backend == "llm":  # what was typed while it was waited for answers no question
+        import termios
+
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
     try:
         while (word := input("Run it? [y]es / [n]o / [e]dit: ").strip().lower()) in ("e", "edit"):
             edited = _edit(found.command)
@@ -6418,7 +6441,7 @@ def _decide_to_run(found: Answer, options: Options) -> str:
                 break
             _show_risk(found)  # riskier than what was agreed to: asked again
     except EOFError:
-        sys.stderr.write("\n")
+        _end_line(sys.stderr)
         return "declined"
     except KeyboardInterrupt as interruption:
         found.interruption = interruption
@@ -6446,15 +6469,17 @@ def run(command: str) -> int:
     import signal
 
     sys.stdout.flush()
-    # The terminal sends Ctrl-C to both: the command decides what it means, and we wait.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The terminal sends Ctrl-C and Ctrl-\ to both: the command decides what they mean, and we wait.
+    keys = (signal.SIGINT, signal.SIGQUIT)
+    before = [signal.signal(key, signal.SIG_IGN) for key in keys]
     try:
         process = os.posix_spawn(
             "/bin/sh", ["sh", "-c", command], os.environ,
-            setsigdef=[signal.SIGINT, signal.SIGPIPE, signal.SIGXFSZ])  # what Python ignores
+            setsigdef=[*keys, signal.SIGPIPE, signal.SIGXFSZ])  # what we or Python ignore
         _, status = os.waitpid(process, 0)
     finally:
-        signal.signal(signal.SIGINT, before)
+        for key, handler in zip(keys, before, strict=True):
+            signal.signal(key, handler)
     code = os.waitstatus_to_exitcode(status)
     return code if code >= 0 else 128 - code
 
@@ -6537,8 +6562,13 @@ class Session:
             raise CaroError(f"the policy {self.settings.policy_file} fixes the backend to {fixed};"
                             " leave --backend out", USAGE)
         found = find_answer(prompt, backend, self.settings, self.environ)
-        code = deliver(found, self.options, terminal)
-        sys.stdout.flush()
+        code = FAILED
+        try:
+            code = deliver(found, self.options, terminal)
+            sys.stdout.flush()
+        except (Ended, OSError) as gone:  # the terminal, or the reader of stdout
+            _ignore_signals()
+            found.interruption, found.outcome = gone, "declined" if terminal else "printed"
         self.generated += bool(found.command)
         running = found.outcome in ("executed", "edited")
         self.executed += running
@@ -6619,12 +6649,15 @@ def interact(session: Session) -> int:
                 if prompt in ("exit", "quit"):
                     return DONE
                 if prompt:
-                    remember(prompt)
+                    try:
+                        remember(prompt)
+                    except UnicodeEncodeError:
+                        pass  # a locale that can't spell it
                     _check_characters(prompt)
                     session.read_settings()
                     session.answer_prompt(prompt, True)
             except EOFError:
-                sys.stdout.write("\n")
+                _end_line(sys.stdout)
                 return DONE
             except Ended:
                 raise
@@ -6633,6 +6666,10 @@ def interact(session: Session) -> int:
             except CaroError as error:
                 _tell(str(error))
     finally:
+        try:
+            _ignore_signals()
+        except Ended:
+            pass  # it came just now; a second one can't
         session.read_settings()
         session.end()
         if uploader:

@@ -193,7 +193,9 @@ def _read(
         wrong = check_value(keys, name, value) if name in keys else _check_unknown(name, keys)
         if wrong:
             problems.append(f"{path}: {name}: {wrong}")
-            value = _most_careful(keys).get(name)
+            # In a policy the default stands where no word is most careful: no LLM, not the user's.
+            value = _most_careful(keys).get(
+                name, keys[name][0] if root_only and name in keys else None)
         if name in keys and isinstance(value, _VALUE_TYPES):
             values[name] = value
     return values

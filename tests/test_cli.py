@@ -399,6 +399,7 @@ class TestBadInput(CliTest):
             ("config set llm.base_url canary", "expected a URL"),
             ("config set llm.base_url http://me:canary@127.0.0.1/v1", "user information"),
             ("config set llm.api_key_env sk-canary", "not the key itself"),
+            ("config set llm.api_key_env gsk_canary", "in capitals, not the key itself"),
             ("config set telemetry.levl minimal", "did you mean telemetry.level?"),
             ("config set canary 1", "there are backend, llm.base_url"),
             ("config get telemetry.enable", "did you mean telemetry.enabled?"),

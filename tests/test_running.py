@@ -227,6 +227,15 @@ class TestQuestion(RunningTest):
                          ["declined"] * 2)
         self.assertEqual(len(self.events("session_end")), 2)
 
+    def test_what_is_typed_before_the_question_does_not_answer_it(self) -> None:
+        self.serve("touch made")
+        terminal = self.start("xyzzy")
+        terminal.type("y\n")  # while caro starts, and the LLM is waited for
+        terminal.wait_for("[e]dit: ")
+        terminal.type("n\n")
+        self.assertEqual(terminal.finish(), 0)
+        self.assertFalse((self.home / "made").exists())
+
     def test_ctrl_c_is_for_the_command_while_it_runs(self) -> None:
         self.serve("trap 'echo caught; exit 5' INT; while :; do sleep 0.1; done")
         screen = self.on_terminal("xyzzy", answers="y\n\x03", code=5)
@@ -420,6 +429,36 @@ class TestSession(RunningTest):
         os.dup2(os.open(os.devnull, os.O_RDWR), terminal.master)
         terminal.process.wait(10)
         self.assertEqual(len(self.events("session_end")), 1)
+
+    def test_a_terminal_that_closes_at_a_question_or_later_loses_no_event(self) -> None:
+        for before, words in enumerate(([], ["list files"])):
+            terminal = self.start(*words)
+            if not words:
+                terminal.wait_for("caro> ")
+                terminal.type("list files\n")
+            terminal.wait_for("[e]dit: ")
+            time.sleep(0.3)  # as above
+            os.dup2(os.open(os.devnull, os.O_RDWR), terminal.master)
+            terminal.process.wait(10)
+            self.assertEqual(len(self.events("command_generation")), before + 1)
+            self.assertEqual(len(self.events("session_end")), before + 1)
+        self.assertEqual([event["outcome"] for event in self.events("safety_validation")],
+                         ["declined"] * 2)
+
+    def test_a_key_that_ends_the_command_does_not_end_the_session(self) -> None:
+        self.serve("trap 'echo caught; exit 5' QUIT; while :; do sleep 0.1; done")
+        self.on_terminal(answers="xyzzy\ny\n\x1cexit\n")
+        self.assertEqual(len(self.events("session_end")), 1)
+
+    def test_what_the_locale_cannot_spell_is_answered_all_the_same(self) -> None:
+        terminal = self.start(LC_ALL="C")
+        terminal.wait_for("caro> ")
+        terminal.type("list files in caf\u00e9\n")
+        terminal.wait_for("[e]dit: ")
+        terminal.type("n\n")
+        terminal.wait_for("caro> ")
+        terminal.type("exit\n")
+        self.assertEqual(terminal.process.wait(10), 0)
 
     def test_the_persons_own_commands_are_no_time_of_the_session(self) -> None:
         self.serve("sleep 0.5")

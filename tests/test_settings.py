@@ -113,6 +113,14 @@ class TestPolicy(SettingsTest):
         self.assertEqual((found.level, found.air_gapped, found.values["backend"]),
                          ("minimal", True, "static"))
 
+    def test_what_it_says_wrongly_is_not_left_to_the_user(self) -> None:
+        self.set_policy('base_url = "htps://corp/v1"\n')
+        self.write('base_url = "http://127.0.0.1:1/v1"\n')
+        keys = {"base_url": ("", lambda value: "" if str(value)[:4] == "http" else "bad", "")}
+        found = self.read(keys=keys)
+        self.assertEqual((found.values["base_url"], found.sources["base_url"]), ("", "policy"))
+        self.assertTrue(found.problems)
+
     def test_it_can_switch_off_but_never_on(self) -> None:
         self.set_policy(ON)
         self.assertFalse(self.read(FINAL).enabled)
