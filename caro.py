@@ -4809,8 +4809,16 @@ def assess(command: str) -> tuple[str, str | None, str]:
     safe), and one sentence for a person, which holds nothing of the command but a known
     program's name. What can't be read as shell, or is too long or too deep, is high.
     """
-    shell = _Shell(_SHELL_STEPS + 2 * len(command) if len(command) <= _SHELL_LENGTH else -1)
-    shell.run(command if command.isprintable() else command.translate(_SHELL_UNMARK), None)
+    steps = _SHELL_STEPS + 2 * len(command) if len(command) <= _SHELL_LENGTH else -1
+    text = command if command.isprintable() else command.translate(_SHELL_UNMARK)
+    shell = _Shell(steps)
+    shell.run(text, None)
+    if any(mark in command for mark in ("((", "[[", "$'", "\\")):
+        # The sh of many systems knows none of bash's: it runs what stands in ((…)) and behind the
+        # || of [[…]], and its echo heeds backslashes. What it can't read it does not run.
+        plain = _Shell(shell.steps, posix=True)
+        plain.run(text, None, lenient=True)
+        shell.found += [one for one in plain.found if one[0] > _MODERATE]
     risk, category, reason = max(shell.found, key=lambda one: one[0])
     return ("safe", "moderate", "high", "critical")[risk], category, reason
 
@@ -4909,7 +4917,8 @@ class _Call:
 class _Shell:
     """What one judgement knows: its findings, and the state a shell would have by now."""
 
-    def __init__(self, steps: int) -> None:
+    def __init__(self, steps: int, *, posix: bool = False) -> None:
+        self.posix = posix
         self.found: list[tuple[int, str | None, str]] = [(_SAFE, None, "Nothing risky was found.")]
         self.variables = {"HOME": _HOME, "IFS": " ", "PWD": ".", "SHELL": "sh", "EDITOR": "vi"}
         self.files: dict[str, str] = {}  # what was written to them, and functions and aliases
@@ -5070,7 +5079,8 @@ class _Shell:
         name, args, operands, data = call.name, call.args, call.operands, self.input
         if name == "echo":
             text = " ".join(arg for arg in args if arg not in ("-n", "-e", "-ne", "-en", "-E"))
-            return (_shell_escapes(text) if call.has("e") else text) + "\n" * (not call.has("n"))
+            text = _shell_escapes(text) if call.has("e") or self.posix else text
+            return text + "\n" * (not call.has("n"))
         if name == "printf":
             return _shell_format(self, operands[0], operands[1:]) if operands else ""
         if name in ("cat", "bat"):
@@ -5103,8 +5113,9 @@ class _Shell:
             self.files.update(dict.fromkeys(archives[: name in ("tar", "zip")], data))
         if name in ("head", "wc", "grep"):
             data = data.replace(_ENDLESS, "")
-        if call.among(_RISK_FILTERS) and data:
-            return data
+        if call.among(_RISK_FILTERS) and data:  # parts of a line say what no whole one does
+            parts = {"head": "c --bytes", "tail": "c --bytes", "grep": "o --only-matching"}
+            return data + _FOREIGN * (name == "cut" or call.has(parts.get(name, "")))
         marks = {*data, *"".join(args)} & {*_MARKS} - {_HOME, _SPLIT}
         return "".join(marks) + _UNKNOWN + _FOREIGN * call.among(_RISK_TRANSFORMS)
 
@@ -5525,13 +5536,13 @@ class _ShellReader:
 
         None where a simple command is."""
         shell, word, start, first = self.shell, self.upto(), self.at, len(self.shell.programs)
-        if self.here("((") and self.arithmetic():
+        if not shell.posix and self.here("((") and self.arithmetic():
             return ""
         if self.take("("):
             return self.commands(stdin, ")")
         if word[:1] == "{" and "}" not in word:  # `{:|:&}`, which zsh takes for a group
             word = "{"
-        if word == "[[":  # its words matter only for what they expand
+        if word == "[[" and not shell.posix:  # its words matter only for what they expand
             while "]]" not in self.fields():
                 self.need(self.at < len(self.text))
                 self.at += 1
@@ -5788,7 +5799,7 @@ class _ShellReader:
             return self.parameter(quoted)
         if not quoted and self.here('"'):
             return ""
-        if not quoted and self.here("'"):
+        if not quoted and not self.shell.posix and self.here("'"):
             return _shell_escapes(self.until("'", True))
         value = self.shell.value(name := self.name())
         return "$" if not name else _UNKNOWN if value is None else value
@@ -5842,6 +5853,7 @@ def _shell_format(shell: _Shell, text: str, args: list[str]) -> str:
     for part, value in zip(parts, [*args, *[""] * len(parts)], strict=False):
         kind = part.lstrip("-+ #0123456789.*'")
         value = _shell_escapes(value) if kind[:1] == "b" else value
+        value += _FOREIGN * ("." in part[: len(part) - len(kind)] and kind[:1] in ("s", "b"))
         printed += (value[:1] if kind[:1] == "c" else value) + kind[1:]
     return printed.replace("\x7f", "%")
 
