@@ -815,8 +815,10 @@ def _words(prompt: str) -> list[_Word] | None:
                 continue
             if word.key in ("keep", "leave") and found and found[-1].comma:
                 word = _Word("known", "keep", word.text)
-            if "did " in before and word.key in _DID:
-                word = _Word("known", _DID[word.key], word.text)
+            if "did " in before:
+                time_of = dict(pair.split(":") for pair in _DID.split())
+                if word.key in time_of:
+                    word = _Word("known", time_of[word.key], word.text)
             if found and found[-1].key == "every" and (
                     word.kind == "number" or word.key in _ORDINALS):
                 word = _Word("odd", "", word.text)  # each of so many, not that one
@@ -3711,9 +3713,11 @@ _RUNS = """
 date make ls sleep echo cargo go rake mvn gradle pytest tox ant w who free cat true
 """.split()
 # What follows "did": the time of a file that it asks for.
-_DID = {"change": "modified", "edit": "modified", "modify": "modified", "touch": "modified",
-        "make": "created", "access": "accessed", "open": "accessed"}
-_MEASURES = ("long", "much", "full", "many", "busy", "loaded")
+_DID = """
+change:modified edit:modified modify:modified touch:modified make:created access:accessed
+open:accessed
+"""
+_MEASURES = "long much full many busy loaded".split()
 _DEEDS = "made make created wrote did changed committed authored".split()
 _COURTESIES = frozenset("""
 please only force can could would will you kindly i we want need to like help me how do should the
@@ -3728,9 +3732,9 @@ container image volume network system service compose branch pod remote rollout
 _MACHINES = "machine computer system server laptop pc box host mac".split()
 _BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w", "month": "m",
               "year": "y"}
-_BRANCHES = ("main", "master", "dev", "develop", "trunk", "head")
-_INTERFACES = ("et", "en", "wl", "lo", "tu", "wg", "br", "ve")
-_RUN = {"docker": "dockerd", "ssh": "sshd", "mysql": "mysqld", "postgresql": "postgres"}
+_BRANCHES = "main master dev develop trunk head".split()
+_INTERFACES = "et en wl lo tu wg br ve".split()
+_RUN = "docker:dockerd ssh:sshd mysql:mysqld postgresql:postgres"
 _LIBRARIES = "numpy pandas requests flask django scipy tensorflow torch".split()
 _MONTH_NAMES = ("january february march april may june july august september october november"
                 " december")
@@ -4191,7 +4195,7 @@ def _take_texts(words: list[_Word], at: int, word_like: bool) -> tuple[str | Non
 
 
 _VERBS = ("count", "find", "show", "delete", "line")  # behind these it is rather another word
-_TEXT_WORDS = ["text", "word", "string", "keyword", "term", "wordly"]
+_TEXT_WORDS = "text word string keyword term wordly".split()
 _FOLDERLIKE = ("P", "DEST", "PLACE", "DIR", "LS", "W")
 def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, str]:
     """The values that a slot gives: its own, and those that are made from it."""
@@ -4431,7 +4435,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "VER": lambda it: it.word_like and it.text[-1].isdigit(),
     "HASH": _Said.commit,
     "K": _Said.process,
-    "RUN": lambda it: _RUN.get(it.low, it.text) if it.process() else "",
+    "RUN": lambda it: dict(
+        pair.split(":") for pair in _RUN.split()).get(it.low, it.text) if it.process() else "",
     "S": lambda it: it.low in _DAEMONS.split(),
     "PROG": lambda it: (it.word_like and it.kind != "kind" or it.low in _NAMES.split()) and not (
         it.ends or it.low in _LIBRARIES),
@@ -4518,7 +4523,7 @@ def _put(text: str, values: dict[str, str], missing: str | None = None) -> str |
             continue
         value = values.get(plain)
         if name[-1] == ":":
-            value = value and _SHORT[value]
+            value = value and dict(pair.split(":") for pair in _SHORT.split())[value]
         elif said or name != plain:
             met = value == said if said else (value is None) == (name[0] == "!")
             value = "" if met else None
@@ -4528,10 +4533,11 @@ def _put(text: str, values: dict[str, str], missing: str | None = None) -> str |
     return done
 
 
-_SHORT = {  # of a word that was said: what <word:> puts into a command
-    "copy": "cp", "move": "mv", "executable": "x", "readable": "r", "writable": "w", "group": "g",
-    "ingroup": "g", "others": "o", "world": "o", "owner": "u", "inowner": "u", "everyone": "a",
-    "all": "a"}
+# Of a word that was said: what <word:> puts into a command.
+_SHORT = """
+copy:cp move:mv executable:x readable:r writable:w group:g ingroup:g others:o world:o owner:u
+inowner:u everyone:a all:a
+"""
 _ANYWHERE = frozenset("""
 show list find in of on for from to with at by all this how them under each everywhere
 """.split())

@@ -132,7 +132,8 @@ class Bench:
         (place / "stub/caro_telemetry").mkdir()
         (place / "stub/caro_telemetry/__init__.py").write_text(STUB)
         # Ends where the answer is complete: what comes later is no work before the first byte.
-        change(place / "first byte/caro.py", "            sys.stdout.flush()\n        except (Ended",
+        change(place / "first byte/caro.py",
+               "            sys.stdout.flush()\n        except (Ended",
                "            sys.stdout.flush()\n            os._exit(0)\n        except (Ended")
         self.compile("installed", "policy", "stub", "first byte", "checkout/caro_telemetry")
         self.zip()
