@@ -790,6 +790,11 @@ def _read_table(text: str) -> Iterator[tuple[str, str]]:
         yield "" if key == "_" else key, words
 
 
+def _meaning(table: str, word: str) -> str:
+    """The key of the table's line that has the word, or ""."""
+    return next((key for key, words in _read_table(table) if word in words.split()), "")
+
+
 def _words(prompt: str) -> list[_Word] | None:
     """The prompt's words, phrases put together, those that say nothing left out; a word of kind
     "end" comes last. None when it is too long or a quote is not closed."""
@@ -815,10 +820,8 @@ def _words(prompt: str) -> list[_Word] | None:
                 continue
             if word.key in ("keep", "leave") and found and found[-1].comma:
                 word = _Word("known", "keep", word.text)
-            if "did " in before:
-                time_of = dict(pair.split(":") for pair in _DID.split())
-                if word.key in time_of:
-                    word = _Word("known", time_of[word.key], word.text)
+            if "did " in before and (time := _meaning(_DID, word.key)):
+                word = _Word("known", time, word.text)
             if found and found[-1].key == "every" and (
                     word.kind == "number" or word.key in _ORDINALS):
                 word = _Word("odd", "", word.text)  # each of so many, not that one
@@ -3712,10 +3715,11 @@ _TEXT_TOOLS = "head tail sed sort awk grep cut tr tac cat fold nl wc { printf".s
 _RUNS = """
 date make ls sleep echo cargo go rake mvn gradle pytest tox ant w who free cat true
 """.split()
-# What follows "did": the time of a file that it asks for.
+# The time of a file that is asked for, and what follows "did".
 _DID = """
-change:modified edit:modified modify:modified touch:modified make:created access:accessed
-open:accessed
+modified: change edit modify touch
+created: make
+accessed: access open
 """
 _MEASURES = "long much full many busy loaded".split()
 _DEEDS = "made make created wrote did changed committed authored".split()
@@ -3734,7 +3738,12 @@ _BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w"
               "year": "y"}
 _BRANCHES = "main master dev develop trunk head".split()
 _INTERFACES = "et en wl lo tu wg br ve".split()
-_RUN = "docker:dockerd ssh:sshd mysql:mysqld postgresql:postgres"
+_RUN = """
+dockerd: docker
+sshd: ssh
+mysqld: mysql
+postgres: postgresql
+"""
 _LIBRARIES = "numpy pandas requests flask django scipy tensorflow torch".split()
 _MONTH_NAMES = ("january february march april may june july august september october november"
                 " december")
@@ -4435,8 +4444,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "VER": lambda it: it.word_like and it.text[-1].isdigit(),
     "HASH": _Said.commit,
     "K": _Said.process,
-    "RUN": lambda it: dict(
-        pair.split(":") for pair in _RUN.split()).get(it.low, it.text) if it.process() else "",
+    "RUN": lambda it: (_meaning(_RUN, it.low) or it.text) if it.process() else "",
     "S": lambda it: it.low in _DAEMONS.split(),
     "PROG": lambda it: (it.word_like and it.kind != "kind" or it.low in _NAMES.split()) and not (
         it.ends or it.low in _LIBRARIES),
@@ -4523,7 +4531,7 @@ def _put(text: str, values: dict[str, str], missing: str | None = None) -> str |
             continue
         value = values.get(plain)
         if name[-1] == ":":
-            value = value and dict(pair.split(":") for pair in _SHORT.split())[value]
+            value = value and _meaning(_SHORT, value)
         elif said or name != plain:
             met = value == said if said else (value is None) == (name[0] == "!")
             value = "" if met else None
@@ -4533,10 +4541,17 @@ def _put(text: str, values: dict[str, str], missing: str | None = None) -> str |
     return done
 
 
-# Of a word that was said: what <word:> puts into a command.
+# What <word:> puts into a command, and the words that may have been said.
 _SHORT = """
-copy:cp move:mv executable:x readable:r writable:w group:g ingroup:g others:o world:o owner:u
-inowner:u everyone:a all:a
+cp: copy
+mv: move
+x: executable
+r: readable
+w: writable
+g: group ingroup
+o: others world
+u: owner inowner
+a: everyone all
 """
 _ANYWHERE = frozenset("""
 show list find in of on for from to with at by all this how them under each everywhere
@@ -4823,7 +4838,7 @@ def assess(command: str) -> tuple[str, str | None, str]:
         # The sh of many systems knows none of bash's: it runs what stands in ((…)) and behind the
         # || of [[…]], and its echo heeds backslashes. What it can't read it does not run.
         plain = _Shell(shell.steps, posix=True)
-        plain.run(text, None, lenient=True)
+        plain.run(text, None)
         shell.found += [one for one in plain.found if one[0] > _MODERATE]
     risk, category, reason = max(shell.found, key=lambda one: one[0])
     return ("safe", "moderate", "high", "critical")[risk], category, reason
@@ -4960,7 +4975,7 @@ class _Shell:
             return _ShellReader(self, text).commands(stdin)
         except (_ShellError, RecursionError) as error:
             self.depth = depth
-            if not lenient or self.steps < 0:
+            if not (lenient or self.posix) or self.steps < 0:
                 what = str(error) if isinstance(error, _ShellError) else "is nested too deeply"
                 self.note(_HIGH, _SYSTEM, f"It {what}, so nobody can say what it does.")
             return _UNKNOWN
@@ -5120,8 +5135,8 @@ class _Shell:
         if name in ("head", "wc", "grep"):
             data = data.replace(_ENDLESS, "")
         if call.among(_RISK_FILTERS) and data:  # parts of a line say what no whole one does
-            parts = {"head": "c --bytes", "tail": "c --bytes", "grep": "o --only-matching"}
-            return data + _FOREIGN * (name == "cut" or call.has(parts.get(name, "")))
+            parts = "c --bytes" if name in ("head", "tail") else "o --only-matching"
+            return data + _FOREIGN * (name == "cut" or name != "sort" and call.has(parts))
         marks = {*data, *"".join(args)} & {*_MARKS} - {_HOME, _SPLIT}
         return "".join(marks) + _UNKNOWN + _FOREIGN * call.among(_RISK_TRANSFORMS)
 
@@ -6351,8 +6366,7 @@ def _catch_signals() -> None:
     import signal
 
     def end(number: int, _: object) -> None:
-        for each in (signal.SIGHUP, signal.SIGTERM):
-            signal.signal(each, signal.SIG_IGN)  # a closing terminal sends more than one
+        _ignore_signals()  # a closing terminal sends more than one
         raise Ended(number)
 
     for number in (signal.SIGHUP, signal.SIGTERM):
@@ -6443,7 +6457,10 @@ def _decide_to_run(found: Answer, options: Options) -> str:
     if found.backend == "llm":  # what was typed while it was waited for answers no question
         import termios
 
-        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+        try:
+            termios.tcflush(sys.stdin, termios.TCIFLUSH)
+        except termios.error:
+            pass  # the terminal has gone, as input() finds out
     try:
         while (word := input("Run it? [y]es / [n]o / [e]dit: ").strip().lower()) in ("e", "edit"):
             edited = _edit(found.command)
@@ -6585,7 +6602,10 @@ class Session:
             code = deliver(found, self.options, terminal)
             sys.stdout.flush()
         except (Ended, OSError) as gone:  # the terminal, or the reader of stdout
-            _ignore_signals()
+            try:
+                _ignore_signals()
+            except Ended:
+                pass  # a terminal's output fails just before its signal comes
             found.interruption, found.outcome = gone, "declined" if terminal else "printed"
         self.generated += bool(found.command)
         running = found.outcome in ("executed", "edited")
@@ -6687,7 +6707,7 @@ def interact(session: Session) -> int:
         try:
             _ignore_signals()
         except Ended:
-            pass  # it came just now; a second one can't
+            pass  # as above: its handler has ignored them all
         session.read_settings()
         session.end()
         if uploader:

@@ -225,7 +225,7 @@ class HomeTest(unittest.TestCase):
             for path in self.home.rglob("*") if path.is_file() and not path.is_symlink())
 
 
-def _control_terminal() -> None:
+def control_terminal() -> None:
     """In the child: the terminal sends what Ctrl-C means to the session that first opens it."""
     os.close(os.open(os.ttyname(0), os.O_RDWR))
 
@@ -239,7 +239,7 @@ def run_on_terminal(
     master, slave = pty.openpty()
     process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environ,
                                cwd=directory, start_new_session=True,
-                               preexec_fn=_control_terminal)
+                               preexec_fn=control_terminal)
     os.close(slave)
     screen = b""
     waiting = answers.splitlines(keepends=True)

