@@ -118,6 +118,9 @@ class Options:
         self.literal = False
 
 
+# What turns the direction of writing (Unicode Standard Annex 9, 2.1 to 2.3): a command with it
+# would be shown as another than is run.
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _VALUED = frozenset(word for short, long, *_ in CHOICES for word in (short, long) if word)
 
 
@@ -183,7 +186,7 @@ def read_prompt(options: Options, environ: Mapping[str, str]) -> str:
         prompt = " ".join(options.words)
     else:
         data = sys.stdin.buffer.read(PROMPT_BOUND + 1) if sys.stdin else b""
-        prompt = data.decode("utf-8", "surrogateescape")
+        prompt = data.decode("utf-8-sig", "surrogateescape")
     if len(prompt) > PROMPT_BOUND or len(os.fsencode(prompt)) > PROMPT_BOUND:
         raise CaroError("the prompt is too long: at most 64 KiB", USAGE)
     if not prompt.isprintable():
@@ -197,7 +200,8 @@ def _check_characters(prompt: str) -> None:
     for character in prompt:
         if "\ud800" <= character <= "\udfff":
             raise CaroError("the prompt is not valid UTF-8; check the terminal's encoding", USAGE)
-        if character not in "\t\n\r" and (character < " " or "\x7f" <= character <= "\x9f"):
+        if character not in "\t\n\r" and (character < " " or "\x7f" <= character <= "\x9f"
+                                           or character in _TURNING):
             raise CaroError("the prompt holds control characters; type it without them", USAGE)
 
 
@@ -4596,9 +4600,10 @@ _COMMAND_BOUND = 8_192  # characters
 # Category -> what a person is told. Those in _RECOVERABLE may go well the next time.
 _LLM_ERRORS = {
     "not_configured": "no LLM is set up; caro config set llm.base_url URL, and llm.model NAME",
-    "connection_refused": "the LLM server can't be reached; see that it runs",
+    "connection_refused": "the LLM server can't be reached; see that it runs, and check"
+                          " llm.base_url",
     "timeout": "the LLM did not answer in time; raise llm.timeout or try again",
-    "http_status": "the LLM server answered with an error",
+    "http_status": "the LLM server failed; see its log, or try again later",
     "rate_limited": "the LLM server asks to wait; try again later",
     "unauthorized": "the LLM server refused the key; check llm.api_key_env",
     "model_not_found": "the LLM server does not have this model; check llm.model and llm.base_url",
@@ -4608,11 +4613,26 @@ _LLM_ERRORS = {
     "internal": "the LLM could not be asked",
 }
 _RECOVERABLE = frozenset(("connection_refused", "timeout", "http_status", "rate_limited"))
-_STATUS_CATEGORIES = {401: "unauthorized", 403: "unauthorized", 404: "model_not_found",
-                      408: "timeout", 429: "rate_limited", 504: "timeout"}
+_STATUSES = {  # HTTP status, or its hundreds -> category, and what a person is told instead
+    3: ("http_status", "the LLM server has moved; set llm.base_url to its new address"),
+    4: ("http_status", "the LLM server refused the request; check llm.base_url and llm.model"),
+    401: ("unauthorized", ""), 403: ("unauthorized", ""), 404: ("model_not_found", ""),
+    408: ("timeout", ""), 429: ("rate_limited", ""), 504: ("timeout", ""),
+}
+_NO_CHAT = "what answered is no LLM server's chat endpoint; check llm.base_url"
 # First words of prose in lower case, where they are no program of this machine.
 _PROSE = frozenset(
-    "a here i in it just run sure the there this to try use with you".split())
+    "a an answer as cannot certainly command execute first here i i'm in it just no note of ok okay"
+    " output please run simply sorry sure that the there these this to try unfortunately use using"
+    " with yes you your".split())
+# Words that a sentence has and no command, unless it is one that says or writes a text.
+_PROSE_WITHIN = frozenset("all and displays from is lists prints shows that the this which will"
+                          " your".split())
+_SAYERS = frozenset("echo espeak figlet grep printf say wall".split())
+# Letters and marks without a shape of their own, which are printable all the same: fillers of
+# Hangul and Khmer, the blank of Braille, a joiner, and the selectors of variants but that of emoji.
+_SHAPELESS = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0,
+              *range(0xFE00, 0xFE0F), *range(0xE0100, 0xE01F0)}
 
 
 class LLMError(Exception):
@@ -4626,7 +4646,15 @@ class LLMError(Exception):
 def ask_llm(prompt: str, settings: Settings, environ: Mapping[str, str]) -> str:
     """One shell command for the prompt from an OpenAI-compatible chat endpoint. The answer is
     checked, and asked for once more with what was wrong. Raises LLMError."""
-    if not settings.values["llm.base_url"] or not settings.values["llm.model"]:
+    missing = [name for name in ("llm.base_url", "llm.model") if not settings.values[name]]
+    fixed = [name for name in missing if settings.sources[name] == "policy"]
+    if fixed:
+        raise LLMError("not_configured",
+                       f"the policy {settings.policy_file} allows no LLM: {fixed[0]} is empty")
+    if missing == ["llm.model"]:
+        raise LLMError("not_configured",
+                       "the LLM's model is not set; caro config set llm.model NAME")
+    if missing:
         raise LLMError("not_configured")
     messages = [
         {"role": "system", "content": _INSTRUCTIONS.format(platform=PLATFORM)},
@@ -4653,14 +4681,15 @@ def _check_command(text: str) -> str:
         raise LLMError("no_match")
     # Escape sequences, but also marks that turn the writing direction: what is shown must be
     # what would be run.
-    if not command.replace("\n", "").replace("\t", "").isprintable():
+    shown = command.replace("\n", "").replace("\t", "")
+    if not shown.isprintable() or not _SHAPELESS.isdisjoint(map(ord, shown)):
         raise LLMError("unsafe_response")
     if not command or "\n" in command or len(command) > _COMMAND_BOUND:
         return "it is not one line"
     first = command.split()[0]
     if first[0] in "`\"'*-#<>" or first[-1] in "$%#":
         return "it has a code fence, quotes or a prompt sign"
-    if _is_prose(first):
+    if _is_prose(command):
         return "it is prose"
     import subprocess
 
@@ -4673,12 +4702,16 @@ def _check_command(text: str) -> str:
     return f"the shell can't parse it ({said})" if checked.returncode else ""
 
 
-def _is_prose(first: str) -> bool:
+def _is_prose(command: str) -> bool:
     import shutil
 
-    if first[0].isupper() or first in _PROSE:
+    first, *others = command.split()
+    if first[0].isupper() or first.lower() in _PROSE:
         return "=" not in first and not shutil.which(first)
-    return len(first) > 1 and first[-1] in ".,:"
+    if len(first) > 1 and first[-1] in ".,:":
+        return True
+    quotes = "'" in command or '"' in command
+    return first not in _SAYERS and not quotes and len(_PROSE_WITHIN.intersection(others)) > 1
 
 
 def _chat(
@@ -4694,15 +4727,20 @@ def _chat(
     variable = str(settings.values["llm.api_key_env"])
     if variable:
         key = environ.get(variable, "")
-        if not key.isascii() or not key.isprintable() or not key:
-            raise LLMError("not_configured", "the variable that llm.api_key_env names holds no key")
+        if not key:
+            raise LLMError("not_configured",
+                           "the variable that llm.api_key_env names is not set, or empty")
+        if not key.isascii() or not key.isprintable():
+            raise LLMError("not_configured", "the variable that llm.api_key_env names holds no key:"
+                                             " it has line ends, or characters beyond ASCII")
         headers["Authorization"] = f"Bearer {key}"
     url = str(settings.values["llm.base_url"]).rstrip("/") + "/chat/completions"
     answer = _post(url, json.dumps(body).encode(), headers, deadline)
     try:
-        text = json.loads(answer)["choices"][0]["message"]["content"]
-    except (ValueError, LookupError, TypeError, RecursionError):
-        raise LLMError("invalid_response") from None
+        message = json.loads(answer)["choices"][0]["message"]
+        text = message.get("content")
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise LLMError("invalid_response", _NO_CHAT) from None
     if type(text) is not str:
         raise LLMError("invalid_response")
     return text
@@ -4755,7 +4793,7 @@ def _exchange(url: str, body: bytes, headers: dict[str, str], deadline: float) -
             if time.monotonic() > deadline:
                 raise TimeoutError
             if len(answer) > _RESPONSE_BOUND:
-                raise LLMError("invalid_response")
+                raise LLMError("invalid_response", _NO_CHAT)
     return bytes(answer)
 
 
@@ -4768,16 +4806,20 @@ def _explain_failure(error: Exception) -> LLMError:
         return error
     if isinstance(error, urllib.error.HTTPError):
         error.close()
-        category = _STATUS_CATEGORIES.get(error.code, "http_status")
-        return LLMError(category, f"{_LLM_ERRORS[category]} (HTTP {error.code})")
+        category, sentence = _STATUSES.get(error.code) or _STATUSES.get(
+            error.code // 100, ("http_status", ""))
+        return LLMError(category, f"{sentence or _LLM_ERRORS[category]} (HTTP {error.code})")
     if isinstance(error, urllib.error.URLError) and isinstance(error.reason, Exception):
         error = error.reason
     for kinds, category, sentence in (
         (TimeoutError, "timeout", ""),
         (ssl.SSLError, "connection_refused", "no secure connection to the LLM server could be"
                                              " made; check its certificate and llm.base_url"),
-        (http.client.IncompleteRead, "invalid_response", ""),
-        ((OSError, http.client.HTTPException, UnicodeError), "connection_refused", ""),
+        (http.client.IncompleteRead, "invalid_response",
+         "the LLM server broke off its answer; see its log, or try again"),
+        # It hung up or spoke something else; before OSError, which hanging up is too.
+        (http.client.HTTPException, "invalid_response", _NO_CHAT),
+        ((OSError, UnicodeError), "connection_refused", ""),
     ):
         if isinstance(error, kinds):
             return LLMError(category, sentence)
@@ -6323,7 +6365,7 @@ def find_answer(
         if command is None and (backend == "static" or not settings.values["llm.base_url"]):
             found.category = "no_match"
             found.message = _explain_miss(prompt, "a wrong command is worse than none")
-            if backend == "auto":
+            if backend == "auto" and settings.sources["llm.base_url"] != "policy":
                 found.message += (
                     "\nFor free wording, set up an LLM:\n  caro config set llm.base_url URL"
                     "\n  caro config set llm.model NAME")
@@ -6345,8 +6387,11 @@ def _ask(
     """The LLM's part of `find_answer`."""
     found.backend = "llm"
     asked = time.perf_counter()
+    host = _host(settings) if _is_able(sys.stderr) else ""
     try:
         _catch_signals()
+        if host:
+            _write(sys.stderr, f"waiting for {host} ...")
         return ask_llm(prompt, settings, environ)
     except LLMError as error:
         found.category, found.message = error.category, str(error)
@@ -6357,8 +6402,16 @@ def _ask(
     except KeyboardInterrupt as interruption:
         found.category, found.interruption = "cancelled", interruption
     finally:
+        if host:  # CR and EL (ECMA-48): the line is gone when the answer is there
+            _write(sys.stderr, "\r\033[K")
         found.stages["llm"] = _since(asked)
     return None
+
+
+def _host(settings: Settings) -> str:
+    from urllib.parse import urlsplit
+
+    return urlsplit(str(settings.values["llm.base_url"])).hostname or ""
 
 
 def _catch_signals() -> None:
@@ -6382,10 +6435,10 @@ def _ignore_signals() -> None:
         signal.signal(number, signal.SIG_IGN)
 
 
-def _end_line(stream: TextIO) -> None:
-    """Where input ended on a terminal, which may have gone."""
+def _write(stream: TextIO, text: str) -> None:
+    """To a terminal, which may have gone."""
     try:
-        stream.write("\n")
+        stream.write(text)
         stream.flush()
     except OSError:
         pass
@@ -6476,7 +6529,7 @@ def _decide_to_run(found: Answer, options: Options) -> str:
                 break
             _show_risk(found)  # riskier than what was agreed to: asked again
     except EOFError:
-        _end_line(sys.stderr)
+        _write(sys.stderr, "\n")
         return "declined"
     except KeyboardInterrupt as interruption:
         found.interruption = interruption
@@ -6488,9 +6541,13 @@ def _decide_to_run(found: Answer, options: Options) -> str:
 
 def _edit(command: str) -> str:
     """The command as the person changed it, prefilled on one line; "" when emptied."""
+    import locale
+
     try:
         import readline
-    except ImportError:  # a Python built without it: nothing can be prefilled
+
+        command.encode(locale.getencoding())
+    except (ImportError, UnicodeEncodeError):  # a Python, or a locale, that can't prefill it
         return input("type it anew> ").strip()
     readline.set_startup_hook(lambda: readline.insert_text(command))
     try:
@@ -6500,21 +6557,39 @@ def _edit(command: str) -> str:
 
 
 def run(command: str) -> int:
-    """Runs the command in sh; its exit status, or 128 + signal as shells count."""
+    """Runs the command in sh; its exit status, or 128 + signal as shells count. SIGHUP and SIGTERM
+    are passed on to it, and raise Ended once it has ended."""
     import signal
 
     sys.stdout.flush()
+    ends: list[int] = []
+
+    def pass_on(number: int, _: object) -> None:
+        ends.append(number)
+        try:
+            os.kill(process, number)
+        except ProcessLookupError:
+            pass  # it has ended just now
+
     # The terminal sends Ctrl-C and Ctrl-\ to both: the command decides what they mean, and we wait.
     keys = (signal.SIGINT, signal.SIGQUIT)
-    before = [signal.signal(key, signal.SIG_IGN) for key in keys]
+    before = {number: signal.getsignal(number) for number in (*keys, signal.SIGHUP, signal.SIGTERM)}
     try:
+        for key in keys:
+            signal.signal(key, signal.SIG_IGN)
         process = os.posix_spawn(
             "/bin/sh", ["sh", "-c", command], os.environ,
             setsigdef=[*keys, signal.SIGPIPE, signal.SIGXFSZ])  # what we or Python ignore
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            if before[number] is not signal.SIG_IGN:  # `nohup` stays what it is
+                signal.signal(number, pass_on)
         _, status = os.waitpid(process, 0)
     finally:
-        for key, handler in zip(keys, before, strict=True):
-            signal.signal(key, handler)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if ends:
+        _ignore_signals()
+        raise Ended(ends[0])
     code = os.waitstatus_to_exitcode(status)
     return code if code >= 0 else 128 - code
 
@@ -6530,8 +6605,13 @@ def _as_json(found: Answer) -> str:
 
 def _paint(text: str, colour: str, stream: TextIO) -> str:
     """The text in a colour (ECMA-48, SGR) where the stream shows any (no-color.org)."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM", "dumb") == "dumb"
-    return text if plain or not stream.isatty() else f"\033[{colour}m{text}\033[0m"
+    colours = _is_able(stream) and not os.environ.get("NO_COLOR")
+    return f"\033[{colour}m{text}\033[0m" if colours else text
+
+
+def _is_able(stream: TextIO) -> bool:
+    """Whether it is a terminal that knows more than plain lines."""
+    return stream.isatty() and os.environ.get("TERM", "dumb") != "dumb"
 
 
 def _print(text: str) -> None:
@@ -6686,7 +6766,9 @@ def interact(session: Session) -> int:
                 prompt = input("caro> ").strip()
                 if prompt in ("exit", "quit"):
                     return DONE
-                if prompt:
+                if prompt in ("help", "?"):
+                    _tell('say what you want, such as "list files"; exit or Ctrl-D leaves')
+                elif prompt:
                     try:
                         remember(prompt)
                     except UnicodeEncodeError:
@@ -6695,7 +6777,7 @@ def interact(session: Session) -> int:
                     session.read_settings()
                     session.answer_prompt(prompt, True)
             except EOFError:
-                _end_line(sys.stdout)
+                _write(sys.stdout, "\n")
                 return DONE
             except Ended:
                 raise
@@ -6741,9 +6823,11 @@ def _main(arguments: Sequence[str], environ: Mapping[str, str], started: float) 
             options.subcommand, options.words, environ, KEYS, options.no_telemetry)
     terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     interactive = terminal and not options.words
-    prompt = "" if interactive else read_prompt(options, environ)
     if interactive:
         gc.enable()
+    elif not options.words and sys.stdin and sys.stdin.isatty():  # `caro | less`
+        _tell("type the prompt, then Enter and Ctrl-D")
+    prompt = "" if interactive else read_prompt(options, environ)
     settings = caro_telemetry.read_settings(
         environ, keys=KEYS, no_telemetry=options.no_telemetry)
     _warn_of_settings(settings, environ)
@@ -6768,12 +6852,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CaroError as error:
         _tell(str(error))
         return error.code
-    except Ended as ended:
-        return ended.code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interruption:
         if sys.stderr.isatty():
-            sys.stderr.write("\n")
-        return INTERRUPTED
+            _write(sys.stderr, "\n")
+        return interruption.code if isinstance(interruption, Ended) else INTERRUPTED
     except OSError as error:  # the reader of stdout has gone, or the disk behind it is full
         # Nothing more can be said there, at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

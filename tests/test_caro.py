@@ -55,6 +55,8 @@ COMMAND_LINES: tuple[tuple[tuple[str, ...], str, int, str, str], ...] = (
     (("--backend", "static", "list files"), "", 0, LS, ""),
     (("--backend=llm", "list files"), "", 1, "", "caro: no LLM is set up"),
     (("find files larger than 100MB",), "", 0, "find . ", ""),
+    ((), "\ufefflist files\n", 0, LS, ""),  # a byte order mark
+    (("list files in \u202egpj",), "", 2, "", CONTROL),
     # `--` ends options, and makes of a subcommand's name a word.
     (("--", "-x", "list", "files"), "", 1, "", NO_RULE),
     (("--", "--version"), "", 1, "", NO_RULE),

@@ -38,7 +38,7 @@ TOKEN = "xqzjvwkp"  # stands in every prompt, and in much that is answered
 ON = "[telemetry]\nenabled = true\n"
 TOLD = {  # what a person reads of each category
     "connection_refused": "can't be reached", "timeout": "did not answer in time",
-    "http_status": "answered with an error", "rate_limited": "asks to wait",
+    "http_status": "check llm.base_url and llm.model", "rate_limited": "asks to wait",
     "unauthorized": "refused the key", "model_not_found": "does not have this model",
     "invalid_response": "did not answer with one shell command",
     "unsafe_response": "hidden or control characters", "no_match": "knows no single command",
@@ -46,11 +46,21 @@ TOLD = {  # what a person reads of each category
 }
 Run = dict[str, dict[str, Any]]  # event type -> its fields, of one run
 Done = subprocess.CompletedProcess[str]
+FOREIGN = "is no LLM server's chat endpoint; check llm.base_url"
+TOLD_OF = {  # of a misbehaviour, where its category alone would not say what to do
+    "500": "failed; see its log", "no syntax, then 500": "failed; see its log",
+    "300": "has moved; set llm.base_url to its new address", "hangs up": FOREIGN,
+    "301": "has moved; set llm.base_url to its new address",
+    "half a chunk": "broke off its answer",
+} | dict.fromkeys((
+    "is no web server", "half a head", "half a body", "no content", "a page", "no JSON",
+    "deep JSON", "no object", "no choices", "an error as if it were an answer", "empty choices",
+    "no message", "no UTF-8", "gzip"), FOREIGN)
 RECOVERABLE = {"connection_refused", "timeout", "http_status", "rate_limited"}
 # What the server does -> the category; and each answer that caro comes for.
 MISBEHAVIOURS: dict[str, tuple[str, *tuple[Reply, ...]]] = {
-    "hangs up": ("connection_refused", close),
-    "is no web server": ("connection_refused", f"220 {TOKEN}\r\n\r\n".encode()),
+    "hangs up": ("invalid_response", close),
+    "is no web server": ("invalid_response", f"220 {TOKEN}\r\n\r\n".encode()),
     "half a head": ("invalid_response", b"HTTP/1.1 200 OK\r\nContent-Le"),
     "half a body": ("invalid_response", HEAD + b'Content-Length: 999\r\n\r\n{"choices": [{'),
     "half a chunk": ("invalid_response", HEAD + b"Transfer-Encoding: chunked\r\n\r\nff\r\n{"),
@@ -62,6 +72,11 @@ MISBEHAVIOURS: dict[str, tuple[str, *tuple[Reply, ...]]] = {
     "500": ("http_status", status(f"500 {TOKEN}", body=KEY)),
     "504": ("timeout", status("504 Gateway Timeout")),
     "300": ("http_status", status("300 Multiple Choices")),
+    "301": ("http_status", status("301 Moved Permanently", "Location: http://127.0.0.1:9/")),
+    "413": ("http_status", status("413 Content Too Large", body=TOKEN)),
+    "422": ("http_status", status("422 Unprocessable Content", body=TOKEN)),
+    "an error as if it were an answer": ("invalid_response", respond(
+        f'{{"error": {{"message": "{TOKEN}"}}}}'.encode())),
     "no content": ("invalid_response", status("204 No Content", body="")),
     "a page": ("invalid_response", respond(
         f"<html>{TOKEN}</html>".encode(), b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n")),
@@ -147,7 +162,8 @@ class TestMisbehaviour(LLMTest):
             category, *answers = MISBEHAVIOURS[name]
             with self.subTest(name):
                 self.assertEqual((shown.returncode, shown.stdout), (1, ""))
-                self.assertRegex(shown.stderr, rf"\Acaro: .*{TOLD[category]}.*\n\Z")
+                told = TOLD_OF.get(name, TOLD[category])
+                self.assertRegex(shown.stderr, rf"\Acaro: .*{told}.*\n\Z")
                 self.assertNotIn(TOKEN, shown.stderr)
                 self.assertNotIn(KEY, shown.stderr)
                 self.assertEqual(asked, len(answers))
@@ -208,7 +224,7 @@ class TestMisbehaviour(LLMTest):
     def test_an_answer_of_100_megabytes_is_not_read(self) -> None:
         flood = Flood(100_000_000)
         chat = self.serve(flood)
-        self.assertIn(TOLD["invalid_response"], self.ask("xyzzy", code=1)[1])
+        self.assertIn(FOREIGN, self.ask("xyzzy", code=1)[1])
         chat.join(5)
         self.assertLess(flood.sent, 20_000_000)  # what fits into the system's buffers
 
@@ -313,7 +329,7 @@ class TestAnswers(LLMTest):
         self.serve(status("500 Oops"))
         _, told = self.ask("count the unfindable files", code=1)
         self.assertRegex(
-            told, r"\Acaro: no rule knows .* an error \(HTTP 500\)\.\nNearest .*\n  count")
+            told, r"\Acaro: no rule knows .* failed; .* \(HTTP 500\)\.\nNearest .*\n  count")
 
     def test_a_dangerous_answer_is_judged_as_any_other(self) -> None:
         self.serve("rm -rf /")
@@ -327,15 +343,19 @@ class TestAnswers(LLMTest):
         for text in ("ls", "  ls -l | head -n 3\n", "FOO=1 make", ": > notes", "! grep -q x y",
                      "for f in *; do echo \"$f\"; done", "$HOME/bin/x", "{ ls; pwd; }", "(ls)",
                      "awk '{print $1}' < notes.txt", "./run.sh --all", "[ -f x ] && rm x",
-                     "cut -d'\t' -f2 x", "git commit -m 'Use the new name.'", "echo \u00e9"):
+                     "cut -d'\t' -f2 x", "git commit -m 'Use the new name.'", "echo \u00e9",
+                     "echo this is the end", "sqlite3 x.db 'select the, all from this'",
+                     "touch \u2764\ufe0f", "kubectl get all", "yes | head"):
             self.assertEqual(caro._check_command(text), "", text)
         for text in ("", "\n", "```\nls\n```", "`ls`", "'ls -l'", "**ls**", "- ls", "$ ls", "# ls",
                      "me@host:~$ ls", "ls\npwd", "You can use ls", "use ls", "Sure: ls", "bash: ls",
                      "1. ls", '{"command": "ls"}', "<think>no</think>ls", "ls'", "if true",
-                     "echo $(", "x" * 10_000, "> ls", "ls (lists files)"):
+                     "echo $(", "x" * 10_000, "> ls", "ls (lists files)", "cannot",
+                     "Cannot do it", "no", "Please run ls", "please run ls", "execute ls",
+                     "ls -la lists all the files in this folder", "i'm", "Unfortunately, no"):
             self.assertNotEqual(caro._check_command(text), "", text)
         for text in ("echo \x1b[31m", "ls\0", "echo \u009b", "echo \ud800", "ls\r", "a\u200bb",
-                     "echo \u2066", "ls \u2028"):
+                     "echo \u2066", "ls \u2028", "a\u3164b", "a\u115fb", "a\u2800b", "a\U000e0141"):
             with self.assertRaises(caro.LLMError) as caught:
                 caro._check_command(f"{text} x")
             self.assertEqual(caught.exception.category, "unsafe_response")
@@ -347,8 +367,8 @@ class TestPrivacy(LLMTest):
         configs = (
             ("", "no LLM is set up"),
             ('model = "m"\n', "no LLM is set up"),
-            (f'base_url = "{chat.url}"\n', "no LLM is set up"),
-            (f'base_url = "{chat.url}"\nmodel = "m"\napi_key_env = "NOT_SET"\n', "holds no key"),
+            (f'base_url = "{chat.url}"\n', "config set llm.model NAME"),
+            (f'base_url = "{chat.url}"\nmodel = "m"\napi_key_env = "NOT_SET"\n', "not set"),
             (f'base_url = "{chat.url}"\nmodel = "m"\napi_key_env = "BAD_KEY"\n', "holds no key"),
         )
         homes = [self.make_home(f"{ON}[llm]\n{config}") for config, _ in configs]
@@ -418,10 +438,12 @@ class TestPrivacy(LLMTest):
                 ('backend = "static"\n', 2, "policy.toml fixes the backend to static"),
                 ('backend = "Static"\n', 2, "policy.toml fixes the backend to static"),
                 ("backend = = 1", 2, "policy.toml fixes the backend to static"),
-                ('[llm]\nbase_url = ""\n', 1, "no LLM is set up")):
+                ('[llm]\nbase_url = ""\n', 1, "policy.toml allows no LLM")):
             done = self.caro_under(policy, "--backend", "llm", "xyzzy", LLM_KEY=KEY)
             self.assertEqual((done.returncode, done.stdout), (code, ""))
             self.assertIn(words, done.stderr)
+        done = self.caro_under('[llm]\nbase_url = ""\n', "xyzzy", LLM_KEY=KEY)
+        self.assertNotIn("set up an LLM", done.stderr)
         done = self.caro_under('backend = "llm"\n', "--backend", "static", "xyzzy", LLM_KEY=KEY)
         self.assertEqual(done.returncode, 2)
         self.assertEqual(chat.requests, [])

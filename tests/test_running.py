@@ -229,6 +229,32 @@ class TestQuestion(RunningTest):
         terminal.type("exit\n")
         self.assertEqual(terminal.process.wait(10), 0)
 
+    def test_a_locale_that_cannot_prefill_the_command_has_it_typed_anew(self) -> None:
+        terminal = self.start("list files in caf\u00e9", LC_ALL="C")
+        terminal.wait_for("[e]dit: ")
+        terminal.type("e\n")
+        terminal.wait_for("type it anew> ")
+        terminal.type("echo plain\n")
+        self.assertEqual(terminal.finish(), 0)
+        self.assertIn("plain\r\nplain", terminal.screen)
+
+    def test_what_is_waited_for_is_shown_and_gone_when_it_is_there(self) -> None:
+        self.serve("echo there")
+        terminal = Terminal([*CARO, "xyzzy"], self.environ(TERM="xterm"), self.home)
+        self.addCleanup(terminal.end)
+        terminal.wait_for("waiting for 127.0.0.1 ...\r\033[K")
+        terminal.wait_for("[e]dit: ")
+        terminal.type("n\n")
+        self.assertEqual(terminal.finish(), 0)
+
+    def test_who_waits_for_a_prompt_at_a_terminal_says_so(self) -> None:
+        terminal = Terminal(["sh", "-c", shlex.join(CARO) + " | cat"], self.environ(), self.home)
+        self.addCleanup(terminal.end)
+        terminal.wait_for("type the prompt, then Enter and Ctrl-D")
+        terminal.type("list files\n\x04")
+        self.assertEqual(terminal.finish(), 0)
+        self.assertIn("\nls\r\n", terminal.screen)
+
     def test_an_interruption_at_the_question_runs_nothing(self) -> None:
         self.serve("touch made")
         self.on_terminal("xyzzy", answers="\x03", code=130)
@@ -408,6 +434,24 @@ class TestWithoutATerminal(RunningTest):
         self.on_terminal("xyzzy", answers="y\n", code=143)
 
 
+    def test_hup_and_term_reach_the_command_and_caro_ends_with_it(self) -> None:
+        self.serve(*["trap 'echo told; exit 5' HUP TERM; echo begun; while :; do sleep 0.1; done"]
+                   * 4)
+        for words in (["xyzzy"], []):  # a prompt, and a session
+            for number in (signal.SIGHUP, signal.SIGTERM):
+                terminal = self.start(*words)
+                if not words:
+                    terminal.wait_for("caro> ")
+                    terminal.type("xyzzy\n")
+                terminal.wait_for("[e]dit: ")
+                terminal.type("y\n")
+                terminal.wait_for("begun")
+                terminal.process.send_signal(number)
+                terminal.wait_for("told")
+                self.assertEqual(terminal.finish(), 128 + number)
+        self.assertEqual([end["commands_executed"] for end in self.events("session_end")], [1] * 4)
+
+
 class TestSession(RunningTest):
     def test_it_is_one_start_and_one_end_with_the_true_counts(self) -> None:
         screen = self.on_terminal(answers="list files\ny\nxyzzy\nlist files\nn\nexit\n")
@@ -422,6 +466,10 @@ class TestSession(RunningTest):
         screen = self.on_terminal(answers="\x03\nlist files\nn\n\x04")
         self.assertIn("Run it?", screen)
         self.assertEqual(len(self.events("session_end")), 1)
+
+    def test_it_says_how_to_leave(self) -> None:
+        self.assertIn("exit or Ctrl-D leaves", self.on_terminal(answers="help\nexit\n"))
+        self.assertFalse(self.database.exists())
 
     def test_history_is_written_nowhere(self) -> None:
         self.on_terminal(answers="list files canary\nexit\n")
