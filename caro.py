@@ -4946,7 +4946,10 @@ class _Call:
 
     def idle(self) -> bool:
         """Whether a program is asked only to show what it would do, or how it is used."""
-        show = ("--dry-run", "--dryrun", "--help", "--what-if", "--simulate", "--no-act")
+        show = ("--dry-run", "--dryrun", "--help", "--what-if", "--simulate", "--no-act",
+                "--just-print")
+        if "-s" in self.args and self.among(" apt apt-get aptitude "):
+            return True
         return any(one.startswith(show) and one[-5:] not in ("=none", "false") for one in self.args)
 
     def matches(self, rules: str) -> bool:
@@ -5066,6 +5069,9 @@ class _Shell:
             if call.among(names):
                 told = judge(self, call)
                 result = result if told is None else told
+        understood = call.among(_RISK_UNDERSTOOD) or key in self.files
+        if not understood or call.matches("git config|difftool; npm exec"):
+            self.look_within(call)
         for level, category, phrase, rules in _RISK_RULES:
             if name in rules and not call.idle() and call.matches(rules):
                 self.found.append((level, category, f"{name} {phrase}."))
@@ -5074,6 +5080,22 @@ class _Shell:
             result = self.prints(call)
         self.spend(len(result))
         return result
+
+    def look_within(self, call: _Call) -> None:
+        """Judge what may be a command among the arguments of a program of which nobody knows what
+        it runs: `gdb --args rm -rf /`, `zip -TT 'rm -rf /'`. Only what is high or worse counts."""
+        first, was, directory, self.root = len(self.found), self.root, self.directory, False
+        for at, arg in enumerate(call.args, 1):
+            text = arg.translate(_RISK_UNQUOTE)
+            words = text.split()
+            begin = next((begin for begin, one in enumerate(words, 1) if one in _RISK_NET), 0)
+            if begin and words[begin:]:
+                self.run(" ".join(words[begin - 1 :]), None, lenient=True)
+            elif arg in _RISK_NET and call.args[at:]:
+                self.call(call.args[at - 1 :], None)
+                break
+        self.root, self.directory = was, directory
+        self.found[first:] = [one for one in self.found[first:] if one[0] > _MODERATE]
 
     def read(self, path: str) -> str:
         """What reading a file gives, as far as it is known."""
@@ -5145,7 +5167,10 @@ class _Shell:
             text = _shell_escapes(text) if call.has("e") or self.posix else text
             return text + "\n" * (not call.has("n"))
         if name == "printf":
-            return _shell_format(self, operands[0], operands[1:]) if operands else ""
+            text = _shell_format(self, operands[0], operands[1:]) if operands else ""
+            for variable in call.values("v"):
+                self.assign(variable, text)
+            return text
         if name in ("cat", "bat"):
             return "".join(map(self.read, operands)) or data
         if name in ("which", "realpath", "readlink"):
@@ -5239,6 +5264,8 @@ class _Shell:
             if f" {variable} " in _RISK_COMMANDS:
                 self.assign(variable, value)
         for text in told:
+            if name == "env":  # -S'rm -rf' /
+                text = " ".join([text, *inner])
             if sets:  # ProxyCommand=…, alias.x=!…; of one word there are too many harmless ones
                 key, _, value = text.partition("=")
                 text = text if " " in key else value.lstrip("!") * (" " in value)
@@ -5269,12 +5296,15 @@ class _Shell:
         if recipe:
             paths = call.operands if call.name == "crontab" else call.values("f --file")
             text = "".join(map(self.read, paths)) or call.data
+            text += "\n" + "\n".join(call.values("--eval"))
             self.run("".join(mark for mark in text if mark in _FOREIGN + _TALK), None)
         for line in text.replace(_LOCAL, "").split("\n"):
             if call.name == "crontab":
                 line = "".join(line.split(None, 1 if line[:1] == "@" else 5)[-1:])
             elif recipe:
-                line = line.lstrip("\t@-") if line[:1] == "\t" else ""
+                # target: ; recipe
+                line = line if line[:1] == "\t" else line.partition(":")[2].partition(";")[2]
+                line = line.lstrip("\t @-")
             else:  # leaves for a shell
                 line = line.removeprefix("-c").lstrip(" \t:+.%,$1234567890")
                 starts = (start for start in _RISK_ESCAPES if line.startswith(start))
@@ -5316,7 +5346,7 @@ class _Shell:
             return _UNKNOWN + terminal
         if _UNKNOWN in stdin and terminal:
             self.note(_HIGH, _REMOTE, f"{call.name} runs text that can't be seen before.")
-        return self.run(stdin, None, *rest) + terminal
+        return self.run(stdin, None, *["sh"] * call.has("s"), *rest) + terminal
 
     def judge_builtin(self, call: _Call) -> str | None:
         """Judge the shell's own commands: what they run, and what they set for the next ones."""
@@ -5399,9 +5429,8 @@ class _Shell:
             if not call.has("e f --expression --file"):
                 at = int(operands[:1] == [""])  # macOS: -i ''
                 scripts, targets = operands[at : at + 1], targets[at + 1 :]
-            for script in scripts:  # `1e date` runs date
-                script = script.lstrip("0123456789$, ")
-                self.run(script[2:] * script.startswith("e "), None, lenient=True)
+            for script in scripts:
+                self.run_sed(script, call.data)
         data = "" if name == "truncate" else call.stdin or _UNKNOWN
         if name in ("cp", "mv", "ln", "install", "dd", "dcfldd", "dc3dd"):
             data = "".join(map(self.read, call.assigned("if=") if name[0] == "d" else sources))
@@ -5418,6 +5447,17 @@ class _Shell:
         if name == "rsync" and deletes and not call.idle():
             self.remove(name, targets, True)
         return data if name == "dd" and not targets else call.stdin if name == "tee" else None
+
+    def run_sed(self, script: str, data: str) -> None:
+        """Judge what GNU sed runs: `e date`, `e` (its input), and the outcome of `s/a/date/e`."""
+        import re  # few commands need it
+
+        for line in re.split("[;\n{}]", script):
+            if found := re.fullmatch(r"[\d$,!~+ ]*(?:/[^/]*/)?!? *e(?: +(.*))?", line):
+                self.run(found[1] or data.replace(_LOCAL, ""), None, lenient=True)
+        swaps = re.findall(r"s([^\w\s\\])(?:\\.|(?!\1).)*\1((?:\\.|(?!\1).)*)\1\w*e", script)
+        for mark, text in swaps:
+            self.run(text.replace("\\" + mark, mark), None, lenient=True)
 
     def judge_modes(self, call: _Call) -> None:
         """Judge chmod and chown by how far they reach and what they allow."""
@@ -5708,8 +5748,11 @@ class _ShellReader:
         spawns = piped or (self.here("|", "&") and not self.here("||", "&&"))
         if _shell_key(argv[0]) in shell.active and spawns:
             shell.note(_CRITICAL, _OVERLOADS, "It starts itself again and again (a fork bomb).")
-        name = _shell_name(argv[0])
-        return self.leave(name if name.isprintable() else "It", shell.call(argv, stdin), outputs)
+        name, before = _shell_name(argv[0]), len(shell.programs)
+        printed = shell.call(argv, stdin)
+        if self.here("&") and not self.here("&&"):
+            del shell.programs[before:]  # nobody waits for it
+        return self.leave(name if name.isprintable() else "It", printed, outputs)
 
     def assignment(self) -> bool:
         """Read `name=value` or `name=(values)` and keep it; False where there is none."""
@@ -5757,6 +5800,9 @@ class _ShellReader:
             target = self.heredoc(operator) if operator in ("<<", "<<-") else self.value()
             if operator[:2] == "<<":
                 given = target + "\n" * (operator == "<<<")
+                if number:
+                    self.shell.opened[number] = path = f"/dev/fd/{number}"
+                    self.shell.files[path] = given
                 continue
             if operator[-1] == "&":
                 target = self.shell.opened.get(target, target)
@@ -5885,6 +5931,8 @@ class _ShellReader:
         hidden = bool(prefix) or not (operator or self.here("}", "["))
         rest = self.word("}", quoted)
         self.need(self.take("}"))
+        if rest == "@P" and value:  # bash expands it once more
+            return _ShellReader(self.shell, value).word("", True)
         if operator[-1:] == "=" and value is None:
             self.shell.variables[name] = rest
         if operator[-1:] not in ("", "?") and not hidden:
@@ -6073,13 +6121,14 @@ _RISK_SQL = (
 # the command (99: there is none), whether a shell reads it, options before shell text.
 _RISK_WRAPPERS = (
     (" sudo doas pkexec run0 ", "", "CDghpRrTtUu", 0, False, ""),
-    (" nohup setsid command builtin exec busybox toybox caffeinate time unbuffer fakeroot spawn"
+    (" nohup setsid command builtin exec busybox toybox caffeinate unbuffer fakeroot spawn"
      " proxychains proxychains4 torsocks torify sem proxycommand localcommand catchsegv ",
      "", "a", 0, False, ""),
+    (" time ", "", "fo", 0, False, ""),
     (" env ", "", "uCS", 0, False, "S --split-string"),
-    (" nice ionice stdbuf numactl cpulimit prlimit valgrind sshpass xvfb-run ", "",
+    (" nice ionice stdbuf numactl cpulimit prlimit valgrind sshpass xvfb-run firejail ", "",
      "ncpPuioNmlfd", 0, False, ""),
-    (" timeout chroot chrt taskset gosu su-exec setarch firejail ", "", "ks", 1, False, ""),
+    (" timeout chroot chrt taskset gosu su-exec setarch ", "", "ks", 1, False, ""),
     (" flock ", "", "wEc", 1, False, "c --command"),
     (" strace ltrace systemd-run unshare nsenter ", "", "abeEIopPsSuUXGRwt", 0, False, ""),
     (" runuser script ", "", "ugGlc", 0, False, "c --command"),
@@ -6088,8 +6137,9 @@ _RISK_WRAPPERS = (
     (" su sg at batch vagrant ", "", "cgGs", 99, False, "c --command --session-command"),
     (" man ", "", "P", 99, False, "P --pager"),
     (" rsync ", "", "e", 99, False, "e --rsh"),
-    (" tar bsdtar split ", "", "I", 99, False,
-     "I --to-command --checkpoint-action --use-compress-program --filter"),
+    (" tar bsdtar split ", "", "IF", 99, False,
+     "I F --to-command --checkpoint-action --use-compress-program --filter --info-script"
+     " --new-volume-script --rsh-command"),
     (" docker podman docker-compose nerdctl ", " run exec ", "vepwulhmca", 1, False, ""),
     (" kubectl oc npm lxc incus gnome-terminal ", " -- ", "", 0, False, ""),
     (" poetry uv pipenv conda bundle perf ", " run exec stat record ", "peo", 0, False, ""),
@@ -6111,7 +6161,8 @@ _RISK_LONG_VALUES = " --group --chdir --max-args --namespace --context --profile
 --data-ascii --form --data-urlencode --upload-file --post-file --body-file --cookie --euid --uid \
 --prompt --role --type --close-from --split-string --command --session-command --timeout --target \
 --interval --warmup --runs --to-command --checkpoint-action --filter --pager --arg-file --jobs \
---delimiter --max-procs --json --config --wait --exec "
+--delimiter --max-procs --json --config --wait --exec --use-compress-program --info-script \
+--new-volume-script --rsh-command --extcmd --eval "
 _RISK_PLAIN = {  # long options that have no value with these programs
     "--user": " systemctl systemd-run journalctl loginctl pip flatpak ",
     "--json": " npm pnpm yarn brew lsblk ", "--jobs": " make gmake ",
@@ -6131,6 +6182,12 @@ _RISK_OPERANDS: tuple[tuple[str, str, Callable[[_Call], list[str]] | None], ...]
      lambda call: call.values("C --directory") if call.has("x --extract --get")
      or "x" in "".join(call.operands[:1]) else [one for one in call.args if one[:5] == "/dev/"]),
     (" unzip ", "d", lambda call: call.values("d")),
+    (" xxd script ", "", lambda call: call.operands[call.name == "xxd" :][:1]),
+    (" gcc cc g++ clang c++ clang++ tcc ld rustc ", "oLI", lambda call: call.values("o")),
+    (" openssl ", "", lambda call: call.args[call.args.index("-out") + 1 :][:1]
+     if "-out" in call.args else []),
+    (" qemu-img ", "fOBoS", lambda call: call.operands[2:][-1:]),
+    (" printf ", "v", None),
     (" sort ", "ok", lambda call: call.values("o --output")),
     (" scp sftp ", "iPoFlcSJD", None),
     (" git ", "cC", None),
@@ -6155,6 +6212,20 @@ _RISK_USUAL_SENDERS = " ssh scp rsync sftp rclone mail mailx mutt sendmail aws g
 _RISK_FILE_SENDERS = " scp rsync sftp rclone mail mailx mutt aws gsutil gcloud s3cmd ftp tftp gh \
 http https xh smbclient lftp "
 _RISK_ASKERS = " dig host nslookup ping "
+_RISK_BUILTINS = " eval source . trap alias cd pushd set shift read mapfile readarray export \
+declare local readonly typeset "
+_RISK_FINDERS = " find gfind fd fdfind "
+_RISK_WRAPPING = "".join(row[0] for row in _RISK_WRAPPERS)
+# Programs with a command of their own among the arguments are judged by what they run; these take
+# arguments that only speak of commands; any other may run what it is given.
+_RISK_SPEAKERS = " echo printf grep egrep fgrep rg ag ack man which type whatis apropos whereis \
+info tldr help ls cat bat touch mkdir head tail file stat wc gh glab hub notify-send zenity \
+kdialog dialog whiptail yad xmessage logger wall write say espeak cowsay figlet toilet jq yq test \
+[ [[ expr curl wget http https xh mail mailx mutt history fc hash compgen complete diff cmp tr \
+cut sed psql mysql mariadb sqlite3 redis-cli mongo mongosh rm srm rmdir unlink trash trash-put \
+remove-item dd shred chmod chown chgrp mv cp ln xargs parallel for case "
+_RISK_NET = ("rm", "dd", "mkfs", "shred", "wipefs", "blkdiscard", "chmod", "chown", "find")
+_RISK_UNQUOTE = str.maketrans("()'\"`!+|=:;{}", " " * 13)
 _RISK_QUOTES = ('"""', "\'\'\'", '"', "'", "`")
 _RISK_CODERS = " python pypy perl ruby node nodejs php lua deno bun osascript awk gawk mawk nawk \
 rscript julia groovy guile emacs elixir "
@@ -6184,15 +6255,16 @@ _RISK_CODE = (
     (_MODERATE, _REMOTE, "runs other programs", "os.system( os.popen( subprocess execsync child_"),
     (_MODERATE, _DESTROYS, "deletes files", _RISK_CODE_DELETES),
 )  # fmt: skip
+_RISK_UNDERSTOOD = "".join((_RISK_SPEAKERS, _RISK_BUILTINS, _RISK_FINDERS, _RISK_WRAPPING,
+                            _RISK_INTERPRETERS, _RISK_CODERS))
 _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, _Call], str | None]], ...] = (
     (" rm srm unlink rmdir trash trash-put remove-item ",
      lambda shell, call: shell.remove(call.name, call.operands, call.has("r R --recursive"))),
-    (" find gfind fd fdfind ", _Shell.judge_find),
-    ("".join(row[0] for row in _RISK_WRAPPERS), _Shell.judge_wrapper),
+    (_RISK_FINDERS, _Shell.judge_find),
+    (_RISK_WRAPPING, _Shell.judge_wrapper),
     (" xargs parallel ", _Shell.judge_xargs),
     (_RISK_INTERPRETERS, _Shell.judge_interpreter),
-    (" eval source . trap alias cd pushd set shift read mapfile readarray export declare local"
-     " readonly typeset ", _Shell.judge_builtin),
+    (_RISK_BUILTINS, _Shell.judge_builtin),
     (" crontab make gmake ed ex vi vim nvim gdb expect tclsh mysql mariadb psql sqlite3 ftp ",
      _Shell.judge_lines),
     (_RISK_CODERS, _Shell.judge_code),
@@ -6241,9 +6313,9 @@ docker|podman system|image|container|builder|network prune|rm; npm cache clean;
 make|cargo|gradle|mvn|go clean|distclean !-n; brew cleanup; history -c; unset histfile; export
 histfile=*|histsize=0; ln /dev/null"""),
     (_MODERATE, _DESTROYS, "changes, moves or empties files", """
-sed|perl|ruby -i|--in-place; patch; mv|truncate|rename|mogrify|trash|rmdir|unlink +; gio
-trash|remove; unzip -o; tar --remove-files; zip -m; 7z d; rm +; dd !of=/dev/null + of=*;
-mkfs|mkswap|newfs +"""),
+sed|perl|ruby -i|--in-place; awk|gawk -i inplace; ex +; patch; gio trash|remove;
+mv|truncate|rename|mogrify|trash|rmdir|unlink +; unzip -o; tar --remove-files; zip -m; 7z d;
+rm +; dd !of=/dev/null + of=*; mkfs|mkswap|newfs +"""),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", """
 shutdown|reboot|poweroff|halt !-c; init|telinit 0|1|6|s; systemctl !status|show|cat
 reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate|isolate"""),

