@@ -271,10 +271,10 @@ EXAMPLES = (
 
 # What a word means, then the words that mean it (_: nothing); a plural in -s needs no entry.
 _SYNONYMS = """
-_: a an the please me my just kindly i you we us can could would should want need like help hey hi
-    hello thanks thank caro pls plz lol ok okay thx im also that are is was were be been being have
-    has had do does did there any these those its their it exist exists so now i'd some existing
-    thats will currently quickly simply somewhere nested whose your our
+_: a an the literally please me my just kindly i you we us can could would should want need like
+    help hey hi hello thanks thank caro pls plz lol ok okay thx im also that are is was were be been
+    being have has had do does did there any these those its their it exist exists so now i'd some
+    existing thats will currently quickly simply somewhere nested whose your our
 all: all whole entire complete
 every: each every
 show: show display print view give get tell what which see whats read cat output who whos check
@@ -474,9 +474,14 @@ occurrence: match of | matches of | instances of | instance of | hits for
 readonly: read only
 file: names of files | names of all files | name of files | filenames of files
 folder: names of folders | names of all folders | names of directories | names of all directories
-no extension: without extension | with no extension | lacking extension | without file extension
+no extension: not extension | not have extension | have no extension | has no extension | without
+    extension | with no extension | lacking extension | without file extension
 unowned: without owner | with no owner | with no user
-setuid: setuid bit | suid bit
+setuid: setuid bit | suid bit | setuid binary | setuid binaries | setuid executables | setuid
+    programs | suid binaries | suid programs
+modified: created or changed | created or modified | changed or created | modified or created
+executable: so run them | so run it
+survive: so survives | so keeps running
 spaced: with spaces in names | with spaces in name | with space in name | name contains space |
     names contain spaces | with spaces in filename | with spaces in filenames | containing spaces in
     name | containing spaces in names | name contains spaces
@@ -486,8 +491,9 @@ line: lines of code | line of code
 _: in this tree | name of only | without extracting | without extracting them | without unpacking |
     nothing but | but keep folder | but keep directory | but not folder itself | except folder
     itself | except directory itself | but keep folder itself | no questions | no questions asked |
-    by checksum | by content | without deleting | without removing | without asking | without
-    confirmation | without prompting | at moment | in total | sort of thing | no matter if
+    by checksum | by content | without deleting | without removing | without decompressing | as
+    literal string | as literal text | without asking | without confirmation | without prompting |
+    at moment | in total | sort of thing | no matter if
 original: but keep original | and keep original | keep original | keeping original | keep original
     file
 size: file size of | how big | how large | total size | disk usage of | combined size | size in
@@ -540,17 +546,18 @@ detail: along with permissions | and permissions | with details | in detail |
     modification dates | with permissions and owner | with sizes and dates | with all information |
     detailed | as long list | long listing
 sizes: with sizes | with size | and sizes | and size | with file sizes | with human readable sizes |
-    along with sizes | showing sizes | in human readable form | human readable
+    along with sizes | showing sizes | in human readable form | in human readable way | in human
+    readable format | human readable
 names: only file name | only filename | name only | only show filenames | show only file names |
     show only filenames | with filenames only | only show names | only names | names only | only
     file names | file names only | only filenames | filenames only
-numbers: line numbers of | line number of | and show line numbers | with line numbers | with line
-    number | and line numbers | showing line numbers
+numbers: line numbers where | line numbers of | line number of | and show line numbers | with line
+    numbers | with line number | and line numbers | showing line numbers
 room: how much space | how much disk space | how much room | how much storage
 space: take up | takes up | on disk
-here: around here | this directory tree | this folder tree | this folder | this directory | current
-    folder | current directory | current working directory | working directory | present directory |
-    current dir | this dir | current path | pwd | cwd
+here: current directory tree | around here | this directory tree | this folder tree | this folder |
+    this directory | current folder | current directory | current working directory | working
+    directory | present directory | current dir | this dir | current path | pwd | cwd
 home: home folder | home directory | home dir
 root: root folder | root directory | / directory
 delete: get rid of | throw away | throw out | kill off | take out
@@ -632,7 +639,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _FOLDERS = frozenset("""
 node_modules vendor dist build target venv env tests test src lib docs bin obj out tmp temp cache
-coverage migrations fixtures examples assets static public old archive backup logs
+coverage migrations fixtures examples assets static public old archive backup logs project site www
 """.split())
 # "in MB", "in json", "on the server": what says how, or another place than a folder.
 _NO_PLACES = """
@@ -773,6 +780,8 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
         if word in keys:
             return [_Word("known", keys[word], text)]
     head, dash, tail = low.partition("-")
+    if dash and head.isdecimal() and tail in keys:  # "1000-line chunks"
+        return [_Word("number", "#", head), _Word("known", keys[tail], tail)]
     if dash and head == "non" and tail in kinds:
         return [_Word("known", "not", head), _Word("kind", tail, tail)]
     if dash and head in ("world", "group") and tail in keys:
@@ -784,6 +793,7 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
     if low in ("readme", "makefile", "license", "dockerfile", "changelog"):
         return [_Word("path", low, text)]
     odd = low[0] == "-" or low in _NO_NAMES.split()
+    text = text.removesuffix("'s")  # "alice's password"
     return [_Word("odd" if odd else "unknown", _singular(low), text)]
 
 
@@ -1048,6 +1058,8 @@ class _Files:
         self.says("names", "only")
         if self.says("duplicated"):
             return self.duplicates()
+        if self.verb == "thing" and not (self.filtered or self.ranked):
+            return None  # "everything" alone
         plain = self.verb and listed and not self.filtered and not (
             self.top or self.depth or self.says("recursively", "superlative", "only")
             or self.says("flat") and self.type)
@@ -1067,6 +1079,13 @@ class _Files:
             return self.find("-ls")
         sizes = r"-printf '%s\t%p\n'" if self.gnu else "-exec stat -f '%z%t%N' {} +"
         return self.find(sizes if self.says("sizes") else "")
+
+    def show_lines(self) -> str | None:
+        """The lines that hold the text, with their numbers."""
+        if not self.text or self.ranked or "inverted" in self.said:
+            return None
+        self.type, pattern, self.text = self.type or "f", self.grep(), ""
+        return self.find(f"-exec grep -Hn{pattern} {{}} +")
 
     def spare(self, target: str) -> None:
         """Leaves out the file that the command writes: the shell makes it before find looks."""
@@ -1179,9 +1198,9 @@ class _Files:
         here = (self.places or ["."]) == ["."] and dest[0] not in "/~."
         if self.type not in ("", "f") or _looks_like_file(dest):
             return None
-        if self.type == "" and (self.outside or self.tests) and not (
-                "".join(self.outside).count("/") or self.kinds or any(
-                    not test.startswith("! -iname") for test in self.tests)):
+        if (self.outside or self.tests) and not (
+                "".join(self.outside).count("/") or self.kinds or self.says("recursively") or any(
+                    not test.startswith(("! -iname", "! -name")) for test in self.tests)):
             if self.names or self.text:
                 return None
             self.tests += [f"! -name {_quoted(_literal_glob(one))}" for one in self.outside]
@@ -1193,14 +1212,14 @@ class _Files:
             if self.places in (["~"], ["/"]) or (
                     (self.places or ["."]) == ["."] and dest[0] in "/~."):
                 return None
-            if here:
+            if here and not self.type:
                 top = _literal_glob(dest.strip("/").split("/")[0])
                 self.tests.append(f"! -name {_quoted(top)}")
         if self.type == "" and whole:
             command = command.replace("cp", "cp -R", 1)
         else:
             self.type = "f"
-            if here:
+            if here and self.depth != 1:
                 inside = _quoted("./" + _literal_glob(dest.strip("/")) + "/*")
                 self.tests.append(f"! -path {inside}")
         return self.each(f"{command} {{}} {target.rstrip('/')}/")
@@ -1262,7 +1281,7 @@ sized: ?with|of ?size ?of >|>=|<|<=|exactly|over|under SIZE in size ;
 between: ?with|of ?size ?between|from|of|in SIZE and|to SIZE2 ; ?with|of ?size between|from NUMBER
     and|to SIZE2
 lines: ?with|containing >|>=|<|<=|exactly|over|under NUMBER line
-ages: ?modified|accessed|created between NUMBER and AGE ago
+ages: ?modified|accessed|created between NUMBER and AGE ago|old
 day_ago: modified|accessed|created ?exactly AGE ago
 aged new: ?modified|accessed|created ?in|from|during|over|under|of last AGE ;
     modified|accessed|created ?in|during|under|<|newer AGE ; newer|< AGE ?old|ago ;
@@ -1291,6 +1310,7 @@ ordered: ?sorted by-size|by-time|latest-first|oldest-first|alphabetically ?ascen
     ?sorted by extension
 direction: descending|ascending|reverse
 superlative: biggest|smallest|newest|oldest ?of ?all|every
+heaviest: space|usage most ?disk space|room
 first: ?top|first NUMBER
 flag: everywhere|sorted|recursively|lazy|wordly|flat|hiding|detail|sizes|all|every|each|broken ;
     duplicated|huge|only|names|quiet
@@ -1335,7 +1355,8 @@ class _Reader:
         # "I'd like a folder": to have one, or to see it?
         self.unsure = self.unsure or files.singular and "like" in self.words[0].before.split()
         shows = all(word.key in ("show", "list", "find") for word in self.rest)
-        if not self.head and shows and (files.tests or files.names or files.sort):
+        grouped = any(word.text.lower() == "groups" for word in self.words)
+        if not (self.head or grouped) and shows and (files.tests or files.names or files.sort):
             self.mark("f" * bool(files.tests or files.names))  # "larger than 1MB", "sort by time"
         return self.head and not self.unsure
 
@@ -1778,6 +1799,8 @@ class _Reader:
             return False
         if "here" in said and self.rest and self.rest[-1].key == "to" and not self.folded:
             return False  # where it goes
+        if self.rest and self.rest[-1].key == "occurrence" and not self.head:
+            return False  # "every occurrence of 'colour'"
         if self.either or self.negated and (self.acting and files.places and "/" not in places[0]
                                             or self.words[self.at - len(places) - 1].key in (
                                                 "of", "from")):
@@ -1832,6 +1855,10 @@ class _Reader:
         self.files.top = self.files.top or int("of" in said)
         self.files.said.add("superlative")
         return True
+
+    def heaviest(self, _: dict[str, str]) -> bool:
+        """"which folders take up the most space"."""
+        return self.about == "files" and self.superlative({"biggest": "biggest"})
 
     def flag(self, said: dict[str, str]) -> bool:
         self.files.said.update(said.values())
@@ -1906,6 +1933,7 @@ class _Reader:
             return True
         if self.negated:
             other = self.head and files.type not in ("", kind)  # "folders, not files"
+            files.said |= {"only"} if other else set()
             return bool(kind) and self.word.kind == "end" and before.text != "without" and (
                 other or self.add(f"-type {kind}"))
         plural = bool(files.said & {"all", "every", "each"}) or "any " in word.before or (
@@ -2037,7 +2065,7 @@ def _take_text(words: list[_Word], at: int) -> tuple[str, int]:
         if word.kind not in ("unknown", "odd", "path", "number", "date") or word.key == "nth":
             break
         said = word.said
-        if texts and word.kind == "path" and _is_extension(said):
+        if texts and (said.lower() == "nor" or word.kind == "path" and _is_extension(said)):
             break
         if texts and word.kind == "path" and _looks_like_file(said) or (
                 said.lower() in _NO_NAMES.split() or said[0] in "~^" or said[-1] == "$"
@@ -2192,6 +2220,11 @@ count|total word SEL => @total -w
 count|total character SEL => @total -m
 count|total bytes SEL => @total -c
 find|show taken SEL => @list
+SEL numbers ; find|search SEL numbers => @show_lines
+sizes SEL ; size SEL sizes => ls -lh
+!archive|tar|tarball|pack up SEL ; !archive|tar SEL => @pack archive.tar.gz
+!change all folder to=MODE and file to=M in|under|of|inside|on=PLACE => find <PLACE> -type d -exec
+    chmod <MODE> {} + -o -type f -exec chmod <M> {} +
 size|room|bytes|usage ?usage ?space ?total ?up ?by SEL ; how much space SEL => @size
 average size SEL ; average SEL size => @average
 delete and|then find ?them SEL ; !delete SEL => @delete
@@ -2202,7 +2235,7 @@ move and|then find ?them SEL to|in=DEST ; !move ?safely SEL to|in|under|inside=D
 !rename|change|convert ?extension SEL to|as=ENDING => @extension <ENDING>
 !compress|zip|tar|archive|make|create|add|pack ?up ?archive|zip|tar|file|compress ?of|from|with SEL
     to|in|as|named|archive|zip|tar|file|make|create|compress=PACK => @pack <PACK>
-!backup ?each|every SEL ?add ?.bak ?extension|ending|suffix => @each cp {} {}.bak
+!backup ?each|every SEL ?add|adding ?.bak ?extension|ending|suffix => @each cp {} {}.bak
 !add|prepend prefix QT to|of|prefix=SEL ; !add|prepend QT ?as prefix SEL ; !prefix SEL with=QT =>
     @each sh -c 'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' <QT>
 compress and|then find ?them SEL ; !compress ?original ?up ?each ?separately|individually SEL =>
@@ -2220,6 +2253,7 @@ compress and|then find ?them SEL ; !compress ?original ?up ?each ?separately|ind
     «s/<Tsed>/<T2new>/g[I<?lazy>]» <F>
 !delete ?all|every ?occurrence|instance delete|of|occurrence|all|every=WORD from|in=FILE => sed -i
     «s/<WORDsed>//g» <FILE> =mac=> sed -i '' «s/<WORDsed>//g» <FILE>
+numbers ?every @grep find|of|numbers=T ?appear|occur in|of=F+ => grep -n@letters <T> <F>
 search @grep for|search=T in ?compress file=GZ ; search @grep for|search=T in=GZ ; search @grep GZ
     for=T => zgrep -n@letters <T> <GZ>
 line containing|with|have digit|digits|number|numbers F => grep '[0-9]' <F>
@@ -2294,7 +2328,7 @@ show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=ZIP ;
     => unzip -l <ZIP>
 show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=TAR ; show TAR containing
     => tar -tf <TAR>
-show|contents|look|view ?contents ?of|in|at GZ => <GZcat> <GZ>
+show|contents|look|view ?gzipped|compressed ?log|file ?contents ?of|in|at GZ => <GZcat> <GZ>
 count file|thing in|inside|of=ZIP => unzip -Z1 <ZIP> | grep -vc '/$'
 count file|thing in|inside|of=TAR => tar -tf <TAR> | grep -vc '/$'
 show F+ in|from|inside=ZIP => unzip -p <ZIP> <F>
@@ -2320,6 +2354,8 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !backup folder|*=PLACE to|as|in=TAR => tar <TARhow> <TAR> <PLACE>
 !make|create compressed archive|tar of|from=P ?except=X ?folder => tar -czf <Pbase>.tar.gz[
     --exclude=<X>] <P>
+!make|create txz|tar.xz|tar.bz2 ?compressed ?archive|file of|from=P ?except=X ?folder => tar -caf
+    <Pbase>.<txz>[ --exclude=<X>] <P>
 !make|create tar.gz|tgz|tar|compress|archive of|from=P ?except=X => tar -czf <Pbase>.tar.gz[
     --exclude=<X>] <P>
 !tar|compress|archive|pack ?up ?folder P ?tar.gz|tgz|gzip ?except=X => tar -czf <Pbase>.tar.gz[
@@ -2342,10 +2378,13 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
     <P> <REMOTE>
 !copy|download|fetch|transfer|scp ?file from|*=REMOTE to|into|in=DEST ?with|over ?scp|ssh => scp
     <REMOTE> <DEST>
+!copy|send|upload|transfer|scp ?folder|file P+ to=DEST on ?remote ?server|host|machine
+    on|server|host|machine|remote=H ?user ?as|user=X ?with|over|via|using ?scp|ssh => scp[
+    -r<Pdir>] <P> [<X>@]<H>:<DEST>
 !copy|download|fetch|transfer|scp ?file from|*=REMOTE ?here ?with|over ?scp|ssh => scp <REMOTE> .
 !copy|backup ?folder|file P+ to|in|into=DEST preserving|preserve|keeping|keep
-    timestamp|timestamps|permission|attributes ?timestamps ?and ?permission => cp[ -R<Pdir>] -p <P>
-    <DEST>
+    timestamp|timestamps|permission|attributes ?timestamp|timestamps ?and ?permission => cp[
+    -R<Pdir>] -p <P> <DEST>
 !copy ?file P+ to|in|into=DEST only|if newer ?only ?if => cp[ -R<Pdir>] -u <P> <DEST> =mac=>
 !copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
     -R<Pdir>][ -n<?safely>] <P> <DEST>
@@ -2365,7 +2404,8 @@ new folder ?tree ?parent folder|named|tree|*=DIR+ ; !make|create ?new ?+folder=N
 !make|create temp|temporary ?new file => mktemp
 !make|create ?new ?empty file named|file|*=O+ ; !make|create ?new ?empty file file|named=NEW+ ;
     !make|create ?new ?empty O+ => touch <O><NEW>
-!revoke|delete ?permission ?bit executable|writable|readable group and others F ?recursively =>
+!revoke|delete ?permission ?bit executable|writable|readable group|ingroup and others ?from F
+    ?recursively =>
     chmod[ -R<?recursively>] go-<executable:> <F>
 !revoke|delete ?permission ?bit executable|writable|readable
     group|others|world|owner|everyone|all|ingroup from|of|for|on|to|*=F+ ?recursively ; !make|change
@@ -2378,8 +2418,8 @@ new folder ?tree ?parent folder|named|tree|*=DIR+ ; !make|create ?new ?+folder=N
     group|others|world|owner|everyone|all|ingroup *|file|to|for|on=F+ ?recursively => chmod[
     -R<?recursively>] <group:>+<executable:> <F>
 !make|change|grant ?permission ?bit writable *|file|to|for|on=F+ => chmod u+w <F>
-!make|change|grant ?permission ?bit executable|readable *|file|to|for|on=F+ ?recursively => chmod[
-    -R<?recursively>] +<executable:> <F>
+!make|change|grant|chmod ?permission ?bit executable|readable *|file|to|for|on=F+ ?recursively =>
+    chmod[ -R<?recursively>] +<executable:> <F>
 !make|change private ?me *|file=F+ => chmod go-rwx <F>
 !make|change readonly *|file=F+ => chmod a-w <F>
 show ?file FILE except comment|comments => grep -v '^[[:space:]]*#' <FILE>
@@ -2457,7 +2497,8 @@ unique|distinct|different count ip|ips ?address in|from|of=FILE => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u | wc -l
 unique|distinct|different ip|ips ?all ?extract ?address in|from|of=FILE => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u
-url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^[:space:]]+' <FILE>
+url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^][:space:]"<>()]+'
+    <FILE>
 common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
     <FILE> | sort | uniq -c | sort -rn | head -n <N>
 diff|difference|differences|compare|comparison except|lazy ?whitespace|space|spaces|case
@@ -2466,7 +2507,7 @@ bytes ?by ?bytes compare|comparison of|compare|*=F and|with|to|*=G => cmp -l <F>
 sidebyside ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff -y <F>
     <G>
 diff|difference|differences|compare|comparison|differ ?folder|file ?between
-    of|between|file|compare|*=P and|with|to|from|against|*=P2 => diff[ -r<Pdir>] <P> <P2>
+    ?2 of|between|file|compare|*=P and|with|to|from|against|*=P2 => diff[ -r<Pdir>] <P> <P2>
 damaged|corrupt|corrupted|intact|valid|ok ?archive ?test ZIP ; !test|check|verify ?integrity
     ?archive of|archive|*=ZIP => unzip -t <ZIP>
 !test|check|verify ?integrity ?archive of|archive|*=TAR => tar -tf <TAR> > /dev/null && echo ok
@@ -2536,6 +2577,7 @@ numbers|number line ?contents F ; !grant line number|numbers to=F => cat -n <F>
 column L ?separated ?comma ?csv ?each|every ?line F => awk[<S>] '{ print $<L> }' < <F>
 column first and=NTH F => awk[<S>][<OFS>] '{ print $1, $<NTH> }' < <F>
 column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
+column last ?of ?all line F => awk[<S>] '{ print $NF }' < <F>
 column last F => awk[<S>] '{ print $NF }' < <F>
 sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum F => awk[<S>] '{ sum += $<L> }
     END { print sum }' < <F>
@@ -2575,7 +2617,8 @@ line common|shared ?both ?between F and|with|*=G => grep -Fxf <F> <G>
 same|equal|identical|differ F and|to|from|*=G ?contents ?file => cmp <F> <G> && echo identical
 fetch|get|download|call|curl|request|show U and pretty|format|prettify ?print|show ?json => curl
     -fsSL <U> | python3 -m json.tool
-pretty|format|indent|prettify ?print|show ?json F => python3 -m json.tool <F>
+pretty|pretty-print|format|indent|prettify ?print|show ?json F ?python ?using|with => python3 -m
+    json.tool <F>
 valid|validate ?json F => python3 -m json.tool <F> > /dev/null && echo valid
 verify|check hash sha256 ?file => sha256sum -c SHA256SUMS
     =mac=> shasum -a 256 -c SHA256SUMS
@@ -2611,9 +2654,13 @@ group ?file ?owner ?owns of|file|for=F => stat -c %G <F> =mac=> stat -f %Sg <F>
 modified|modification|newest when|time|date ?when ?time ?date ?last F => stat -c %y <F> =mac=> stat
     -f %Sm <F>
 detail|metadata ?file F => stat <F>
-split ?file F of|*=N line ?each ?piece ?chunk ?part ?into => split -l <N> <F>
+split ?file F of|into|to|*=N line ?each ?piece ?chunk ?part ?into => split -l <N> <F>
+!truncate|shrink|cut ?file F to=N m|mb|k|kb|g|gb => truncate -s
+    <N>[M<m=m>][M<m=mb>][K<m=k>][K<m=kb>][G<m=g>][G<m=gb>] <F> =mac=>
+username|user ?all ?name from|in|of=LOGINS => cut -d : -f 1 <LOGINS>
 absolute|full path ?file F => realpath <F>
-extension ?file unique|distinct|different|all ?usage => find . -type f -name '?*.*' -printf '%f\0' |
+extension ?file unique|distinct|different|all ?usage ?in ?this ?project ; extension file usage in
+    this project => find . -type f -name '?*.*' -printf '%f\0' |
     sed -z 's/.*\.//' | sort -zu | tr '\0' '\n' =mac=>
 count file each|every|per folder => find . -type f -printf '%h\0' | sort -z | uniq -zc | tr '\0'
     '\n' =mac=>
@@ -2764,6 +2811,8 @@ room|space|disk|df|percentage @amount on|in|of|for|at|folder=W ?human ?readable 
 filesystem|disk|device ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?on => df <W>
 filesystem type ?usage on|of|in|for|*=W => df -T <W> =mac=> mount
 room|space|disk|df @amount ; drive full|space|free|usage @amount => df -h
+mounted|filesystem|size|df|space ?filesystem ?mounted ?disk ?usage ?size ?all except=FSTYPE => df -h
+    -x <FSTYPE> =mac=>
 filesystem ?type ?usage ?mounted ?each ?partition => df -hT =mac=> [mount<?type>][df -h<!type>]
 inode @amount ?count ?on|of|in|for=W => df -i[ <W>]
 mounted on|at|in|under=W => findmnt <W> =mac=> mount | grep -F <W>
@@ -2783,7 +2832,7 @@ module kernel|loaded ?loaded => lsmod =mac=> kextstat
 count @proc|instance named|+process|+instance=K => pgrep -c <K> =mac=> pgrep <K> | wc -l
 top ?show ; monitor|watch|show process|system live|interactively ; htop => top
 top !start|open|run|show ?sorted by|on|sorted memory => top -o %MEM =mac=> top -o mem
-!run|start|launch SCRIPT in background ?and ?keep ?survive|logout|nohup ?after ; !run|start|launch
+!run|start|launch SCRIPT in background ?and ?keep ?survive ?logout|nohup ?after ; !run|start|launch
     SCRIPT in background except running ?after ?log|logout ?out => nohup <SCRIPT> > /dev/null 2>&1 &
 job|jobs background ?shell ?this ; jobs => jobs
 !change|set|lower|raise priority|niceness of|process|pid=N to=N2 ; !renice ?process|pid
@@ -2836,7 +2885,7 @@ port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|o
 !stop|end|close K nicely|gracefully|gently|cleanly => pkill -TERM -x <K>
 !kill|quit ?force ?all ?@proc|instance K+ ; !stop|end process ?force K+ ; !pkill ?force K+ => pkill[
     -9<?force>] -x <K>
-!pause|suspend|freeze ?process ?pid N => kill -STOP <N>
+!pause|suspend|freeze ?process ?pid N ?except ?killing|kill|ending => kill -STOP <N>
 !resume|continue|unpause ?stopped|paused|suspended ?process ?pid N => kill -CONT <N>
 # network: ?network
 !open port port|*=N => =mac=>
@@ -2854,6 +2903,8 @@ iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
 !ssh|connect to|*=H on|port|+port=N ?port => ssh -p <N> <H>
 !forward|tunnel ?local port port=N to|port=M ?port on|of=H through|via|over=X => ssh -N -L
     <N>:<H>:<M> <X>
+!forward|tunnel ?local port port=N to=H port port=M through|via|over=X => ssh -N -L <N>:<H>:<M>
+    <X>
 !ssh|connect to|ssh|*=H ?ssh => ssh <H>
 !ssh|connect to|into|ssh=X2 as=X => ssh <X>@<X2>
 !flush|clear dns cache => sudo resolvectl flush-caches =mac=> sudo dscacheutil -flushcache; sudo
@@ -2910,7 +2961,7 @@ ping once H ; ping N H ?send ?time|packet|with|count ?count|packet|ping => ping 
 ping|reachable|reach|up|online|alive|down H ?host|server => ping -c 4 <H>
 traceroute|trace ?route|path|hops ?packets H ; route packets|network to=H ; hop H => traceroute <H>
 reverse|back ?dns ?lookup ?ip ?name ?resolve ?to H => dig +short -x <H>
-mx|txt|ns|cname|aaaa|soa ?record|server ?mail|name|dns H => dig +short <H> <mx>
+mx|txt|ns|cname|aaaa|soa ?lookup ?record|server ?mail|name|dns H => dig +short <H> <mx>
 dns records ?all ?lookup H => dig <H>
 dns ?lookup ?record ?look ?up ?entry ?server ?ip ?address H ; resolve|lookup ?ip|dns ?address ?host
     H ; ip ?address ?resolve ?host H ; address H => getent hosts <H> =mac=> dig +short <H>
@@ -2921,6 +2972,9 @@ resume|continue download ?file ?interrupted U => curl -fL -C - -O <U>
 download|fetch|save|curl|wget|show ?file|page|contents|response|output ?save U to|in=O => curl -fL
     -o <O> <U>
 download|fetch|wget ?file|page|archive U ?save|put to|in|under=W => cd <W> && curl -fLO <U>
+!mirror ?all ?website|site|page U ?for ?offline ?reading|usage|viewing|browsing ;
+    !download|save|copy all website|site U ?for ?offline ?reading|usage|viewing|browsing => wget
+    --mirror --convert-links --page-requisites --adjust-extension --no-parent <U>
 download|wget ?file|page|archive U => curl -fLO <U>
 status|code ?http ?response ?code ?only ?return U => curl -s -o /dev/null -w '%{http_code}\n' <U>
 response|load time ?page U ; fast|quickly ?how U ; long usage respond|load|answer|response ?how
@@ -2981,8 +3035,10 @@ root|sudo am|user ?running => id -u
 who am ; am user ?logged ?in ; user|username current|my ?name ; username|login ?name => whoami
 uid|id uid|user|number user|of|for=X ?id ; uid of=X => id -u <X>
 uid ; user id ?number ; id => id
-group user|of|for|+owned=X ?user ?in ?member ?owned ?part ?to ; groups X in|owned|member ?to ?member
-    => id -Gn <X>
+member ?user|who|show ?all group of|in|+group=X => getent group <X> =mac=> dscl . -read /Groups/<X>
+    GroupMembership
+group user|of|for|+owned=X ?user ?in ?member ?owned ?part ?to ; groups X ?in|owned|member|have ?to
+    ?member => id -Gn <X>
 user|member|who group|in group|in|of|+group=X ?group ?in => getent group <X> =mac=> dscl . -read
     /Groups/<X> GroupMembership
 group ?my owned ?to => id -Gn
@@ -2993,6 +3049,8 @@ group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => 
 !add user user|*=X to|group=Y1 ?group ; !add to=Y1 X ?group ?user => sudo usermod -aG <Y1> <X>
     =mac=> sudo dseditgroup -o edit -a <X> -t user <Y1>
 !add|make|create user ?new ?named X ?home => sudo useradd -m <X> =mac=>
+!delete user|account ?named X and|with|including home|file|everything ?his|her|their ?all => sudo
+    userdel -r <X> =mac=>
 !delete user ?named X => sudo userdel <X> =mac=>
 !change password ?own ?user ?user|of|for=X => [sudo passwd <X>][passwd<!X>]
 login|logins failed ?attempts|attempt ?N ?last => sudo lastb[ -n <N>] =mac=>
@@ -3023,13 +3081,15 @@ limit ?resource|open|process ?file ?user ; ulimit => ulimit -a
 clipboard ?contents => =mac=> pbpaste
 battery ?status|level|percentage|left|charge|remaining ?much => cat
     /sys/class/power_supply/BAT*/capacity =mac=> pmset -g batt
+!reboot|restart ?everywhere|computer|machine|system|server TAHEAD => sudo shutdown -r +<TAHEADm>
 !reboot|restart everywhere|computer|machine|system|server ; !reboot => sudo reboot
 !shut|turn ?off ?down everywhere|computer|machine|system|server ; !shutdown|poweroff
     ?everywhere|machine|computer ; !shut down => sudo shutdown -h now
 # services and their logs: ?system ?systemd ?systemctl ?server
 !start|make|enable S ?start at|on|boot boot|startup => sudo systemctl enable <S> =mac=>
 !not|disable start S ?anymore at|on|boot boot ?anymore => sudo systemctl disable <S> =mac=>
-!reload daemon|units|config ; !reload service file|config ; !reload => sudo systemctl daemon-reload
+!reload daemon|units|config ; !reload service file|config ; !reload ?after
+    ?editing|changing|modified|change ?service ?file => sudo systemctl daemon-reload
     =mac=>
 !shrink|vacuum|limit|reduce log|journal ?log to=N m|mb => sudo journalctl --vacuum-size=<N>M =mac=>
 dmesg|kernel ?message|log ?ring ?buffer readable|timestamp|timestamps|human ?readable ?time => dmesg
@@ -3064,6 +3124,8 @@ service ?running => systemctl list-units --type=service[ --state=running<?runnin
     list
 log|journal service @entries service|of|for|from|+service|+log|+journal=K1 ; log|journal @entries
     of|for|from|+log|+journal|+server=S => journalctl[ -f<?follow>] -u <K1><S>@period =mac=>
+follow|tail|live|watch log system|syslog ?journal ?live|time ?real => journalctl -f =mac=> log
+    stream
 log|journal since last boot ?error => journalctl -b[ -p err<?error>] =mac=>
 kernel message|log boot last|before ?from => journalctl -k -b -1 =mac=>
 kernel message|log boot ?from|since|of => journalctl -k -b =mac=> dmesg
@@ -3194,6 +3256,9 @@ not commit on|in|branch=B not|on|in|branch=B2 ; missing commit in|from|on=B2 on|
 diff ?staged|change|file|what ?change ?modified F ; change git|uncommitted|local ?uncommitted ?file
     F ; change ?made in|of|to=F ; modified in=F => git diff <F>
 diff ?show ?uncommitted ; git change ?local ?diff ; modified my|i ?so ?far ; change line => git diff
+!squash|combine|merge ?@last N commit ?to ?one|single => git reset --soft HEAD~<N> && git commit
+!restore|recover|undelete|bring|get ?back ?deleted ?file F from|as ?@last|git|head ?commit => git
+    restore --source=HEAD --staged --worktree <F>
 commit !undo ?@last ?N ?keep ?change|work ?staged ; commit !undo ?@last ?N except change|work
     ?staged => git reset --soft HEAD~[<N>][1<!N>]
 commit !undo|discard|drop|delete @last ?N discard|drop|delete|lose ?change ?completely ?its ?work =>
@@ -3250,7 +3315,7 @@ history|log|commit renames ?including|with|across ?change ?file of|for|file=FILE
 commits ?log|history @hist ; history git|commit ?log @hist ; log git|commit|branch ?history @hist ;
     history|log ?change ?file of|for|file=FILE => git log[ --oneline<!detail>][ --graph<?graph>][
     --reverse<?reverse>][ --stat<?stat>][ <B>]@args[ -- <FILE>]
-graph ?commit ?branch ?history|log => git log --oneline --graph --all
+graph ?commit ?branch ?history|log ?one-line|oneline|one ?line => git log --oneline --graph --all
 reflog => git reflog
 branch current|on|am|name|this ?name ?am ?on => git branch --show-current
 branch remote local ; branch all ?including ?remote => git branch -a
@@ -3296,6 +3361,8 @@ remote !delete B2 => git remote remove <B2>
 url|repository remote ?origin ?url ; origin url ?remote => git remote get-url origin
 remote ?url|all ?configured ; origin => git remote -v
 tag !delete ?local TAG => git tag -d <TAG>
+!tag ?commit|head ?this as|commit|*=TAG and annotate with|message|*=TEXT ?message => git tag -a
+    <TAG> -m <TEXT>
 !tag tag=VER ; !tag ?commit|head as|with|commit=TAG ; tag !make|create|add ?new tag|*|to=TAG ?commit
     ?head|this ?message|with=TEXT ?message => git tag[ -a -m <TEXT>] <TAG><VER>
 tag sorted|newest date|time|newest ?creation => git tag --sort=-creatordate
@@ -3342,7 +3409,8 @@ container|docker all|even|also|including stopped ?one ?container => docker ps -a
     prune -a --volumes
 !delete|prune volume unused|all ?all => docker volume prune -a -f
 !copy F out|from|of ?container container|from|of|out=X ?container to ?here ?PLACE ; !copy F from=X
-    ?container here => docker cp <X>:<F> [<PLACE>][.<!PLACE>]
+    ?container here ; !copy ?file F out|from|of container container|of=X ?to ?here => docker cp
+    <X>:<F> [<PLACE>][.<!PLACE>]
 !copy F to ?container container|to=X ?container => docker cp <F> <X>:/
 !tag image tag|image|*=IMG as|to|with=IMG2 => docker tag <IMG> <IMG2>
 !create|make|add volume|network named|*|+volume|+network=X => docker <volume> create <X>
@@ -3466,6 +3534,9 @@ ingress => kubectl get ingress@n
 dnf search|info for|about|containing|*=Y => dnf <search> <Y> =mac=>
 !update all|thing|everything fedora|dnf => sudo dnf upgrade =mac=>
 pip|python !save|write|freeze ?installed ?package ?pip ?python to=F => python3 -m pip freeze > <F>
+!run|execute ?all ?unit test ?in|of|for rust|cargo|go|golang|npm|node|javascript ?project|crate =>
+    [cargo test<rust=rust>][cargo test<rust=cargo>][go test ./...<rust=go>][go test
+    ./...<rust=golang>][npm test<rust=npm>][npm test<rust=node>][npm test<rust=javascript>]
 npm !run ?script *|script=NEW ; !run npm ?script *|script=NEW => npm run <NEW>
 npm !add|install Y+ ?as dev|development ?dependency => npm install --save-dev <Y>
 npm newest|version ?newest ?version ?number of|*=Y => npm view <Y> version
@@ -3489,6 +3560,7 @@ npm|brew|cargo|gem|conda !install|uninstall|search for|*=Y+ => <npm> <install> <
 npm|brew|cargo|gem|conda !delete|drop Y+ ?project => <npm> uninstall <Y>
 npm !update Y+ => npm update <Y>
 brew !update package|all|everything|installed ?all ?everything ?installed ?formulae => brew upgrade
+!update brew and update ?thing|all|everything|package => brew update && brew upgrade
 !update brew ?itself => brew update
 brew !update Y+ => brew upgrade <Y>
 apt|apt-get|dnf|yum|snap|zypper !install|reinstall|purge Y+ => sudo <apt> <install> <Y> =mac=>
@@ -3506,6 +3578,8 @@ apt|dnf|yum|snap|zypper !upgrade ?all|everything|installed => sudo <apt> upgrade
 !update package Y+ ?newest ?version ; !upgrade Y+ ?newest ?version => sudo apt install
     --only-upgrade <Y> =mac=> brew upgrade <Y>
 !reinstall Y+ => sudo apt reinstall <Y> =mac=> brew reinstall <Y>
+!delete|uninstall ?package *|+package=Y and|with|including ?all config ?file => sudo apt purge <Y>
+    =mac=> brew uninstall --zap <Y>
 !purge Y+ => sudo apt purge <Y> =mac=> brew uninstall --zap <Y>
 !install|add ?program|tool Y+ => sudo apt install <Y> =mac=> brew install <Y>
 !uninstall ?program package|program|*|+package=Y+ ; !delete package *|+package=Y+ => sudo apt remove
@@ -3537,10 +3611,12 @@ history ?command ?shell ?my last ?N ?command ?ran|typed ; command last N ?ran|ty
     -[L<lock=lock>][U<lock=unlock>] <X> =mac=>
 !switch|change|become to user user|to=X ; !become user user=X => su - <X>
 !become root ; !switch to root => sudo -i
-!run|execute|start PROG low|lowest|lower priority => nice -n 19 <PROG>
+!run|execute|start PROG low|lowest|lower priority ; !run|execute|start SCRIPT low|lowest|lower
+    priority => nice -n 19 <PROG><SCRIPT>
 !run|execute PROG as=X => sudo -u <X> <PROG>
 uid and gid of|*=X => id <X>
-when|date password expire of|*=X ; when password of|*=X expire|expires => sudo chage -l <X> =mac=>
+when|date password expire of|*=X ; when password of|*=X expire|expires ; when
+    *=X password expire|expires => sudo chage -l <X> =mac=>
 !force|make X to|change !change|change ?his|her|their password ?next ?login ?on|at => sudo passwd -e
     <X> =mac=>
 umask symbolic ?form|in => umask -S
@@ -3550,8 +3626,10 @@ type alias|builtin|what ?is ?or ?program of|*|^=PROG ?alias ?program => type <PR
 which|path all|every copy|version of|*=PROG ?path ?my => which -a <PROG>
 reverse string|text QT => printf %s <QT> | rev
 !time ?how ?long PROG ?takes|usage => time <PROG>
-!create|make|generate ssh key ?ed25519 ?with comment=T ; !create|make|generate ssh key => ssh-keygen
-    -t ed25519[ -C <T>]
+!create|make|generate ?new rsa ssh key|keypair ?pair ; !create|make|generate ?new ssh key|keypair
+    rsa => ssh-keygen -t rsa -b 4096
+!create|make|generate ssh key ?ed25519 ?with comment=T ; !create|make|generate ?new ?ed25519 ssh
+    key|keypair ?pair ?ed25519 => ssh-keygen -t ed25519[ -C <T>]
 !flip coin => shuf -n 1 -e heads tails =mac=>
 sudo can|allowed|rights ?list ?what ?i => sudo -l
 path|find|installed|location|which|command ?full ?program|command|binary|executable ?is ?installed
@@ -3800,12 +3878,14 @@ ubuntu debian fedora system vs versus love hope happiness peace makeup dinner lu
 
 def _look_up(words: list[_Word], platform: str) -> str | None:
     """The command of the first rule with a place for every word; `words` have an end."""
+    rest = "".join(word.before for word in words if word.kind == "end")  # "who are you"
     words = _prepare(words)
     asked = words[0].before.lower() if words else ""
     if not 0 < len(words) < 40 or any(
             doubt in asked for doubt in ("should", "do i need", "did i ")):
         return None
-    return _typed(words, platform) or _repeated(words, platform) or _search(words, platform)
+    typed = "" if rest else _typed(words, platform)
+    return typed or _repeated(words, platform) or _search(words, platform)
 
 
 def _typed(words: list[_Word], platform: str) -> str:
@@ -4105,6 +4185,8 @@ def _passes(rule: list[_Element], words: list[_Word], at: int, state: str) -> st
             low in element.contexts for element in rule) or key in _TEXT_WORDS and not ends and (
             words[at + 1].key in _PREPOSITIONS):
         return ""
+    if low in ("everywhere", "anywhere") and any(element.order for element in rule):
+        return ""
     if key in ("everywhere", "here", "my", "still", "it", "now", "current", "right", "pls"):
         return "word" if state == "to" and key != "my" else state
     if key == "am" or key == "one" and "does " in word.before or (
@@ -4399,6 +4481,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
         it.before == "folder" and it.key != "named"),
     "NEW": lambda it: it.path or it.kind in ("unknown", "kind", "number"),
     "DEV": lambda it: it.path and it.low.startswith("/dev/"),
+    "LOGINS": lambda it: it.text in ("/etc/passwd", "/etc/shadow"),
+    "FSTYPE": lambda it: it.low in "tmpfs devtmpfs overlay squashfs nfs nfs4 cifs ext4 xfs".split(),
     "FS": lambda it: it.low in "ext2 ext3 ext4 xfs btrfs vfat exfat ntfs".split(),
     "SIG": lambda it: it.low.removeprefix("sig").upper() if it.low.removeprefix("sig") in (
         "hup int term kill usr1 usr2 stop cont quit".split()) else "",
@@ -4450,7 +4534,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "K": _Said.process,
     "RUN": lambda it: (_meaning(_RUN, it.low) or it.text) if it.process() else "",
     "S": lambda it: it.low in _DAEMONS.split(),
-    "PROG": lambda it: (it.word_like and it.kind != "kind" or it.low in _NAMES.split()) and not (
+    "PROG": lambda it: (it.word_like and it.kind != "kind" or it.low in _NAMES.split() or (
+        it.before == "run" and it.low in _RUNS)) and not (
         it.ends or it.low in _LIBRARIES),
     "Y": lambda it: "python3" if it.low == "python" and it.package() else it.package(),
     "IMG": lambda it: not it.ends and (
