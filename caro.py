@@ -3946,10 +3946,8 @@ def _seconds(span: str) -> str:
 def _search(words: list[_Word], platform: str) -> str | None:
     keys = {key for word in words if word.kind != "quoted" for key in (word.key, word.text.lower())}
     files = next((word.files for word in words if word.files), None)
-    for pattern, *commands in _rules():
-        parts = pattern.split()
-        if any(part[0] != "?" and not _slot(part)
-               and keys.isdisjoint(part.lstrip("!").split("|")) for part in parts):
+    for parts, needed, *commands in _rules():
+        if any(map(keys.isdisjoint, needed)):
             continue
         rule = sorted(map(_Element, parts), key=lambda element: bool(element.slot))
         values = _place(rule, words, 0, "start", {})
@@ -3995,8 +3993,9 @@ def _apply(command: str, values: dict[str, str], files: _Files, acts: bool) -> s
     return made if files.said - files.used <= _NEUTRAL else None
 
 
-def _read_rules() -> Iterator[tuple[str, ...]]:
-    """Each pattern of `_RULES` with its command, or with those of linux and macos."""
+def _read_rules() -> Iterator[tuple[Any, ...]]:
+    """Each pattern of `_RULES`: its parts, for each word that must be there those that will do,
+    and its command, or those of linux and macos."""
     macros = list(_read_table(_MACROS))
     shared = ""
     for line in _RULES.replace("\n    ", " ").split("\n"):
@@ -4006,17 +4005,21 @@ def _read_rules() -> Iterator[tuple[str, ...]]:
             for name, meaning in macros if "@" in line + shared else ():
                 line, shared = line.replace(name, meaning), shared.replace(name, meaning)
             patterns, _, commands = line.partition(" => ")
+            forms = [form.strip(" ") for form in commands.split("=mac=>")]
             for pattern in patterns.split(" ; "):
-                yield pattern + shared, *(part.strip(" ") for part in commands.split("=mac=>"))
+                parts = f"{pattern}{shared}".split()
+                needed = [part.lstrip("!").split("|") for part in parts
+                          if part[0] != "?" and (part.islower() or not _slot(part))]
+                yield parts, needed, *forms
 
 
 # Rules are read when a prompt comes to them: all of them cost 3 ms, the first few nothing.
 _UNREAD = _read_rules()
-_READ: list[tuple[str, ...]] = []
+_READ: list[tuple[Any, ...]] = []
 _KEYWORDS: list[set[str]] = []
 
 
-def _rules() -> Iterator[tuple[str, ...]]:
+def _rules() -> Iterator[tuple[Any, ...]]:
     at = 0
     while True:
         if at == len(_READ):
@@ -4031,7 +4034,7 @@ def _rules() -> Iterator[tuple[str, ...]]:
 def _is_ruled(word: _Word) -> bool:
     """Whether a rule uses the word: it is rather that than a name."""
     if not _KEYWORDS:
-        _KEYWORDS.append({one for pattern, *_ in _rules() for part in pattern.split()
+        _KEYWORDS.append({one for parts, *_ in _rules() for part in parts
                           if not _slot(part) for one in part.lstrip("?!").split("|")})
     return word.key in _KEYWORDS[0] or word.text.lower() in _KEYWORDS[0]
 
@@ -5082,6 +5085,7 @@ class _Shell:
         self.opened: dict[str, str] = {}  # number of a descriptor -> path
         self.active: list[str] = []  # functions, aliases and files that are being run
         self.programs: list[str] = []
+        self.rules: dict[str, list[tuple[int, str, str, list[str]]]] = {}  # by program, once asked
         self.args: list[str] = []  # $0, $1 and so on
         self.input, self.directory, self.depth, self.steps = "", "", 0, steps
         self.root = False  # whether root runs it
@@ -5166,14 +5170,25 @@ class _Shell:
         understood = call.among(_RISK_UNDERSTOOD) or key in self.files or call.idle()
         if not understood or call.matches(_RISK_PARTLY):
             self.look_within(call)
-        for level, category, phrase, rules in _RISK_RULES:
-            if name in rules and not call.idle() and call.matches(rules):
+        for level, category, phrase, wanted in self.find_rules(name):
+            if not call.idle() and call.wanted(wanted):
                 self.found.append((level, category, f"{name} {phrase}."))
         if result is None:
             self.input = call.data
             result = self.prints(call)
         self.spend(len(result))
         return result
+
+    def find_rules(self, name: str) -> list[tuple[int, str, str, list[str]]]:
+        """Those of _RISK_RULES that speak of a program: what they find, the words that they want."""
+        if name not in self.rules:
+            listed = [(level, category, phrase, rule.split())
+                      for level, category, phrase, rules in _RISK_RULES if name in rules
+                      for rule in rules.split(";") if name in rule]
+            self.rules[name] = [(level, category, phrase, words[1:])
+                                for level, category, phrase, words in listed
+                                if name in words[0].split("|")]
+        return self.rules[name]
 
     def look_within(self, call: _Call) -> None:
         """Judge what may be a command among the arguments of a program of which nobody knows what

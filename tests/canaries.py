@@ -135,7 +135,7 @@ BEHAVIOURS: dict[str, tuple[str, Callable[[str], Reply]]] = {
     "short": ("invalid_response", lambda said: (200, {"Content-Length": "9999"}, said.encode())),
     "chunks": ("invalid_response",
                lambda said: (200, {"Transfer-Encoding": "chunked"}, said.encode() + b"\r\n")),
-    "status": ("connection_refused", lambda said: (0, {}, said.encode() + b"\r\n\r\n")),
+    "status": ("invalid_response", lambda said: (0, {}, said.encode() + b"\r\n\r\n")),
 }
 
 
