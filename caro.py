@@ -5180,7 +5180,7 @@ class _Shell:
         return result
 
     def find_rules(self, name: str) -> list[tuple[int, str, str, list[str]]]:
-        """Those of _RISK_RULES that speak of a program: what they find, the words that they want."""
+        """Those of _RISK_RULES that speak of a program: what they find, the words they want."""
         if name not in self.rules:
             listed = [(level, category, phrase, rule.split())
                       for level, category, phrase, rules in _RISK_RULES if name in rules
