@@ -893,53 +893,6 @@ tar up all python files => find . -type f -iname '*.py' -print0 | tar -czf archi
 chmod all shell scripts so I can run them => find . -type f -iname '*.sh' -exec chmod +x {} +
 files created or changed after 2024-01-01 => find . -type f -newermt 2024-01-01
 back up every conf file by adding .bak => find . -type f -iname '*.conf' -exec cp {} {}.bak \;
-how do I see file sizes in a human readable way? => ls -lh
-find all jpg and png images in the current directory tree => find . -type f \( -iname '*.jpg' -o
-    -iname '*.jpeg' -o -iname '*.png' \)
-change every occurrence of "colour" to "color" in all .txt files => find . -type f -name '*.txt' !
-    -path '*/.git/*' -exec sed -i s/colour/color/g {} + =mac=> find . -type f -name '*.txt' ! -path
-    '*/.git/*' -exec sed -i '' s/colour/color/g {} +
-print the last field of each line in access.log => awk '{ print $NF }' < access.log
-diff two directories dir1 and dir2 => diff -r dir1 dir2
-split big.log into 1000-line chunks => split -l 1000 big.log
-make a tar.xz archive of src => tar -caf src.tar.xz src
-create a tarball of project excluding node_modules => tar -czf project.tar.gz --exclude=node_modules
-    project
-view a gzipped log old.log.gz without decompressing it => gunzip -c old.log.gz
-copy project to /tmp/backup preserving permissions and timestamps => cp -R -p project /tmp/backup
-remove write permission for group and others from config.yaml => chmod go-w config.yaml
-change the owner of site to www-data recursively => chown -R www-data site
-which 5 folders take up the most space? => find . -mindepth 1 -maxdepth 1 -type d -exec du -sh0 {} +
-    | sort -zhr | head -zn 5 | tr '\0' '\n' =mac=> find . -mindepth 1 -maxdepth 1 -type d -exec du
-    -sh {} + | sort -hr | head -n 5
-show disk usage of all mounted filesystems except tmpfs => df -h -x tmpfs =mac=>
-find text files containing "TODO" and show the line numbers => find . -type f -iname '*.txt' -exec
-    grep -Hn TODO {} +
-truncate big.log to 1 MB => truncate -s 1M big.log =mac=>
-list all file extensions used in this project => find . -type f -name '?*.*' -printf '%f\0' | sed -z
-    's/.*\.//' | sort -zu | tr '\0' '\n' =mac=>
-set all directories to 755 and files to 644 under site => find site -type d -exec chmod 755 {} + -o
-    -type f -exec chmod 644 {} +
-show line numbers where "main" occurs in main.c => grep -n main main.c
-show lines of a.txt containing neither foo nor bar => grep -vF -e foo -e bar a.txt
-get all URLs from page.html => grep -Eo 'https?://[^][:space:]"<>()]+' page.html
-list files but not directories => find . -maxdepth 1 -type f
-copy all files except *.log to backup => find . -maxdepth 1 -type f ! -name '*.log' -exec cp {}
-    backup/ \;
-find setuid binaries in /usr/bin => find /usr/bin -type f -perm -4000
-list files between 10 and 20 days old => find . -type f -mtime +9 -mtime -20 =mac=> find . -type f
-    -mtime +10d -mtime -20d
-find files that don't have an extension => find . -type f ! -name '?*.*'
-search for 192.168.1.1 in hosts.txt literally => grep -nF 192.168.1.1 hosts.txt
-get the usernames from /etc/passwd => cut -d : -f 1 /etc/passwd
-archive all the logs older than 7 days => find . -type f -iname '*.log' -mtime +6 -print0 | tar -czf
-    archive.tar.gz --null -T - =mac=> find . -type f -iname '*.log' -mtime +7d -print0 | tar -czf
-    archive.tar.gz --null -T -
-tar up all python files => find . -type f -iname '*.py' -print0 | tar -czf archive.tar.gz --null -T
-    -
-chmod all shell scripts so I can run them => find . -type f -iname '*.sh' -exec chmod +x {} +
-files created or changed after 2024-01-01 => find . -type f -newermt 2024-01-01
-back up every conf file by adding .bak => find . -type f -iname '*.conf' -exec cp {} {}.bak \;
 files in docs with their sizes in bytes, no dirs => find docs -maxdepth 1 -type f -printf '%s\t%p\n'
     =mac=> find docs -maxdepth 1 -type f -exec stat -f '%z%t%N' {} +
 which directories take up the most space => find . -mindepth 1 -maxdepth 1 -type d -exec du -sh0 {}
@@ -1363,37 +1316,6 @@ delete all unused images in docker => docker image prune -a -f
 delete dangling docker images => docker image prune -f
 run date 3 times => for i in $(seq 3); do date; done
 sort processes by memory ascending => ps aux --sort=%mem =mac=>
-run backup.sh with the lowest priority => nice -n 19 ./backup.sh
-run make with lowest priority => nice -n 19 make
-pause process 2222 without killing it => kill -STOP 2222
-run long_job.sh in the background so it survives logout => nohup ./long_job.sh > /dev/null 2>&1 &
-look up the MX records for gmail.com => dig +short gmail.com mx
-copy report.pdf to /home/bob on server 10.0.0.5 over ssh => scp report.pdf 10.0.0.5:/home/bob
-copy report.pdf to /srv on server 10.0.0.5 as deploy => scp report.pdf deploy@10.0.0.5:/srv
-generate a new ed25519 ssh key => ssh-keygen -t ed25519
-forward local port 5432 to db.internal port 5432 through bastion.example.com => ssh -N -L
-    5432:db.internal:5432 bastion.example.com
-mirror the website https://example.com for offline reading => wget --mirror --convert-links
-    --page-requisites --adjust-extension --no-parent https://example.com
-reboot the machine in 10 minutes => sudo shutdown -r +10
-delete the user charlie and his home directory => sudo userdel -r charlie =mac=>
-when does alice's password expire => sudo chage -l alice =mac=>
-tail the system log live => journalctl -f =mac=> log stream
-reload systemd after editing unit files => sudo systemctl daemon-reload =mac=>
-show the commit history as a one-line graph => git log --oneline --graph --all
-tag this commit as v1.2.0 and annotate it with "release 1.2.0" => git tag -a v1.2.0 -m 'release
-    1.2.0'
-squash the last 3 commits => git reset --soft HEAD~3 && git commit
-restore the deleted file app.js from the last commit => git restore --source=HEAD --staged
-    --worktree app.js
-copy /etc/nginx/nginx.conf out of container web => docker cp web:/etc/nginx/nginx.conf .
-remove nodejs and its config files => sudo apt purge nodejs =mac=> brew uninstall --zap nodejs
-run the tests of my rust project => cargo test
-update homebrew and upgrade everything => brew update && brew upgrade
-pretty-print data.json with python => python3 -m json.tool data.json
-show who's a member of the sudo group => getent group sudo =mac=> dscl . -read /Groups/sudo
-    GroupMembership
-mounted filesystems except tmpfs => df -h -x tmpfs =mac=>
 run backup.sh with the lowest priority => nice -n 19 ./backup.sh
 run make with lowest priority => nice -n 19 make
 pause process 2222 without killing it => kill -STOP 2222
