@@ -599,22 +599,47 @@ by time: of modification time | by date | by time | by modification time | by mo
     modification
 """
 
-_KINDS = {  # words: the extensions they stand for
-    "image photo picture pic": "jpg jpeg png gif bmp webp tif tiff svg heic",
-    "video movie film": "mp4 mkv avi mov webm wmv flv m4v mpg mpeg",
-    "audio music song sound": "mp3 wav flac ogg m4a aac opus wma",
-    "archive": "zip tar gz tgz bz2 xz 7z rar zst", "spreadsheet": "xls xlsx ods csv",
-    "document": "pdf doc docx odt rtf txt md", "python": "py", "javascript": "js",
-    "typescript": "ts", "ruby": "rb", "rust": "rs", "golang": "go", "perl": "pl",
-    "shell bash": "sh",
-    "markdown": "md markdown", "text": "txt", "temporary temp": "tmp", "backup": "bak",
-    "excel": "xls xlsx", "powerpoint": "ppt pptx", "c++": "cpp cc cxx", "yaml": "yaml yml",
-    "html": "html htm", "jpeg": "jpg jpeg", "jpg": "jpg jpeg", "haskell": "hs", "kotlin": "kt",
-    "config configuration": "conf cfg cnf ini toml yaml yml", "ebook": "epub mobi azw3",
-    "font": "ttf otf woff woff2", "script": "sh bash py pl rb", "msword": "doc docx",
-    "slides": "ppt pptx odp", "code": "py js ts java c h cc cpp hpp cs go rs rb php sh swift kt",
-    "header": "h", "tiff": "tif tiff", "latex": "tex", "jupyter": "ipynb",
-}
+# The extensions that a word stands for, and such words.
+_KINDS = """
+jpg jpeg png gif bmp webp tif tiff svg heic: image photo picture pic
+mp4 mkv avi mov webm wmv flv m4v mpg mpeg: video movie film
+mp3 wav flac ogg m4a aac opus wma: audio music song sound
+zip tar gz tgz bz2 xz 7z rar zst: archive
+xls xlsx ods csv: spreadsheet
+pdf doc docx odt rtf txt md: document
+py: python
+js: javascript
+ts: typescript
+rb: ruby
+rs: rust
+go: golang
+pl: perl
+sh: shell bash
+md markdown: markdown
+txt: text
+tmp: temporary temp
+bak: backup
+xls xlsx: excel
+ppt pptx: powerpoint
+cpp cc cxx: c++
+yaml yml: yaml
+html htm: html
+jpg jpeg: jpeg
+jpg jpeg: jpg
+hs: haskell
+kt: kotlin
+conf cfg cnf ini toml yaml yml: config configuration
+epub mobi azw3: ebook
+ttf otf woff woff2: font
+sh bash py pl rb: script
+doc docx: msword
+ppt pptx odp: slides
+py js ts java c h cc cpp hpp cs go rs rb php sh swift kt: code
+h: header
+tif tiff: tiff
+tex: latex
+ipynb: jupyter
+"""
 _EXTENSIONS = frozenset("""
 pdf txt md csv json xml css sql toml ini cfg conf log tmp bak swp zip tar gz tgz bz2 xz rar iso exe
 deb rpm dmg apk jar class pyc so dll py js ts tsx jsx java rs rb go c h cpp cc hpp sh pl php swift
@@ -625,8 +650,9 @@ psd ttf
 _NUMBERS = {
     **{word: number for number, word in enumerate(
         "one two three four five six seven eight nine ten eleven twelve".split(), 1)},
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
-    "couple": 2, "single": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000,
+    **dict(zip("fifteen twenty thirty forty fifty sixty ninety couple single dozen hundred thousand"
+               " million".split(), (15, 20, 30, 40, 50, 60, 90, 2, 1, 12, 100, 1000, 1_000_000),
+               strict=True)),
 }
 _ORDINALS = {word: number for number, word in enumerate(
     "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
@@ -656,14 +682,14 @@ _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+
 _ODD = frozenset("`$;|&<>()\\{}[]\"'!#^=")  # unquoted: may be a text to search for, nothing else
 _VALUES = frozenset(("unknown", "quoted", "path"))
 _SPOKEN = {  # words for signs; "" where it is not sure which
-    "comma": ",", "semicolon": ";", "colon": ":", "dot": ".", "period": ".", "dash": "-",
-    "hyphen": "-", "underscore": "_", "slash": "/", "pipe": "|", "tab": "", "space": "",
-    "newline": "", "whitespace": "", "quote": "", "bracket": "", "number": "", "digit": "",
-    "letter": ""}
+    **dict(zip("comma semicolon colon dot period dash hyphen underscore slash pipe".split(),
+               ", ; : . . - - _ / |".split(), strict=True)),
+    **dict.fromkeys("tab space newline whitespace quote bracket number digit letter".split(), ""),
+}
 _SPOKEN_GLOBS = {"dot": ".", "underscore": "_", "dash": "-", "hyphen": "-", "number": "[0-9]",
                  "digit": "[0-9]"}
 _ACTING = "delete copy move rename compress extract replace change make create".split()
-_LAYOUTS = ("tree", "structure", "listing", "hierarchy")  # of folders: no names of them
+_LAYOUTS = "tree structure listing hierarchy".split()  # of folders: no names of them
 _NO_TEXTS = """
 comment comments keyword calls statements messages statement message entries anywhere blank digits
 letters duplicates
@@ -672,16 +698,16 @@ _CLASSES = """
 comment comments emails email addresses urls errors typos punctuation vowels numbers passwords data
 links dates names
 """.split()
-_OCCURS = ("appear", "appears", "occur", "occurs", "mentioned")
+_OCCURS = "appear appears occur occurs mentioned".split()
 _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
          "this month", "this year", "during", "over", "under", ">", "<", ">=", "<=", "older",
          "newer")
 _COMPARISONS = (">", "<", ">=", "<=", "older", "newer", "exactly", "between", "over", "under")
 
 
-_SEVERAL_FOLDERS = ("folders", "directories", "dirs", "subfolders", "subdirectories")
+_SEVERAL_FOLDERS = "folders directories dirs subfolders subdirectories".split()
 _BEFORE_NAMES = ("folder", "file", "named", "starting", "ending", "link", "to", "with", "in")
-_GREETINGS = ("hello", "hi", "hey", "thanks", "like", "help")  # later, words as any other
+_GREETINGS = "hello hi hey thanks like help".split()  # later, words as any other
 # Words that change a meaning in ways that no rule knows: never the name of something.
 _NO_NAMES = """
 unless maybe perhaps possibly probably either neither nor if whenever while because although though
@@ -790,7 +816,7 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
         return [_Word("odd", low, text)]
     if "/" in low or "*" in low or "." in low or "?" in low or low[0] == "~":
         return [_Word("path", low, text)]
-    if low in ("readme", "makefile", "license", "dockerfile", "changelog"):
+    if low in "readme makefile license dockerfile changelog".split():
         return [_Word("path", low, text)]
     odd = low[0] == "-" or low in _NO_NAMES.split()
     text = text.removesuffix("'s")  # "alice's password"
@@ -817,7 +843,7 @@ def _words(prompt: str) -> list[_Word] | None:
         return None
     keys = {word: key for key, words in _read_table(_SYNONYMS) for word in words.split()}
     kinds = dict.fromkeys(_EXTENSIONS, "")
-    kinds.update((word, ends) for words, ends in _KINDS.items() for word in words.split())
+    kinds.update((word, ends) for ends, words in _read_table(_KINDS) for word in words.split())
     found: list[_Word] = []
     before = ""
     for (quoted, piece), (_, after) in zip(pieces, [*pieces[1:], (False, "")], strict=True):
@@ -2137,7 +2163,7 @@ def _next_day(day: str) -> str:
 
 def _ends(kind: str) -> list[str]:
     """The extensions that a kind of file has."""
-    return next((ends for words, ends in _KINDS.items() if kind in words.split()), kind).split()
+    return (_meaning(_KINDS, kind) or kind).split()
 
 
 def _is_extension(text: str) -> bool:
@@ -4508,7 +4534,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "GZ": lambda it: it.archive() != "" and _ARCHIVES[it.archive()][:3] not in ("tar", "unz"),
     "SIGN": lambda it: _SPOKEN.get(_singular(it.low), ""),
     "ENC": lambda it: it.low.replace("-", "").replace("_", "").isalnum() and (
-        it.low[:3] in ("utf", "iso", "asc", "lat", "win", "cp1", "mac")),
+        it.low[:3] in "utf iso asc lat win cp1 mac".split()),
     "DAYNAME": lambda it: it.key if it.key in _WEEKDAYS else "",
     "MONTH": _Said.month,
     "F": lambda it: it.path or it.before == "file" and it.kind == "unknown",
@@ -4530,7 +4556,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
         it.quoted or it.word_like and not it.ends),
     "B": _Said.branch,
     "MAIN": lambda it: it.low in _BRANCHES,
-    "ORIGIN": lambda it: it.low in ("origin", "upstream", "github", "fork"),
+    "ORIGIN": lambda it: it.low in "origin upstream github fork".split(),
     "TAG": lambda it: it.word_like and (it.text[-1].isdigit() or it.before != "since"),
     "VER": lambda it: it.word_like and it.text[-1].isdigit(),
     "HASH": _Said.commit,
@@ -4543,7 +4569,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "Y": lambda it: "python3" if it.low == "python" and it.package() else it.package(),
     "IMG": lambda it: not it.ends and (
         it.named or it.kind == "path" or it.plain and it.following == "image") and (
-        it.text[0] not in "-~/.") or it.low in ("ubuntu", "debian", "fedora"),
+        it.text[0] not in "-~/.") or it.low in "ubuntu debian fedora".split(),
     "NS": lambda it: it.word_like,
     "V": lambda it: it.text.lstrip("$") if it.text.lstrip("$").isidentifier() and (
         it.text.isupper()) else "",
@@ -4551,8 +4577,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
 }
 _SAME_SLOTS = {"M": "N", "G": "F"}
 _PATH_SLOTS = ("F", "FILE", "DEV", "YAML", "W", "ZIP", "TAR", "O", "LS", "DIR", "NEW", "PACK", "GZ")
-_TIME_SLOTS = ("A", "AGO", "TAGO", "AHEAD", "TAHEAD", "SPAN", "BEYOND", "D", "DD", "E", "ON",
-               "DATE", "SECONDS")
+_TIME_SLOTS = "A AGO TAGO AHEAD TAHEAD SPAN BEYOND D DD E ON DATE SECONDS".split()
 # The words behind which a slot may stand where its rule names none.
 _CONTEXTS = {
     **dict.fromkeys(("F", "G", "U", "H", "FILE", "SEL", "ZIP", "TAR", "GZ"), (
@@ -5548,7 +5573,7 @@ class _Shell:
             for script in scripts:
                 self.run_sed(script, call.data)
         data = "" if name == "truncate" else call.stdin or _UNKNOWN
-        if name in ("cp", "mv", "ln", "install", "dd", "dcfldd", "dc3dd"):
+        if call.among(" cp mv ln install dd dcfldd dc3dd "):
             data = "".join(map(self.read, call.assigned("if=") if name[0] == "d" else sources))
         if "count=" in " ".join(call.args):
             data = data.replace(_ENDLESS, _UNKNOWN)
@@ -6244,13 +6269,13 @@ _RISK_REMADE_ENDS = (".egg-info", ".lock", "-lock.json", ".log", ".tmp", ".pyc",
 _RISK_PASSING = ("/tmp/", "/var/tmp/", _HOME + "/.cache/")
 _RISK_ABOUT = ("--help", "--version", "-h", "-V", "-v", "--usage", "--list", "-l")
 _RISK_ENDERS = " shutdown poweroff reboot halt init su sh bash zsh dash ksh fish git export "
-_RISK_TOKENS = ("SECRET", "PASSW", "PRIVATE_KEY", "API_KEY", "ACCESS_KEY", "_TOKEN")
+_RISK_TOKENS = "SECRET PASSW PRIVATE_KEY API_KEY ACCESS_KEY _TOKEN".split()
 _RISK_COMMANDS = " PAGER MANPAGER GIT_PAGER EDITOR VISUAL GIT_EDITOR SUDO_EDITOR GIT_SSH BROWSER \
 GIT_SSH_COMMAND GIT_ASKPASS SSH_ASKPASS PROMPT_COMMAND LESSOPEN LESSCLOSE RSYNC_RSH \
 GIT_EXTERNAL_DIFF "
 _RISK_STEMS = " python pypy pip mkfs fsck perl ruby php lua nc newfs "
 _RISK_PAUSES = " sleep read wait break exit return inotifywait fswatch tail nc ping ssh watch top "
-_RISK_PRINTS = dict.fromkeys(("mysqldump", "pg_dump", "pg_dumpall", "tcpdump"), _WHOLE)
+_RISK_PRINTS = dict.fromkeys("mysqldump pg_dump pg_dumpall tcpdump".split(), _WHOLE)
 _RISK_PRINTS |= dict.fromkeys(("true", "false", ":", "test", "["), "")
 _RISK_PRINTS |= {"mktemp": "/tmp/new", "yes": _ENDLESS}
 # Rules, written like _RISK_RULES, for what prints secrets.
@@ -6304,7 +6329,7 @@ _RISK_WRAPPERS = (
      "c --exec --tree-filter --index-filter --upload-pack --receive-pack"),
 )  # fmt: skip
 _RISK_ROOTS = " sudo doas pkexec run0 su "
-_RISK_PRELOADS = ("LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT")
+_RISK_PRELOADS = tuple("LD_PRELOAD LD_AUDIT DYLD_INSERT".split())
 _RISK_SETTERS = " git ssh tar bsdtar "
 _RISK_OUTSIDE = " --privileged| --pid=host| /:| -v/:| /etc:| /root:|docker.sock|=/:|ource=/,"
 _RISK_ESCAPES = ("!", "\\!", ".shell ", ".system ", "shell ", "system ", "spawn ", "exec ", "r !")
