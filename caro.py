@@ -472,7 +472,8 @@ private: only accessible by | accessible only by | readable only by | only reada
 make: make sure
 occurrence: match of | matches of | instances of | instance of | hits for
 readonly: read only
-file: names of files | names of all files | name of files | filenames of files
+file: regular file | regular files | names of files | names of all files | name of files | filenames
+    of files
 folder: names of folders | names of all folders | names of directories | names of all directories
 no extension: not extension | not have extension | have no extension | has no extension | without
     extension | with no extension | lacking extension | without file extension
@@ -542,12 +543,15 @@ flat: not go into subfolders | not go into subdirectories | nothing deeper | not
 hiding: including hidden files | including hidden | including hidden ones | with hidden files | and
     hidden | and hidden files | including dotfiles | even hidden ones | also hidden ones
 detail: along with permissions | and permissions | with details | in detail |
-    with all details | in long format | long format | with owner and permissions | with dates | with
-    modification dates | with permissions and owner | with sizes and dates | with all information |
+    with all details | in long format | long format | with owner and permissions |
+    with permissions and owner | with sizes and dates | with all information |
     detailed | as long list | long listing
-sizes: with sizes | with size | and sizes | and size | with file sizes | with human readable sizes |
-    along with sizes | showing sizes | in human readable form | in human readable way | in human
-    readable format | human readable
+filesystem: file system | file systems
+sizes: size and name of | name and size of | names and sizes of | with sizes | with size | and sizes
+    | and size | with file sizes | with human readable sizes | along with sizes | showing sizes | in
+    human readable form | in human readable way | in human readable format | human readable
+dates: with dates | with modification dates | with their dates | and dates
+unique: with no duplicates | without duplicates | removing duplicates | not duplicates
 names: only file name | only filename | name only | only show filenames | show only file names |
     show only filenames | with filenames only | only show names | only names | names only | only
     file names | file names only | only filenames | filenames only
@@ -665,7 +669,8 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _FOLDERS = frozenset("""
 node_modules vendor dist build target venv env tests test src lib docs bin obj out tmp temp cache
-coverage migrations fixtures examples assets static public old archive backup logs project site www
+coverage migrations fixtures examples assets static public old archive backup logs project site
+www shared
 """.split())
 # "in MB", "in json", "on the server": what says how, or another place than a folder.
 _NO_PLACES = """
@@ -702,6 +707,7 @@ _OCCURS = "appear appears occur occurs mentioned".split()
 _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
          "this month", "this year", "during", "over", "under", ">", "<", ">=", "<=", "older",
          "newer")
+_BOUNDS = "before after since".split()
 _COMPARISONS = (">", "<", ">=", "<=", "older", "newer", "exactly", "between", "over", "under")
 
 
@@ -761,6 +767,19 @@ def _cut(prompt: str) -> list[tuple[bool, str]] | None:
         rest = rest[end + 1:].lstrip(",.!?:" if following and not rest[end + 1].isspace() else None)
         rest = rest.lstrip()
     return pieces
+
+
+def _unbracket(pieces: list[tuple[bool, str]]) -> list[tuple[bool, str]]:
+    """The pieces without the parentheses around several: "photos (png or gif)"."""
+    opened = None
+    for at, (quoted, piece) in enumerate(pieces):
+        if not quoted and piece[0] == "(" and ")" not in piece and len(piece) > 1:
+            opened = at
+        elif not quoted and opened is not None and piece.rstrip(",.!?:")[-1:] == ")":
+            pieces[opened] = (False, pieces[opened][1][1:])
+            pieces[at] = (False, piece.replace(")", "", 1))
+            opened = None
+    return [one for one in pieces if one[1]]
 
 
 def _singular(word: str) -> str:
@@ -844,6 +863,7 @@ def _words(prompt: str) -> list[_Word] | None:
     keys = {word: key for key, words in _read_table(_SYNONYMS) for word in words.split()}
     kinds = dict.fromkeys(_EXTENSIONS, "")
     kinds.update((word, ends) for ends, words in _read_table(_KINDS) for word in words.split())
+    pieces = _unbracket(pieces)
     found: list[_Word] = []
     before = ""
     for (quoted, piece), (_, after) in zip(pieces, [*pieces[1:], (False, "")], strict=True):
@@ -854,8 +874,9 @@ def _words(prompt: str) -> list[_Word] | None:
                 after in ("to", "into", "and", "or", "in", "from", ""))
             if article or piece.lower() in ("a,", "i,"):
                 word = _Word("unknown", word.text, word.text)  # of a list, not an article
+            relative = piece.lower() == "which" and found and found[-1].key != "in"
             either = piece.lower() == "either" and any(one.lower() == "or" for _, one in pieces)
-            if word.kind == "known" and not word.key or either:
+            if word.kind == "known" and not word.key or either or relative:
                 before = f"{before}{word.text.lower()} "
                 continue
             if word.key in ("keep", "leave") and found and found[-1].comma:
@@ -1044,6 +1065,8 @@ class _Files:
             command = f"{head} '{form} %{'n' if self.gnu else 'N'}'"
         if command.startswith("sed -i"):
             self.tests.append("! -path '*/.git/*'")
+        if tool in ("chmod", "chown", "chgrp") and not self.type:
+            self.tests.append("! -type l")  # they would follow it
         ending = r"\;" if "{}" in command else "+"
         command += "" if "{}" in command else " {}"
         if not self.ranked:
@@ -1073,6 +1096,7 @@ class _Files:
             parts.append(f"sort -{letters}" if letters else "sort")
         if top:
             parts.append(f"head -{'z' * self.gnu}n {top}")
+        self.says("dates" if self.sort == "time" else "sizes" if self.sort == "size" else "")
         if form and "h" not in order and (acting or self.sort == "time"):
             parts.append("cut -zf 2-" if self.gnu else "cut -f 2-")
         parts += [acting] if acting else [r"tr '\0' '\n'"] * self.gnu
@@ -1101,7 +1125,7 @@ class _Files:
                               or self.says("flat") or self.type == "d"):
             letter = "L" if self.says("inverted") else "l"
             return " ".join([f"grep -r{letter}{self.grep()}", *map(_path, self.places or ["."])])
-        if self.says("detail"):
+        if self.says("detail", "dates"):
             return self.find("-ls")
         sizes = r"-printf '%s\t%p\n'" if self.gnu else "-exec stat -f '%z%t%N' {} +"
         return self.find(sizes if self.says("sizes") else "")
@@ -1112,6 +1136,13 @@ class _Files:
             return None
         self.type, pattern, self.text = self.type or "f", self.grep(), ""
         return self.find(f"-exec grep -Hn{pattern} {{}} +")
+
+    def longest(self) -> str | None:
+        """Those with the most lines."""
+        if self.ranked or self.type not in ("", "f"):
+            return None
+        self.type = "f"
+        return self.find("-exec wc -l {} \\;") + f" | sort -rn | head -n {self.top or 1}"
 
     def spare(self, target: str) -> None:
         """Leaves out the file that the command writes: the shell makes it before find looks."""
@@ -1134,7 +1165,7 @@ class _Files:
         down = down != (self.says("reverse"))
         if by == "extension" and (not self.gnu or down):
             return None
-        long = self.says("detail", "sizes") or by in ("size", "time")
+        long = self.says("detail", "sizes", "dates") or by in ("size", "time")
         options = "A" * self.says("all", "hiding") + "l" * bool(long)
         options += "h" * (by == "size" or self.says("sizes"))
         options += {"size": "S", "time": "t", "extension": "X"}.get(by, "")
@@ -1156,6 +1187,9 @@ class _Files:
     def size(self) -> str | None:
         """Bytes of files; the disk usage of folders."""
         each = self.says("each", "every", "sizes")
+        if each and self.type == "" and self.gnu and not self.filtered and not self.ranked:
+            listing = " ".join(["du -ah -d 1", *map(_path, self.places or ["."])])
+            return listing + " | sort -h" * self.says("sorted")
         if self.type == "d":
             self.sort = self.sort or "size" * self.says("sorted")
             if self.sort == "size" and not self.filtered:
@@ -1218,7 +1252,7 @@ class _Files:
 
     def transfer(self, argument: str) -> str | None:
         """Copies or moves them to a folder: out of it nothing is taken."""
-        command = next(one for one in ("cp -n", "cp", "mv -n") if argument.startswith(one))
+        command = next(one for one in ("cp -n", "cp -p", "cp", "mv -n") if argument.startswith(one))
         target = argument.removeprefix(command + " ")
         dest = _unquoted(target)
         here = (self.places or ["."]) == ["."] and dest[0] not in "/~."
@@ -1279,7 +1313,7 @@ class _Files:
 _CLAUSES = r"""
 \( -user <OWNER> -o -user <OWNER2> \): owned ?by|to ?user OWNER or OWNER2
 -group <OWNER>: owned ?by|to group OWNER ; ?in|of group OWNER
--user <OWNER>: owned ?by|to ?user OWNER
+-user <OWNER>: owned ?by|to ?user OWNER ; inowner OWNER
 -empty: ?exactly empty
 ! -empty: nonempty
 -nouser: unowned
@@ -1322,6 +1356,7 @@ dated before: ?modified|accessed|created before|older MOMENT
 dated on: ?modified|accessed|created between|from MOMENT and|to MOMENT2 ;
     ?modified|accessed|created ?in|on|from|during ?this MOMENT
 deeper: deeper NUMBER ?level ?deep
+level: exactly NUMBER level ?deep ; deep exactly NUMBER
 depth: ?<= deep NUMBER ; <= NUMBER level ?deep ; NUMBER level ?deep
 named: ?in named|starting|ending|naming ?of NAME ; with|having|of ?file extension NAME ;
     extension NAME
@@ -1337,15 +1372,16 @@ ordered: ?sorted by-size|by-time|latest-first|oldest-first|alphabetically ?ascen
 direction: descending|ascending|reverse
 superlative: biggest|smallest|newest|oldest ?of ?all|every
 heaviest: space|usage most ?disk space|room
-first: ?top|first NUMBER
-flag: everywhere|sorted|recursively|lazy|wordly|flat|hiding|detail|sizes|all|every|each|broken ;
-    duplicated|huge|only|names|quiet
+first: ?top|first NUMBER ; show ?only ?top|first NUMBER
+flag: everywhere|sorted|recursively|lazy|wordly|flat|hiding|detail|dates|sizes|all|every|each|broken
+    ; duplicated|huge|only|names|quiet
 kinds: KINDS ?script|document|source|code|notebook ?backup ?file
 ending_files: EXTENSION ?file|image|extension
 several: NAME2 folder
 globs: ?containing GLOB ?file
 noun: file|folder|link|thing
 left_out: OUT ?folder
+other_name: NAME
 """
 
 
@@ -1359,6 +1395,7 @@ class _Reader:
         self.clauses = _read_clauses()
         self.head = self.unsure = False  # a noun was read; which words belong to it is open
         self.folded = self.negated = self.either = self.listing = self.excepting = False
+        self.naming = False  # a name was given last
         self.about = ""  # what was spoken of last: files, or a part of _PARTS
         self.acting = any(word.key in _ACTING for word in words[:4])
         self.files.verb = words[0].key if words[0].kind == "known" else ""
@@ -1376,6 +1413,10 @@ class _Reader:
                 self.at += 1
         files = self.files
         files.used |= {"sorted"} if files.sort else set()
+        if "broken" in files.said and files.type == "l":
+            files.said.discard("broken")
+            self.negated = self.either = False
+            self.add("-xtype l" if files.gnu else "! -exec test -e {} \\;")
         if files.says("everywhere") and not files.places:
             files.places.append("/")
         # "I'd like a folder": to have one, or to see it?
@@ -1408,12 +1449,13 @@ class _Reader:
         start, before = self.at, self.words[self.at - 1]
         self.negated = self.either = False
         connected = self.folded and (self.word.key in ("and", "or") or self.word.text == "but" and (
-            self.words[start + 1].key in (*_COMPARISONS, *_STAMPS, "not", "only")))
+            self.words[start + 1].key in (*_COMPARISONS, *_STAMPS, *_BOUNDS, "not", "only")))
         if connected:
             self.either = self.word.key == "or"
             self.at += 1
         if self.listing and (connected or before.comma) and (
-                self.word.kind in ("kind", "path", "quoted") or _is_folder_name(self.word.text)):
+                self.word.kind in ("kind", "path", "quoted") or self.word.kind != "known"
+                and _is_folder_name(self.word.text)):
             self.negated, self.either = True, False
         elif self.word.key in ("not", "except", "keep"):
             self.negated = True
@@ -1427,6 +1469,7 @@ class _Reader:
             said = self.match(pattern)
             if said is not None and self.apply(effect, said):
                 self.listing = self.negated and effect in _LISTED
+                self.naming = effect in ("named", "other_name")
                 return True
             self.at = first
         self.at = start
@@ -1569,7 +1612,9 @@ class _Reader:
         mine = "my" in word.before.lower().split()
         said = before.key == "folder" or after.key == "folder" and (
             after.text.lower() not in _SEVERAL_FOLDERS)
-        text, kind, loose = word.text, word.kind, before.key in ("of", "on", "at")
+        text, kind = word.text, word.kind
+        loose = before.key in ("of", "on", "at") and not (
+            self.words[self.at - 2].text.lower().startswith("sub"))  # "subfolders of projects"
         a_kind = kind == "kind" and not said and (
             after.key in ("file", "script", "source", "code") or "any" in word.before
             or not self.head and (after.kind == "kind" or after.key in ("and", "or") or (
@@ -1586,7 +1631,8 @@ class _Reader:
         self.at += 1 + (after.key == "folder")
         while (joined := self.word.key in ("and", "or")) or self.last.comma:
             word, after = self.words[self.at + joined], self.words[self.at + joined + 1]
-            if word.kind not in _VALUES or after.key in ("file", "folder") or _looks_like_file(
+            if word.kind not in _VALUES and word.text.lower() not in _HOMES or (
+                    after.key in ("file", "folder")) or _looks_like_file(
                     word.text) or not joined and word.kind == "unknown" and (
                     not _is_folder_name(word.text)):
                 break
@@ -1599,9 +1645,10 @@ class _Reader:
         before, after = self.last.key, self.words[self.at + 1]
         if word.kind != "path" or word.text in (".env", ".gitignore", ".bashrc", ".htaccess"):
             return None
-        if "." + word.text.lower() in _TAR and after.text.lower() == "files":
+        ranked = before in ("newest", "oldest", "biggest", "smallest")
+        if "." + word.text.lower() in _TAR and (ranked or after.text.lower() == "files"):
             return "." + word.text.lower()
-        listed = after.key in ("file", "and", "or", "extension", "image") or before in (
+        listed = ranked or after.key in ("file", "and", "or", "extension", "image") or before in (
             "all", "every", "and", "or") or self.negated
         return word.text if _is_extension(word.text) and listed else None
 
@@ -1667,6 +1714,9 @@ class _Reader:
         """Adds a pattern for names: beside the last one after "or", else as a filter more."""
         test, names = f"-name {_quoted(glob)}", self.files.names
         if self.negated:
+            if self.files.kinds and glob[-1] != "*" and "." in glob and not any(
+                    kind.endswith(f"{glob[glob.rindex('.'):]}'") for kind in self.files.kinds):
+                return False  # "zip files without secret.txt" are no .zip files
             self.files.tests.append(f"! {test}")
         elif self.either and names:
             names[-1].append(test)
@@ -1748,6 +1798,10 @@ class _Reader:
         self.files.above = int(float(said["NUMBER"]))
         return not self.negated
 
+    def level(self, said: dict[str, str]) -> bool:
+        self.files.above, exact = int(float(said["NUMBER"])) - 1, not self.negated
+        return self.files.above >= 0 and self.depth(said) and exact
+
     def depth(self, said: dict[str, str]) -> bool:
         number = float(said["NUMBER"])
         self.files.depth = int(number) if number == int(number) else 0
@@ -1758,7 +1812,7 @@ class _Reader:
         number, top = float(said["NUMBER"]), self.files.top
         follows = self.word.kind == "kind" or self.word.key in (
             "file", "folder", "link", "thing", "biggest", "smallest", "newest", "oldest", "hidden",
-            "empty", "huge", "executable", "of")
+            "empty", "huge", "executable", "of") or "show" in said and bool(self.files.sort)
         sound = follows and not self.negated and number == int(number) > 0
         self.files.top = int(number) if sound else top
         return sound
@@ -1776,6 +1830,7 @@ class _Reader:
             return False
         glob = {
             "named": value if "*" in value or "?" in value and raw.kind == "path" else literal,
+            "naming": value if "*" in value else f"*{literal}*",
             "ending": "*" + "." * (dotted and value[0] != ".") + literal,
             "starting": f"{literal}*"}.get(how, f"*{literal}*")
         if self.files.kinds and how in ("named", "ending") and "." not in glob:
@@ -1783,6 +1838,12 @@ class _Reader:
                 return False  # "backup files ending in ~"
             glob += ".*"  # "pdf files named invoice"
         return self.add_name(glob)
+
+    def other_name(self, said: dict[str, str]) -> bool:
+        """"named build or dist"."""
+        last = "".join(self.files.names[-1][-1:]) if self.files.names else ""
+        sound = self.either and self.naming and self.last.kind in ("unknown", "quoted", "path")
+        return sound and "*" not in last and self.add_name(_literal_glob(said["NAME"]))
 
     def name_with(self, said: dict[str, str]) -> bool:
         if "with" not in said and not self.negated:
@@ -1968,7 +2029,9 @@ class _Reader:
                 "link"))
         making = self.words[0].key in ("make", "create") and self.at < 5 and not self.head and (
             kind != "l")
-        if making or self.word.key in (*_LAYOUTS, "inowner", "ingroup") or not plural and (
+        grouped = self.word.key in ("inowner", "ingroup") and (
+            self.words[self.at + 1].kind not in ("unknown", "quoted"))
+        if making or grouped or self.word.key in _LAYOUTS or not plural and (
                 before.kind in (*_VALUES, "kind") and not self.folded):
             return False  # "the src folder"
         named = self.word.kind in _VALUES or self.word.kind == "kind" and kind == "d"
@@ -1984,9 +2047,6 @@ class _Reader:
         if named and not plural:
             self.add_name(_literal_glob(self.word.said))
             self.at += 1
-        if "broken" in files.said and kind == "l":
-            files.said.discard("broken")
-            self.add("-xtype l" if files.gnu else "! -exec test -e {} \\;")
         files.singular = not plural
         return self.mark(kind or files.type * (not self.head))
 
@@ -2247,25 +2307,34 @@ count|total character SEL => @total -m
 count|total bytes SEL => @total -c
 find|show taken SEL => @list
 SEL numbers ; find|search SEL numbers => @show_lines
-sizes SEL ; size SEL sizes => ls -lh
+SEL most line ; line most SEL => @longest
+count SEL together|altogether|overall => @count
 !archive|tar|tarball|pack up SEL ; !archive|tar SEL => @pack archive.tar.gz
-!change all folder to=MODE and file to=M in|under|of|inside|on=PLACE => find <PLACE> -type d -exec
+!change ?all folder to=MODE and ?all file to=M in|under|of|inside|on=PLACE ; !change ?all folder
+    in|under|of|inside=PLACE to=MODE and ?all file to=M => find <PLACE> -type d -exec
     chmod <MODE> {} + -o -type f -exec chmod <M> {} +
 size|room|bytes|usage ?usage ?space ?total ?up ?by SEL ; how much space SEL => @size
 average size SEL ; average SEL size => @average
 delete and|then find ?them SEL ; !delete SEL => @delete
+!copy|backup SEL to|in|under|inside=DEST preserving|preserve|keeping|keep
+    timestamp|timestamps|permission|attributes => @transfer cp -p <DEST>
 copy and|then find ?them SEL to|in=DEST ; !copy|backup ?safely SEL to|in|under|inside=DEST =>
     @transfer cp[ -n<?safely>] <DEST>
 move and|then find ?them SEL to|in=DEST ; !move ?safely SEL to|in|under|inside=DEST => @transfer mv
     -n <DEST>
+!replace|change|rename ?all ?file extension extension|from=ENDING for|to|with|by|into=ENDING2
+    in|under|of=PLACE => find <PLACE> -type f -name '*.<ENDING>' -exec sh -c 'for file; do mv -n
+    "$file" "${file%.*}.<ENDING2>"; done' sh {} +
 !rename|change|convert ?extension SEL to|as=ENDING => @extension <ENDING>
 !compress|zip|tar|archive|make|create|add|pack ?up ?archive|zip|tar|file|compress ?of|from|with SEL
     to|in|as|named|archive|zip|tar|file|make|create|compress=PACK => @pack <PACK>
 !backup ?each|every SEL ?add|adding ?.bak ?extension|ending|suffix => @each cp {} {}.bak
+!add|prepend prefix prefix|*=NEW ?to SEL => @each sh -c 'for file; do mv -n "$file"
+    "${file%/*}/$0${file##*/}"; done' <NEW>
 !add|prepend prefix QT to|of|prefix=SEL ; !add|prepend QT ?as prefix SEL ; !prefix SEL with=QT =>
     @each sh -c 'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' <QT>
-compress and|then find ?them SEL ; !compress ?original ?up ?each ?separately|individually SEL =>
-    @each gzip[ -k<?original>]
+compress and|then find ?them SEL ; !compress ?each SEL with|using compress ?each ; !compress
+    ?original ?up ?each ?separately|individually SEL => @each gzip[ -k<?original>]
 !extract SEL => @extract
 !change every|all=T to|into|with=T2 in=F => sed -i «s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
     «s/<Tsed>/<T2new>/g» <F>
@@ -2348,7 +2417,8 @@ count bytes ?have F+ ; size O+ ?bytes ; compare size O+ => wc -c <F><O>
 count gig|gb|mb|megabytes|gigabytes|megs PLACE => du -sh <PLACE>
 size sizes O+ => ls -lh <O>
 size ?total of|*|folder|+folder=PLACE+ in megabytes|megabyte|mb => du -sm <PLACE>
-size|room ?usage ?space ?total ?much of|by|*|folder|+folder=PLACE+ => du -sh <PLACE>
+space usage by=PLACE ; size|room ?usage ?space ?total ?much of|by|*|folder|+folder=PLACE+ => du -sh
+    <PLACE>
 show FILE+ detail|sizes => ls -lh <FILE>
 show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=ZIP ; show ZIP containing
     => unzip -l <ZIP>
@@ -2367,9 +2437,9 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
     <P><F>[ -x '*/<X>/*']
 !compress|zip|archive|make|create|pack ?up ?archive|zip|file|compress ?folder|file ?of|from|with P+
     to|in|as|named|archive|zip|make|create|file|compress=ZIP => zip -r <ZIP> <P>
-!compress|tar|archive|make|create|pack ?up ?together ?tar ?archive|file|compress ?folder|file
-    ?of|from|with P+ to|in|as|named|archive|tar|make|create|file|compress=TAR ?except=X => tar
-    <TARhow> <TAR>[ --exclude=<X>] <P>
+!compress|tar|archive|make|create|pack ?up ?together ?tar|tar.gz|tgz ?archive|file|compress
+    ?folder|file ?of|from|with P+ to|in|as|named|archive|tar|make|create|file|compress=TAR ?except=X
+    => tar <TARhow> <TAR>[ --exclude=<X>] <P>
 !zip ?up ?folder P except=X => zip -r <Pbase>.zip <P> -x '*/<X>/*'
 !zip ?up ?folder P ; !make|create zip ?archive|file P ; !compress|convert|turn ?folder P zip => zip
     -r <Pbase>.zip <P>
@@ -2377,9 +2447,13 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !compress ?original O+ ; !compress O+ with|to|as gzip|gz => gzip[ -k<?original>] <O>
 !bzip2|xz|zstd ?compression ?original ?file O+ => <bzip2>[ -k<?original>] <O>
 !compress O+ with|to|as ?original bzip2|xz|zstd => <bzip2>[ -k<?original>] <O>
+!backup|compress|archive|tar ?folder P ?to ?as ?tar.gz|tgz|tar|tarball|archive with|using
+    today|current ?date ?in ?name ?file => tar -czf <Pbase>-"$(date +%F)".tar.gz <P>
 !backup folder|*=PLACE to|as|in=TAR => tar <TARhow> <TAR> <PLACE>
 !make|create compressed archive|tar of|from=P ?except=X ?folder => tar -czf <Pbase>.tar.gz[
     --exclude=<X>] <P>
+!make|create ?compressed tar ?archive|file of|from=P with|using xz|gzip|bzip2 ?compression => tar
+    -c[J<xz=xz>][z<xz=gzip>][j<xz=bzip2>]f <Pbase>.tar.[xz<xz=xz>][gz<xz=gzip>][bz2<xz=bzip2>] <P>
 !make|create txz|tar.xz|tar.bz2 ?compressed ?archive|file of|from=P ?except=X ?folder => tar -caf
     <Pbase>.<txz>[ --exclude=<X>] <P>
 !make|create tar.gz|tgz|tar|compress|archive of|from=P ?except=X => tar -czf <Pbase>.tar.gz[
@@ -2443,10 +2517,13 @@ new folder ?tree ?parent folder|named|tree|*=DIR+ ; !make|create ?new ?+folder=N
 !make|change|grant|show ?permission ?bit executable|writable|readable
     group|others|world|owner|everyone|all|ingroup *|file|to|for|on=F+ ?recursively => chmod[
     -R<?recursively>] <group:>+<executable:> <F>
+!make|change|grant|show ?permission ?bit executable|writable|readable
+    group|others|world|owner|everyone|all|ingroup to|for|on|of=P ?recursively ?folder => chmod[
+    -R<?recursively>] <group:>+<executable:> <P>
 !make|change|grant ?permission ?bit writable *|file|to|for|on=F+ => chmod u+w <F>
 !make|change|grant|chmod ?permission ?bit executable|readable *|file|to|for|on=F+ ?recursively =>
     chmod[ -R<?recursively>] +<executable:> <F>
-!make|change private ?me *|file=F+ => chmod go-rwx <F>
+!make|change private ?me|owner *|file=F+ => chmod go-rwx <F>
 !make|change readonly *|file=F+ => chmod a-w <F>
 show ?file FILE except comment|comments => grep -v '^[[:space:]]*#' <FILE>
 show ?file FILE except comment|comments and empty|blank ?line => grep -vE '^[[:space:]]*(#|$)'
@@ -2551,13 +2628,20 @@ link hard !make|create ?to F named=X => ln <F> <X>
 link G ?pointing to=F => ln -s <F> <G>
 link !make|create named=X ?pointing to=DEST => ln -s <DEST> <X>
 link !make|create ?pointing to=F named=G => ln -s <F> <G>
+!rename ?all file ?name in|under|of|inside=PLACE lowercase ?to => find <PLACE> -depth -type f -name
+    '*[[:upper:]]*' -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr
+    "[:upper:]" "[:lower:]")"; done' sh {} +
 !make all file|name ?name lowercase ; !rename ?all file ?name lowercase ?to => find . -depth -type f
     -name '*[[:upper:]]*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]"
     "[:lower:]"); mv -n "$file" "${file%/*}/$name"; done' sh {} +
+!replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file
+    in|under|inside=PLACE => find <PLACE> -depth -type f -name '* *' -exec sh -c 'for file; do mv -n
+    "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done' sh {} +
 !replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file => find .
     -depth -type f -name '* *' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
     mv -n "$file" "${file%/*}/$name"; done' sh {} +
-!join|paste|merge|show|combine sidebyside F and|with=G ; !paste ?together ?column F and|with=G =>
+!join|paste|merge|combine F and|with=G line by line ; !join|paste|merge|show|combine sidebyside F
+    and|with=G ; !paste ?together ?column F and|with=G =>
     paste <F> <G>
 old how F => stat -c %y <F> =mac=> stat -f %Sm <F>
 sorted numerically ?reverse|descending ?line ?file ?number F => sort -n[ -r<?reverse>] <F>
@@ -2569,10 +2653,13 @@ counts unique|distinct|duplicated line F => sort <F> | uniq -c
 unique|distinct line F => sort -u <F>
 count unique|distinct line F => sort -u <F> | wc -l
 unique|distinct ?value count ?column L F => cut[<CUT>] -f <L> <F> | sort | uniq -c | sort -rn
-value unique|distinct ?column L F ; unique|distinct column L ?contents F => cut[<CUT>] -f <L> <F> |
-    sort -u
+unique|distinct ?value count|counts ?column L F ?most common|frequent ?first => cut[<CUT>] -f <L>
+    <F> | sort | uniq -c | sort -rn
+column L ?sorted unique F ?sorted ; value unique|distinct ?column L F ; unique|distinct column L
+    ?contents F => cut[<CUT>] -f <L> <F> | sort -u
 duplicated|repeated line F ; line occur|occurring|appear|appearing > once F => sort <F> | uniq -d
-duplicated line !delete F => awk '!seen[$0]++' < <F> > @inplace
+duplicated line !delete F ?except ?changing|modified|keeping ?sorted|order|original => awk
+    '!seen[$0]++' < <F> > @inplace
 line occurrence|times|frequency ?count ?each ?occur|occurs|appear|appears F ; line count
     occur|occurs|appear|appears each ?times F ; frequency|count each line ?unique ?distinct F =>
     sort <F> | uniq -c | sort -rn
@@ -2622,6 +2709,8 @@ word occurrence every|each F ?most ?common|frequent ?first ; words common|freque
     -c | sort -rn
 word common|frequent ?most ?newest F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort | uniq
     -c | sort -rn | head -n 1
+longest|shortest line N F => awk '{ print length "\t" $0 }' <F> | sort -n[r<longest=longest>] | head
+    -n <N> | cut -f 2-
 common|frequent|repeated line ?most ?newest ?top N F => sort <F> | uniq -c | sort -rn | head -n <N>
 lines common|frequent ?most F => sort <F> | uniq -c | sort -rn
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
@@ -2679,6 +2768,7 @@ owner|owned|owns|own ?who ?user ?file F => stat -c %U <F> =mac=> stat -f %Su <F>
 group ?file ?owner ?owns of|file|for=F => stat -c %G <F> =mac=> stat -f %Sg <F>
 modified|modification|newest when|time|date ?when ?time ?date ?last F => stat -c %y <F> =mac=> stat
     -f %Sm <F>
+how old ?file F => stat -c %y <F> =mac=> stat -f %Sm <F>
 detail|metadata ?file F => stat <F>
 split ?file F of|into|to|*=N line ?each ?piece ?chunk ?part ?into => split -l <N> <F>
 !truncate|shrink|cut ?file F to=N m|mb|k|kb|g|gb => truncate -s
@@ -2690,6 +2780,9 @@ extension ?file unique|distinct|different|all ?usage ?in ?this ?project ; extens
     sed -z 's/.*\.//' | sort -zu | tr '\0' '\n' =mac=>
 count file each|every|per folder => find . -type f -printf '%h\0' | sort -z | uniq -zc | tr '\0'
     '\n' =mac=>
+count file ?of|by|per ?all|every|each extension|type in|under|inside=PLACE => find <PLACE> -type f
+    -name '?*.*' -printf '%f\0' | sed -z 's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn
+    =mac=>
 extension|type file count ?by ?each|group|per ?type => find . -type f -name '?*.*' -printf '%f\0' |
     sed -z 's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
 owner !change|set ?recursively of|for|*=P to|as|*=X => chown[ -R<?recursively>] <X> <P>
@@ -2707,6 +2800,11 @@ link !make|create from|*=F to=G => ln -s <F> <G>
 size folder|each disk|each ?usage ?folder ?each ?biggest => du -h -d 1 .
 disk usage folder ?each ; disk eating|filling|hogging ?space => du -h -d 1 . | sort -h
 tree ?folder ?structure ?view ?show of|*=PLACE N level => find <PLACE> -maxdepth <N> -print | sort
+tree directories|folders|dirs|subdirectories ?only N level ?deep in|under|of|inside=PLACE => find
+    <PLACE> -mindepth 1 -maxdepth <N> -type d | sort
+folder hold|holds|have|containing most file in|under|inside=PLACE ; folder in|under|inside=PLACE
+    hold|holds|containing|have ?most file ?most => find <PLACE> -type f -printf '%h\n' | sort | uniq
+    -c | sort -rn | head -n 1 =mac=>
 tree directories|folders|dirs|subdirectories ?only N level ?deep => find . -mindepth 1 -maxdepth <N>
     -type d | sort
 tree|structure|hierarchy ?folder ?view N level ?deep => find . -maxdepth <N> -print | sort
@@ -2802,12 +2900,14 @@ folder eating|usage|show ?most space|room ?most ?up ?here ; folder show space mo
     du -h -d 1 . | sort -hr
 room|space|usage|disk|df ?free ?usage ?space ?left ?percentage on|of root ?partition|filesystem|disk
     => df -h /
+room|space|disk @amount on|in|of|for root ?filesystem|partition => df -h /
 filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target | sort -rn =mac=>
     df -h
 uuid of|*=DEV => lsblk -no UUID <DEV> =mac=> diskutil info <DEV>
+>|over PERCENT filesystem|disk|partition ?full|usage => df -h | awk 'NR == 1 || $5 + 0 > <PERCENT>'
 >|over N percent|% filesystem|disk|partition ?full|usage => df -h | awk 'NR == 1 || $5 + 0 > <N>'
-uuid partition|disk|filesystem|drive ; blkid ; filesystem type partition|disk each|every => lsblk -f
-    =mac=> diskutil list
+block device filesystem type ; uuid partition|disk|filesystem|drive ; blkid ; filesystem type
+    partition|disk each|every => lsblk -f =mac=> diskutil list
 partition table of|on|*=DEV => sudo fdisk -l <DEV> =mac=> diskutil list <DEV>
 mounted ?where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
 !mount thing|all|every ?listed ?in ?fstab => sudo mount -a
@@ -2816,10 +2916,11 @@ mounted ?where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
 !remount W ?writable|rw|read-write ?as => sudo mount -o remount,rw <W> =mac=>
 !format DEV as|with|to|*=FS => sudo mkfs.<FS> <DEV> =mac=>
 !show|fsck|repair ?filesystem|disk|partition ?unmounted on|of|*=DEV ?for errors => sudo fsck <DEV>
-who|what|process keeping|usage|blocking|holding W ?busy ?unmount => fuser -vm <W> =mac=> lsof <W>
+who|what|process ?file keeping|usage|blocking|holding ?file ?on|in W ?busy ?unmount => fuser -vm <W>
+    =mac=> lsof <W>
 health|smart ?status ?health ?disk of|*=DEV => sudo smartctl -H <DEV>
-io disk ?stat|usage|activity ?live ?monitor|watch => iostat -x[ 2<?monitor>] =mac=> iostat[
-    2<?monitor>]
+io disk ?stat|statistic|usage|activity ?live ?monitor|watch => iostat -x[ 2<?monitor>] =mac=>
+    iostat[ 2<?monitor>]
 !flush filesystem|disk|write buffers|buffer|cache ?disk ; sync => sync
 tree mounted ?filesystem => findmnt =mac=> mount
 all mounted filesystem => findmnt =mac=> mount
@@ -2835,12 +2936,12 @@ space|room eating|usage|what|show ?most ?space ?sorted ?biggest|descending ?up i
     sort -hr =mac=> du -h -d 1 [<PLACE>][.<!PLACE>] | sort -hr
 room|space|disk|df|percentage @amount on|in|of|for|at|folder=W ?human ?readable => df -h <W>
 filesystem|disk|device ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?on => df <W>
-filesystem type ?usage on|of|in|for|*=W => df -T <W> =mac=> mount
+filesystem type ?of ?usage on|of|in|for|*|^=W ?on => df -T <W> =mac=> mount
 room|space|disk|df @amount ; drive full|space|free|usage @amount => df -h
 mounted|filesystem|size|df|space ?filesystem ?mounted ?disk ?usage ?size ?all except=FSTYPE => df -h
     -x <FSTYPE> =mac=>
 filesystem ?type ?usage ?mounted ?each ?partition => df -hT =mac=> [mount<?type>][df -h<!type>]
-inode @amount ?count ?on|of|in|for=W => df -i[ <W>]
+inode @amount ?count ?per|each|every ?filesystem ?on|of|in|for=W => df -i[ <W>]
 mounted on|at|in|under=W => findmnt <W> =mac=> mount | grep -F <W>
 mounted filesystem sizes => df -h
 mounted ?filesystem ?disk ?drive ?device ?volume ?partition ?and ?sizes ; mount ?point => mount
@@ -2875,6 +2976,14 @@ parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
 @pid environment ?variable => tr '\0' '\n' < /proc/<N>/environ =mac=> ps eww -p <N>
 @pid thread => ps -T -p <N> =mac=> ps -M -p <N>
 @pid file open|accessed ?accessed => lsof -p <N>
+process ?N memory|cpu ?usage|eating ?most|top|biggest ?sorted ?by owned|user ?by|to
+    owned|by|to|user=X ?sorted => ps -u <X> -o pid,user,%cpu,%mem,args
+    --sort=-%[mem<memory=memory>][cpu<memory=cpu>][ | head -n <N1>] =mac=>
+process|program >|over|usage PERCENT cpu|memory ?usage ?of => ps -eo pid,user,%cpu,%mem,args | awk
+    'NR == 1 || $[3<cpu=cpu>][4<cpu=memory>] > <PERCENT>'
+nice|niceness|priority ?value process ?all|every|each => ps -eo pid,ni,args
+count process per|each|every|all|by user => ps -eo user= | sort | uniq -c | sort -rn
+process uninterruptible|d ?sleep|state => ps -eo state,pid,args | awk '$1 ~ /^D/'
 ?count process root ?run|owned|started ?user => ps -u root[ -o pid= | wc -l<?count>]
 process my ?own ?owned => ps -u "$(id -un)"
 count process => ps -e -o pid= | wc -l
@@ -2888,8 +2997,8 @@ process N least memory|cpu ?usage => ps aux --sort=%[mem<memory=memory>][cpu<mem
     <N1> =mac=>
 process sorted start|started ?time => ps aux --sort=start_time =mac=>
 process except|not ?one|those ?owned|started|run root => ps -N -u root =mac=>
-memory|cpu process|processes ?usage ?much of|for|by|*|+process=K => ps -o
-    pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],args -p "$(pgrep -d , <K>)"
+memory|cpu usage of|for|by=K ; memory|cpu process|processes ?usage ?much of|for|by|*|+process=K =>
+    ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],args -p "$(pgrep -d , <K>)"
 process memory|cpu ascending|reverse ?sorted ?usage ?order ?smallest ?first ?lowest => ps aux
     --sort=%[mem<memory=memory>][cpu<memory=cpu>] =mac=>
 process top N => ps aux --sort=-%cpu | head -n <N1> =mac=> ps aux -r | head -n <N1>
@@ -2909,8 +3018,8 @@ port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|o
 !kill ?all @proc user|owned|by ?owned ?user user|by=X => pkill -u <X>
 !kill|stop|end ?force ?process ?pid process|pid|kill|*=N+ => kill[ -9<?force>] <N>
 !stop|end|close K nicely|gracefully|gently|cleanly => pkill -TERM -x <K>
-!kill|quit ?force ?all ?@proc|instance K+ ; !stop|end process ?force K+ ; !pkill ?force K+ => pkill[
-    -9<?force>] -x <K>
+!stop|end all process|instance *|+process|+instance=K ; !kill|quit ?force ?all ?@proc|instance K+ ;
+    !stop|end process ?force K+ ; !pkill ?force K+ => pkill[ -9<?force>] -x <K>
 !pause|suspend|freeze ?process ?pid N ?except ?killing|kill|ending => kill -STOP <N>
 !resume|continue|unpause ?stopped|paused|suspended ?process ?pid N => kill -CONT <N>
 # network: ?network
@@ -2921,6 +3030,8 @@ port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|o
 iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
 !allow|deny ?port port|allow|deny=N ?through|in ?ufw|firewall => sudo ufw allow <N> =mac=>
 !capture|sniff packets|traffic on|from=I ?for port=N => sudo tcpdump -i <I> port <N>
+!capture|sniff N packets|packet|traffic on|from=I port port=M ; !capture|sniff N
+    packets|packet|traffic on|from=I => sudo tcpdump -i <I> -c <N>[ port <M>]
 !capture|sniff packets|traffic on|from=I => sudo tcpdump -i <I>
 !ssh|connect to|into|ssh|*=LOGIN ?ssh ; !ssh to|into=X => ssh <LOGIN><X>
 !copy|grant ssh|public key ?public to=LOGIN => ssh-copy-id <LOGIN>
@@ -2933,8 +3044,9 @@ iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
     <X>
 !ssh|connect to|ssh|*=H ?ssh => ssh <H>
 !ssh|connect to|into|ssh=X2 as=X => ssh <X>@<X2>
-!flush|clear dns cache => sudo resolvectl flush-caches =mac=> sudo dscacheutil -flushcache; sudo
-    killall -HUP mDNSResponder
+!flush|clear dns cache ?with|using ?systemd-resolved ; dns cache flush ?with|using ?systemd-resolved
+    => sudo resolvectl flush-caches =mac=> sudo dscacheutil -flushcache; sudo killall -HUP
+    mDNSResponder
 !send|make ?post ?request JSON ?as ?json to=U ; !post JSON ?as ?json to=U => curl -X POST -H
     'Content-Type: application/json' -d <JSON> <U>
 redirect|redirects ?follow ?all ?show ?final ?url ?and ?to ?go U ; final url ?of U => curl -sIL -o
@@ -2942,7 +3054,9 @@ redirect|redirects ?follow ?all ?show ?final ?url ?and ?to ?go U ; final url ?of
 !post|send|upload ?file YAML ?as ?json to=U => curl -X POST -H 'Content-Type: application/json' -d
     @<YAML> <U>
 header ?http ?only fetch|get|show U => curl -sI <U>
-count connection ?open|established to|on port to|port=N => ss -Htn 'sport = :<N> or dport = :<N>' |
+connection established to|on port to|port=N ; count connection established to|on port to|port=N =>
+    ss -Htn state established '( sport = :<N> or dport = :<N> )'[ | wc -l<?count>] =mac=>
+count connection ?open to|on port to|port=N => ss -Htn 'sport = :<N> or dport = :<N>' |
     wc -l =mac=> lsof -nPt -iTCP:<N> | wc -l
 port open ?check on|of|at|for|*=X port|*=N => nc -zv <X> <N>
 port tcp|udp ?open|listening process ?name => ss -lnp[t<tcp=tcp>][u<tcp=udp>] =mac=> @maclisten
@@ -2974,6 +3088,9 @@ ipv4 ?address ?local|private|internal|lan ?ip => ip -4 -brief address =mac=> ifc
 ip|interface ?address ?interface ?local I => ip -brief address show dev <I> =mac=> ifconfig <I>
 mac address ?interface I => cat /sys/class/net/<I>/address =mac=> ifconfig <I>
 ip ?address ?local|private|internal|lan ; local address => ip -brief address =mac=> ifconfig
+interface up|running|active => ip -brief link show up =mac=> ifconfig -u
+interface statistic|statistics|traffic ?per|each ; bytes received|sent|transmitted ?and
+    ?transmitted|received|sent per|each interface => ip -s link =mac=> netstat -ib
 interface ; ifconfig => ip -brief link =mac=> ifconfig -a
 mac|hardware address => ip -brief link =mac=> ifconfig
 route ?table|ip ; routing ?table => ip route =mac=> netstat -rn
@@ -3002,7 +3119,8 @@ download|fetch|wget ?file|page|archive U ?save|put to|in|under=W => cd <W> && cu
     !download|save|copy all website|site U ?for ?offline ?reading|usage|viewing|browsing => wget
     --mirror --convert-links --page-requisites --adjust-extension --no-parent <U>
 download|wget ?file|page|archive U => curl -fLO <U>
-status|code ?http ?response ?code ?only ?return U => curl -s -o /dev/null -w '%{http_code}\n' <U>
+respond|responds|return|returns ?with http|status ?code ?status 200 U ; status|code ?http ?response
+    ?code ?only ?return U => curl -s -o /dev/null -w '%{http_code}\n' <U>
 response|load time ?page U ; fast|quickly ?how U ; long usage respond|load|answer|response ?how
     ?page U => curl -s -o /dev/null -w '%{time_total}\n' <U>
 up|reachable|online|alive|working|down|responding ?site|website|web|http ?status U ; header ?only
@@ -3046,7 +3164,8 @@ bit 64|32 ?64|32 ?or ?os ?cpu ?linux ?kernel => getconf LONG_BIT
 architecture ?cpu|os => uname -m
 count cpu|core ?cpu ?core ?thread ?logical ; core cpu|many ; nproc => nproc =mac=> sysctl -n hw.ncpu
 cpu usage ?load => top -bn 1 | head -n 20 =mac=> top -l 1 | head -n 20
-cpu ?info ?model ?detail ?type|kind ?name ; lscpu => lscpu =mac=> sysctl -n machdep.cpu.brand_string
+cpu model and ?count core ; cpu ?info ?model ?detail ?type|kind ?name ; lscpu => lscpu =mac=> sysctl
+    -n machdep.cpu.brand_string
 temperature|temp ?cpu|core ; sensors => sensors =mac=>
 version ubuntu|debian|fedora|centos|linux|distro ?release ?running ?usage ?os ; distro
     ?linux|version|running|name ?usage => cat /etc/os-release =mac=>
@@ -3084,6 +3203,9 @@ login last|history|recent ?N ?user ?of=X ; logged last ?N ?in ?user => last[ -n 
 count user ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
 user except|not system ?user ?account ; user human|regular|normal|real ?account => awk -F : '$3 >=
     1000 && $3 < 65534 { print $1 }' /etc/passwd =mac=>
+user with|have login|real|valid shell => awk -F : '$7 !~ /(nologin|false|sync|halt|shutdown)$/ {
+    print $1 }' /etc/passwd =mac=>
+user ?there exist *|user=X ; user exists|exist *|user=X ; user *|user=X => id <X>
 user ?account ?local ?unix ; account ?user => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
 hostname ; name|named everywhere|computer|machine|host ?host => hostname
 environment|env ?variable sorted ?alphabetically => env | sort
@@ -3153,6 +3275,7 @@ log|journal service @entries service|of|for|from|+service|+log|+journal=K1 ; log
 follow|tail|live|watch log system|syslog ?journal ?live|time ?real => journalctl -f =mac=> log
     stream
 log|journal since last boot ?error => journalctl -b[ -p err<?error>] =mac=>
+kernel message|log about|containing|with|mentioning=T => sudo dmesg | grep -i <T>
 kernel message|log boot last|before ?from => journalctl -k -b -1 =mac=>
 kernel message|log boot ?from|since|of => journalctl -k -b =mac=> dmesg
 log|journal boot last|before ?journal ?message|log => journalctl -b -1 =mac=>
@@ -3173,7 +3296,7 @@ timestamp filename|filenames|filename ?good|suitable ?for => date +%Y%m%d_%H%M%S
 calendar|cal months|month last current|this next ; calendar|cal 3 months => cal -3
 !change|set timezone|zone ?system to=ZONE ; !change|set timezone to=TZ => sudo timedatectl
     set-timezone <ZONE><TZ> =mac=> sudo systemsetup -settimezone <ZONE><TZ>
-ntp|clock|time sync|synchronized ?status ?on ?is|ntp => timedatectl status =mac=>
+ntp|clock|time sync|synchronized|synchronised ?status ?on ?is|ntp => timedatectl status =mac=>
 hardware clock ?show|time => sudo hwclock =mac=>
 yyyymmdd ?date ?today ?format ?formatted => date +%Y%m%d
 yesterday|tomorrow yyyymmdd ?date ?format => date -d <yesterday> +%Y%m%d =mac=> date -v@sign1d
@@ -3185,9 +3308,12 @@ time iso ?format ?8601 ?date ?second => date +%Y-%m-%dT%H:%M:%S%z
 utc|gmt time|date|utc ?time ?date => date -u
 zones|timezone list|available|timezones|zones|all ?time ?zones => timedatectl list-timezones =mac=>
     sudo systemsetup -listtimezones
-timezone ?system ?name ; zone time ?name ?system => date +%Z
+timezone ?system ?name ?everywhere ?in ; zone time ?name ?system => date +%Z
 millisecond|ms epoch|unix|timestamp|since|time ?since ?time ?unix ?epoch ?current => date +%s%3N
     =mac=> python3 -c 'import time; print(time.time_ns() // 1000000)'
+timestamp|epoch|unix ?timestamp|time|epoch ?unix ?convert ?second ?date ?to
+    *|^|of|for|on|convert=DATE *=CLOCK ?utc|gmt ?to ?timestamp ?epoch ?second => date[ -u<?utc>] -d
+    '<DATE> <CLOCK>' +%s =mac=>
 timestamp|epoch|unix ?timestamp|time|epoch ?unix|convert ?second ?date *|^|of|for|on=DATE => date -d
     <DATE> +%s =mac=> date -j -f '%F %T' '<DATE> 00:00:00' +%s
 timestamp|epoch yesterday|tomorrow ?unix ?date ?time => date -d '<yesterday> 00:00' +%s =mac=> date
@@ -3244,7 +3370,8 @@ branch all|including remote ?including ?local ?one ; branch remote all|including
 !apply ?@last stash and|then delete|drop ?it => git stash pop
 !change|set|point url|remote|origin ?url ?remote ?origin to=U ?instead => git remote set-url origin
     <U>
-!clone shallow U ; shallow clone ?of U ; !clone U only @last commit => git clone --depth 1 <U>
+!clone U with|at|to deep 1 ; !clone shallow U ; shallow clone ?of U ; !clone U only @last commit =>
+    git clone --depth 1 <U>
 !cherry-pick|pick|cherrypick ?commit HASH ?onto|to ?branch ?current ?my => git cherry-pick <HASH>
 !delete|clean untracked ?file ?and ?folder => git clean -fd
 show F ?as ?at N commit ago => git show HEAD~<N>:<F>
@@ -3269,7 +3396,7 @@ unstaged|not change|diff|staged ?diff ?staged ; modified not ?staged => git diff
 untracked|unversioned ?file => git ls-files --others --exclude-standard
 ignored ?file git|gitignore|file => git ls-files --others --ignored --exclude-standard
 tracked|versioned ?file => git ls-files
-conflict ?file ?merge ; conflicted file => git diff --name-only --diff-filter=U
+conflict ?file ?merge ?in|have ; conflicted file => git diff --name-only --diff-filter=U
 file|names|differ ?file ?only ?modified|change|differ between|branch|from|*=B and|from|to|*=B2
     ?between ?branch ; file differ|changed|modified ?only from=B2 => git diff --name-only[ <B>] <B2>
 modified|change between=B and=B2 ?branch ; @diff branch|git ?change ?between
@@ -3307,7 +3434,8 @@ amend ?last ?commit to|with|message|*=T9 message => git commit --amend -m <T9>
 hash|id|sha commit|head|@last ?short|abbreviated ?@last ?head ?commit ; short hash|commit|sha ?head
     ?commit ?last => git rev-parse[ --short<?short>] HEAD
 merge commit ?last ?N => git log --oneline --merges[ -n <N>]
-commit|committed who most ?commit ?repository ?project ?made => git shortlog -sn HEAD
+author|contributor|committers ranked|sorted|by ?by ?count commit ; commit|committed who most ?commit
+    ?repository ?project ?made => git shortlog -sn HEAD
 count commit per|each author|person|user|contributor ; author|contributor|committers
     commit|most|git|each|repository|count|top ?each ?commit ?count ?most ?project ?top ; commit per
     author ; committers|contributor ?who => git shortlog -sn HEAD
@@ -3329,6 +3457,8 @@ commits|log containing|message|search ?commit ?message ?its ?in ?word ?text @log
 search history|commit ?code ?all ?commit for|containing|*=T ; commit
     deleted|removed|introduced|created ?text|word|string T ; commit
     deleted|removed|introduced|created word|text=T => git log --oneline -S <T>
+commit deleted|removed|introduced|created|added ?text|word|string text|word|string|*=T in=F => git
+    log --oneline -S <T> -- <F>
 last|newest author|modified|change F ?who ?change ; newest who F => git log -n 1 --format=%an -- <F>
 last|newest commit|change when|date|time F => git log -n 1 --format=%cd -- <F>
 last commit ?modified|change F => git log -n 1 -- <F>
@@ -3497,6 +3627,7 @@ image broken|docker|local ?installed|available => docker images[ -f dangling=tru
 !prune|clean|cleanup docker ?up ?everything|all|unused|system => docker system prune -f
 docker image sorted by-size ; docker image by-size => docker images --format
     '{{.Size}}\t{{.Repository}}:{{.Tag}}' | sort -rh
+docker volume not|unused ?usage ?by ?container ?any => docker volume ls -f dangling=true
 docker volume|network => docker <volume> ls
 docker info ?about ?system => docker info
 compose !start|up|run ?service|stack|thing ?all ?up ?detached|background ?mode => docker compose up[
@@ -3506,6 +3637,8 @@ compose log ?follow ?service ?service|of|for=X => docker compose logs[ -f<?follo
 compose service|container|status|ps => docker compose ps
 compose !build ?image|service => docker compose build
 # kubernetes: ?kube ?cluster @ns
+pod not running => kubectl get pods --field-selector=status.phase!=Running@n
+node wide|ip|ips|address ?address ?ip => kubectl get nodes -o wide
 pod wide|ip|node ?ip ?address ?node ?column ?column ?details|detail => kubectl get pods -o wide@n
 !watch pod ?modified ?live ; pod live|watch => kubectl get pods -w@n
 log ?follow ?live deployment *|+deployment=X => kubectl logs[ -f<?follow>]@n deployment/<X>
@@ -3522,7 +3655,8 @@ pod|node memory|cpu|resource ?most ?usage ?top ?cpu ?memory ?per|each => kubectl
 !delete thing|all ?defined in=YAML => kubectl delete -f <YAML>
 !forward ?local port|N N to|*=M ?port of|service|on service service|of|*=X => kubectl port-forward
     svc/<X> <N>:<M>
-event sorted by|time ?time|date => kubectl get events --sort-by=.metadata.creationTimestamp@n
+event ?kube sorted date ; event sorted by|time ?time|date => kubectl get events
+    --sort-by=.metadata.creationTimestamp@n
 pod labelled|labeled|label|with ?label *|label|labelled|labeled|with=LABEL => kubectl get pods -l
     <LABEL>@n
 !cordon|uncordon|drain ?node node|*=X ; node !cordon|uncordon|drain X => kubectl <cordon> <X>
@@ -3604,8 +3738,20 @@ apt|dnf|yum|snap|zypper !upgrade ?all|everything|installed => sudo <apt> upgrade
 !update package Y+ ?newest ?version ; !upgrade Y+ ?newest ?version => sudo apt install
     --only-upgrade <Y> =mac=> brew upgrade <Y>
 !reinstall Y+ => sudo apt reinstall <Y> =mac=> brew reinstall <Y>
-!delete|uninstall ?package *|+package=Y and|with|including ?all config ?file => sudo apt purge <Y>
-    =mac=> brew uninstall --zap <Y>
+package dependency|dependencies|requires|depend ?of|on package|of=Y => apt-cache depends <Y> =mac=>
+    brew deps <Y>
+package need|depend|depends|require|requires ?on on|*=Y => apt-cache rdepends <Y> =mac=> brew uses
+    --installed <Y>
+package autoremove|unused ?removed|delete => apt-get -s autoremove =mac=>
+package held ?back => apt-mark showhold =mac=>
+package biggest ?installed ?top ?N => dpkg-query -Wf '${Installed-Size}\t${Package}\n' | sort -rn |
+    head -n [<N>][10<!N>] =mac=>
+repository|source ?configured ?enabled apt|package ?for ?in => apt-cache policy =mac=>
+!simulate|test upgrade|upgrading|update ?system|package|everything ?except ?changing ?thing =>
+    apt-get -s upgrade =mac=>
+pip !install version VER of|*=Y => python3 -m pip install <Y>==<VER>
+!delete|uninstall ?package *|+package=Y along|and|with|including ?with ?all config ?file => sudo apt
+    purge <Y> =mac=> brew uninstall --zap <Y>
 !purge Y+ => sudo apt purge <Y> =mac=> brew uninstall --zap <Y>
 !install|add ?program|tool Y+ => sudo apt install <Y> =mac=> brew install <Y>
 !uninstall ?program package|program|*|+package=Y+ ; !delete package *|+package=Y+ => sudo apt remove
@@ -3619,7 +3765,8 @@ package installed *|+installed|+package=Y ?apt => dpkg -s <Y> =mac=> brew list <
 version package ?installed package|of=Y => dpkg -s <Y> =mac=> brew list --versions <Y>
 outdated|upgradable|upgradeable package ?apt ?installed ; package update|upgraded ?available|can
     ?apt ; updates ?available ?new => apt list --upgradable =mac=> brew outdated
-count package ?installed ?apt => dpkg-query -f '.\n' -W | wc -l =mac=> brew list -1 | wc -l
+count package ?installed ?apt => dpkg-query -Wf '${db:Status-Abbrev}\n' | grep -c '^.i' =mac=> brew
+    list -1 | wc -l
 installed package ?apt containing|naming|starting=T => dpkg -l | grep -F -- <T> =mac=> brew list |
     grep -F -- <T>
 installed package|program|apt|software ?apt ?system => apt list --installed =mac=> brew list
@@ -3685,7 +3832,7 @@ show modified|changed between=O and=O2 => diff <O> <O2>
 # What stands for what, in patterns and commands.
 _MACROS = """
 @grep: ?lazy ?wordly ?recursively ?names ?numbers
-@letters: [F<?TF>][i<?lazy>][w<?wordly>][w<?word>]
+@letters: [F<?TF>][i<?lazy>][w<?wordly>]
 @inplace: <F>.tmp && cat <F>.tmp > <F> && rm <F>.tmp
 @proc: process|program|app|application|task
 @pid: process|pid process|pid=N ?process ?pid
@@ -3766,6 +3913,7 @@ UNIT ago: AGO 1 {0}
 in SPAN: AHEAD {1}
 SPAN from now|today: AHEAD {0}
 UNIT from now|today: AHEAD 1 {0}
+since this morning: today
 this-week: A 1 week
 this-month: A 1 month
 this-year: thisyear
@@ -3984,7 +4132,8 @@ def _search(words: list[_Word], platform: str) -> str | None:
         if values is None or not applies or ignored:
             continue
         packed = any(_is_packed(values.get(name, "")) for name in ("F", "G"))
-        if platform == "other" and len(commands) > 1 or (
+        lacks = "wordly" in values and "wordly>" in commands[0] and "wordly>" not in command
+        if lacks or platform == "other" and len(commands) > 1 or (
                 packed and command.partition(" ")[0] in _TEXT_TOOLS):
             return None
         if files is None:
@@ -4333,7 +4482,7 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
         values[f"{name}sed"] = _pattern(text)
         values[f"{name}new"] = "".join("\\" + one if one in "\\&/" else one for one in text)
         values |= {} if _is_plain(text) else {"TF": ""}
-        values |= {"word": ""} if at and words[at - 1].key == "word" else {}
+        values |= {"wordly": ""} if at and words[at - 1].key == "word" else {}
     elif kind == "P":
         folder = "folder" in (words[at - 1].key, words[min(at + 1, len(words) - 1)].key)
         bare = value.rstrip("/")
@@ -4419,13 +4568,17 @@ class _Said:
 
     def operand(self) -> bool:
         """The name of a file or a folder that stands here, though it has no sign of one."""
-        return self.in_folder or self.low not in _NO_PLACES.split() and self.low not in _SIZES and (
-            not self.low.endswith("ly") and self.text[0] != "-" and not _is_ruled(self.word))
+        known = _FOLDERS.intersection((self.low, _singular(self.low))) or (
+            self.low in _HOMES and self.text[0].isupper())
+        free = self.low not in _NO_PLACES.split() and self.low not in _SIZES
+        return bool(self.in_folder or known) or free and not (
+            self.low.endswith("ly") or self.text[0] == "-" or _is_ruled(self.word))
 
     def what(self) -> str:
         """What is copied, packed or measured: a path, or a name."""
         name = self.kind == "unknown" and self.operand() and (
-            self.low not in _BRANCHES) or self.kind == "kind" and self.in_folder
+            self.low not in _BRANCHES) or self.kind == "kind" and (
+            self.in_folder or self.low in _HOMES and self.text[0].isupper())
         return _path(_home(self.text, self.mine)) if (
             self.path or name) and not self.remote() else ""
 
@@ -4535,6 +4688,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "SIGN": lambda it: _SPOKEN.get(_singular(it.low), ""),
     "ENC": lambda it: it.low.replace("-", "").replace("_", "").isalnum() and (
         it.low[:3] in "utf iso asc lat win cp1 mac".split()),
+    "CLOCK": lambda it: it.text.replace(":", "").isdigit() and it.text.count(":") in (1, 2),
+    "PERCENT": lambda it: it.text[:-1] if it.text[-1] == "%" and it.text[:-1].isdigit() else "",
     "DAYNAME": lambda it: it.key if it.key in _WEEKDAYS else "",
     "MONTH": _Said.month,
     "F": lambda it: it.path or it.before == "file" and it.kind == "unknown",

@@ -903,6 +903,102 @@ which folders use the most space in docs => find docs -mindepth 1 -maxdepth 1 -t
     + | sort -hr
 move all files except pdfs to misc => find . -maxdepth 1 -type f ! -iname '*.pdf' -exec mv -n {}
     misc/ \;
+find directories named build or dist below projects => find projects -type d \( -name build -o -name
+    dist \)
+find symlinks in src that are broken => find src -type l -xtype l =mac=> find src -type l ! -exec
+    test -e {} \; -print
+pictures (jpg, png or gif) under Pictures taken up more than 500 KB each => find ~/Pictures -type f
+    \( -iname '*.jpg' -o -iname '*.jpeg' -o -iname '*.png' -o -iname '*.gif' \) -size +500k -printf
+    '%s\t%p\n' =mac=> find ~/Pictures -type f \( -iname '*.jpg' -o -iname '*.jpeg' -o -iname '*.png'
+    -o -iname '*.gif' \) -size +500k -exec stat -f '%z%t%N' {} +
+sort the pdfs in Documents by size, biggest first, and show only the first 4 => find ~/Documents
+    -type f -iname '*.pdf' -printf '%s\t%p\0' | sort -znr | head -zn 4 | tr '\0' '\n' =mac=> find
+    ~/Documents -type f -iname '*.pdf' -exec stat -f '%z%t%N' {} + | sort -nr | head -n 4
+I want the newest tar.gz in backups => find backups -type f -name '*.tar.gz' -printf
+    '%T@\t%TY-%Tm-%Td %TH:%TM\t%p\0' | sort -znr | head -zn 1 | cut -zf 2- | tr '\0' '\n' =mac=>
+    find backups -type f -name '*.tar.gz' -exec stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} + | sort -nr
+    | head -n 1 | cut -f 2-
+compress the log files in logs that are older than a week with gzip => find logs -type f -iname
+    '*.log' -mtime +6 -exec gzip {} + =mac=> find logs -type f -iname '*.log' -mtime +7d -exec gzip
+    {} +
+make a tar.gz archive named src.tar.gz of the src folder => tar -czf src.tar.gz src
+which python file in src has the most lines? => find src -type f -iname '*.py' -exec wc -l {} \; |
+    sort -rn | head -n 1
+print the second column of data.csv sorted with no duplicates => cut -d , -f 2 data.csv | sort -u
+subfolders of projects sorted by size, largest first => find projects -mindepth 1 -maxdepth 1 -type
+    d -exec du -sh0 {} + | sort -zhr | tr '\0' '\n' =mac=> find projects -mindepth 1 -maxdepth 1
+    -type d -exec du -sh {} + | sort -hr
+list files by owner alice in shared, modified in the past 24 hours => find shared -type f -user
+    alice -mtime -1 =mac=> find shared -type f -user alice -mtime -1d
+regular files in the home directory larger than 100 MB, sorted by size => find ~ -type f -size +100M
+    -printf '%s\t%p\0' | sort -znr | tr '\0' '\n' =mac=> find ~ -type f -size +100M -exec stat -f
+    '%z%t%N' {} + | sort -nr
+count png and jpg files in Pictures together => find ~/Pictures -type f \( -iname '*.png' -o -iname
+    '*.jpg' -o -iname '*.jpeg' \) -printf . | wc -c =mac=> find ~/Pictures -type f \( -iname '*.png'
+    -o -iname '*.jpg' -o -iname '*.jpeg' \) -print0 | tr -cd '\0' | wc -c
+how many files of each extension are in Downloads? => find ~/Downloads -type f -name '?*.*' -printf
+    '%f\0' | sed -z 's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
+would you show me all the C source files (.c and .h) in src changed since yesterday? => find src
+    -type f \( -iname '*.c' -o -name '*.c' -o -name '*.h' \) -newermt 'yesterday 00:00' =mac=> find
+    src -type f \( -iname '*.c' -o -name '*.c' -o -name '*.h' \) -newermt "$(date -v-1d +%F)"
+list files in data exactly 3 levels deep => find data -mindepth 3 -maxdepth 3 -type f
+show size and name of the 3 largest pdfs in Documents => find ~/Documents -type f -iname '*.pdf'
+    -printf '%s\t%p\0' | sort -znr | head -zn 3 | tr '\0' '\n' =mac=> find ~/Documents -type f
+    -iname '*.pdf' -exec stat -f '%z%t%N' {} + | sort -nr | head -n 3
+the 7 newest files anywhere in projects with their dates => find projects -type f -printf
+    '%T@\t%TY-%Tm-%Td %TH:%TM\t%p\0' | sort -znr | head -zn 7 | cut -zf 2- | tr '\0' '\n' =mac=>
+    find projects -type f -exec stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} + | sort -nr | head -n 7 |
+    cut -f 2-
+list videos (mp4, mkv) in Videos ordered by size descending => find ~/Videos -type f \( -iname
+    '*.mp4' -o -iname '*.mkv' \) -printf '%s\t%p\0' | sort -znr | tr '\0' '\n' =mac=> find ~/Videos
+    -type f \( -iname '*.mp4' -o -iname '*.mkv' \) -exec stat -f '%z%t%N' {} + | sort -nr
+copy all markdown files from notes to docs, keeping timestamps => find notes -type f \( -iname
+    '*.md' -o -iname '*.markdown' \) -exec cp -p {} docs/ \;
+unique values in the third column of data.csv with counts, most common first => cut -d , -f 3
+    data.csv | sort | uniq -c | sort -rn
+remove duplicate lines from words.txt without changing the order => awk '!seen[$0]++' < words.txt >
+    words.txt.tmp && cat words.txt.tmp > words.txt && rm words.txt.tmp
+count the lines in app.log which contain ERROR => grep -h ERROR app.log | wc -l
+show the 5 longest lines in words.txt => awk '{ print length "\t" $0 }' words.txt | sort -nr | head
+    -n 5 | cut -f 2-
+join a.txt and b.txt line by line => paste a.txt b.txt
+show the size of each file and folder here, sorted => du -ah -d 1 . | sort -h =mac=>
+inode usage of the file systems => df -i
+size of Downloads in megabytes => du -sm ~/Downloads
+make a tar archive of docs with xz compression => tar -cJf docs.tar.xz docs
+create a backup of Documents as a tar.gz with today's date in the name => tar -czf
+    ~/Documents-"$(date +%F)".tar.gz ~/Documents
+rename all files in Downloads to lower case => find ~/Downloads -depth -type f -name '*[[:upper:]]*'
+    -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr "[:upper:]"
+    "[:lower:]")"; done' sh {} +
+add the prefix old_ to all txt files in notes => find notes -type f -iname '*.txt' -exec sh -c 'for
+    file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' old_ {} +
+replace spaces with underscores in file names in Downloads => find ~/Downloads -depth -type f -name
+    '* *' -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done'
+    sh {} +
+swap the extension .txt for .md in notes => find notes -type f -name '*.txt' -exec sh -c 'for file;
+    do mv -n "$file" "${file%.*}.md"; done' sh {} +
+give the group write access to shared, recursively => chmod -R g+w shared
+make config.yml readable only by its owner => chmod go-rwx config.yml
+set all directories in shared to 755 and all files to 644 => find shared -type d -exec chmod 755 {}
+    + -o -type f -exec chmod 644 {} +
+show the tree of folders two levels deep in projects => find projects -mindepth 1 -maxdepth 2 -type
+    d | sort
+which directory under projects holds the most files? => find projects -type f -printf '%h\n' | sort
+    | uniq -c | sort -rn | head -n 1 =mac=>
+large files (over 5 MB) in Downloads and Videos => find ~/Downloads ~/Videos -type f -size +5M
+remove write permission for others from everything in shared => find shared -mindepth 1 ! -type l
+    -exec chmod o-w {} +
+set the group of everything in shared to staff => find shared -mindepth 1 ! -type l -exec chgrp
+    staff {} +
+find files named like test_*.py ignoring case => find . -type f -iname 'test_*.py'
+files in Documents that aren't pdfs and are bigger than 10k => find ~/Documents -type f ! -iname
+    '*.pdf' -size +10k
+replace the word "all" with "some" in notes.txt => sed -i 's/\ball\b/some/g' notes.txt =mac=>
+files modified before 2024 but after 2022 in /srv => find /srv -type f ! -newermt 2024-01-01
+    -newermt 2023-01-01
+files modified after 2022 but before 2024 in /srv => find /srv -type f -newermt 2023-01-01 !
+    -newermt 2024-01-01
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -1348,6 +1444,68 @@ show who's a member of the sudo group => getent group sudo =mac=> dscl . -read /
     GroupMembership
 mounted filesystems except tmpfs => df -h -x tmpfs =mac=>
 which groups does alice have => id -Gn alice
+how much free space is left on the root filesystem => df -h /
+list block devices with their filesystem types => lsblk -f =mac=> diskutil list
+inode usage per filesystem => df -i
+what type of filesystem is /home on => df -T /home =mac=> mount
+filesystems that are more than 80% full => df -h | awk 'NR == 1 || $5 + 0 > 80'
+which process is using files on /mnt/data => fuser -vm /mnt/data =mac=> lsof /mnt/data
+disk io statistics => iostat -x =mac=> iostat
+space used by /tmp, please => du -sh /tmp
+the five processes using most memory owned by bob => ps -u bob -o pid,user,%cpu,%mem,args
+    --sort=-%mem | head -n 6 =mac=>
+stop all firefox processes => pkill -x firefox
+memory used by postgres => ps -o pid,rss,%mem,args -p "$(pgrep -d , postgres)"
+could you list the processes belonging to alice sorted by cpu => ps -u alice -o
+    pid,user,%cpu,%mem,args --sort=-%cpu =mac=>
+processes using more than 10% cpu => ps -eo pid,user,%cpu,%mem,args | awk 'NR == 1 || $3 > 10'
+nice value of every process => ps -eo pid,ni,args
+number of processes per user => ps -eo user= | sort | uniq -c | sort -rn
+processes in uninterruptible sleep => ps -eo state,pid,args | awk '$1 ~ /^D/'
+network interfaces that are up => ip -brief link show up =mac=> ifconfig -u
+bytes received and transmitted per interface => ip -s link =mac=> netstat -ib
+check whether example.com responds with http 200 => curl -s -o /dev/null -w '%{http_code}\n'
+    example.com
+capture 20 packets on eth0 port 53 => sudo tcpdump -i eth0 -c 20 port 53
+what time zone is this machine in => date +%Z
+epoch seconds of 2024-05-01 12:00 => date -d '2024-05-01 12:00' +%s =mac=>
+is ntp synchronised? => timedatectl status =mac=>
+cpu model and number of cores => lscpu =mac=> sysctl -n machdep.cpu.brand_string
+all users with a login shell => awk -F : '$7 !~ /(nologin|false|sync|halt|shutdown)$/ { print $1 }'
+    /etc/passwd =mac=>
+errors in the journal since this morning => journalctl -p err --since today =mac=>
+kernel messages about usb => sudo dmesg | grep -i usb
+does the user alice exist => id alice
+which commit introduced the word TODO in app.py => git log --oneline -S TODO -- app.py
+contributors ranked by number of commits => git shortlog -sn HEAD
+clone https://github.com/foo/bar.git with depth 1 => git clone --depth 1
+    https://github.com/foo/bar.git
+docker volumes not used by any container => docker volume ls -f dangling=true
+pods that are not running in namespace prod => kubectl get pods
+    --field-selector=status.phase!=Running -n prod
+nodes with their ip addresses => kubectl get nodes -o wide
+kubernetes events sorted by time => kubectl get events --sort-by=.metadata.creationTimestamp
+remove nginx along with its config files => sudo apt purge nginx =mac=> brew uninstall --zap nginx
+largest installed packages => dpkg-query -Wf '${Installed-Size}\t${Package}\n' | sort -rn | head -n
+    10 =mac=>
+dependencies of the package git => apt-cache depends git =mac=> brew deps git
+packages that depend on libssl3 => apt-cache rdepends libssl3 =mac=> brew uses --installed libssl3
+unneeded packages that could be removed => apt-get -s autoremove =mac=>
+which repositories are configured for apt => apt-cache policy =mac=>
+install version 1.2.3 of flask with pip => python3 -m pip install flask==1.2.3
+held packages => apt-mark showhold =mac=>
+simulate upgrading the system without changing anything => apt-get -s upgrade =mac=>
+dns cache flush with systemd-resolved => sudo resolvectl flush-caches =mac=> sudo dscacheutil
+    -flushcache; sudo killall -HUP mDNSResponder
+in git, which files have conflicts => git diff --name-only --diff-filter=U
+could you please tell me how old the file /etc/passwd is => stat -c %y /etc/passwd =mac=> stat -f
+    %Sm /etc/passwd
+how many established connections to port 443 => ss -Htn state established '( sport = :443 or dport =
+    :443 )' | wc -l =mac=>
+established connections to port 443 => ss -Htn state established '( sport = :443 or dport = :443 )'
+    =mac=>
+number of installed packages => dpkg-query -Wf '${db:Status-Abbrev}\n' | grep -c '^.i' =mac=> brew
+    list -1 | wc -l
 """
 
 
