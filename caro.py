@@ -340,7 +340,7 @@ during: during
 not: not no dont doesnt arent isnt havent hasnt werent wasnt never non cant
 except: except excluding exclude ignoring ignore without skipping skip besides but barring minus
     outside
->: exceeding above
+>: exceeding exceed exceeds above
 exactly: exactly
 total: total
 biggest: biggest largest heaviest
@@ -439,7 +439,9 @@ pipe: named pipe | named pipes
 pwd: print current directory | print working directory | print current folder | print this folder
 show: which of | check if | check whether | test if | test whether | see if | see whether | look
     inside | peek inside | see inside
->: larger than | bigger than | greater than | more than | heavier than | longer than | in excess of
+>: weighing more than | weigh more than | sized over | sized above | take up more than | taking up
+    more than | occupying more than | taking more than | using more than | larger than | bigger than
+    | greater than | more than | heavier than | longer than | in excess of
 <: smaller than | less than | fewer than | lighter than | shorter than
 >=: at least | no less than | not less than | no smaller than | not smaller than
 <=: at most | no more than | not more than | no larger than | not larger than | no bigger than | up
@@ -565,6 +567,13 @@ here: current directory tree | around here | this directory tree | this folder t
 home: home folder | home directory | home dir
 root: root folder | root directory | / directory
 delete: get rid of | throw away | throw out | kill off | take out
+copy: make copy of | create copy of | put copy of
+count: count up
+or more: or more | and more | and up | or above | and above
+or older: or older | and older
+in: located in | stored in | found in | contained in | residing in | kept in | living in | lying in
+    | sitting in | located inside | stored inside | found inside | located within | stored within
+under: located under | stored under | found under | living under | located below | found below
 times: how many times | how often | count times
 each: per file | in each | for each
 this week: this week | last 7 days
@@ -711,6 +720,33 @@ _BOUNDS = "before after since".split()
 _COMPARISONS = (">", "<", ">=", "<=", "older", "newer", "exactly", "between", "over", "under")
 
 
+# What a prompt may begin and end with that says nothing of what it asks for.
+_OPENINGS = """
+i'm looking for | i am looking for | looking for | let me see | let me have a look at | let me look
+at | have a look at | take a look at | report | enumerate | retrieve | list out | print out | spit
+out | ok | okay | so | well | hi | hello | hey | caro | please | now | just | let's | lets | let us
+| i have to | i've got to | i got to | i must | i want to | i want you to | i would like to | i
+would like you to | i'd like to | i'd like you to | i need to | i need you to | i need a command to
+| i am trying to | i'm trying to | we want to | we need to | go ahead and | go and | help me to |
+show me how to | tell me how to | explain how to | teach me how to | how to | command to | a command
+to | the command to | command that | a command that | give me a command to | give me the command to
+| give me a command that | write a command to | write a command that | what's the command to | what
+is the command to | which command will | linux command to | bash command to | shell command to |
+one-liner to | a one-liner to | what is the best way to | what's the best way to | what is the
+easiest way to | what's the easiest way to | what is the fastest way to | what's the fastest way to
+| what is the quickest way to | what's a good way to | best way to | is there a way to | is there
+any way to | is it possible to | using the terminal | using the command line | in the terminal | in
+bash | in a shell | in the shell | on linux | on my machine | on unix | with a single command | with
+one command | in one command | if possible | your task is to
+"""
+_CLOSINGS = """
+on linux | in linux | on unix | on ubuntu | on debian | in bash | using bash | in a shell | in the
+shell | from the shell | from the command line | on the command line | at the command line | via the
+command line | using the command line | in the terminal | in a terminal | in my terminal | from the
+terminal | via the terminal | using the terminal | with a single command | with one command | in one
+command | in a single command | in one line | with a one-liner | if possible | if you can | if you
+would | right away | right now | asap
+"""
 _SEVERAL_FOLDERS = "folders directories dirs subfolders subdirectories".split()
 _BEFORE_NAMES = ("folder", "file", "named", "starting", "ending", "link", "to", "with", "in")
 _GREETINGS = "hello hi hey thanks like help".split()  # later, words as any other
@@ -769,6 +805,25 @@ def _cut(prompt: str) -> list[tuple[bool, str]] | None:
     return pieces
 
 
+def _unframe(pieces: list[tuple[bool, str]]) -> list[tuple[bool, str]]:
+    """The pieces without what only leads to the request or away from it; at least one is left."""
+    openings, closings = (f" {table} ".replace("\n", " ").split(" | ")
+                          for table in (_OPENINGS, _CLOSINGS))
+    lows = ["\n" if quoted else piece.lower().strip(",.!?:").replace("\u2019", "'")
+            for quoted, piece in pieces]
+    thanks = len(lows) > 1 and pieces[-2][1][-1:] == "," and lows[-1] == "thanks"
+    first, last = 0, len(lows) - thanks
+    for phrase in openings * 3:
+        words = phrase.split()
+        if first + len(words) < last and lows[first : first + len(words)] == words:
+            first += len(words)
+    for phrase in closings * 2:
+        words = phrase.split()
+        if first < last - len(words) and lows[last - len(words) : last] == words:
+            last -= len(words)
+    return pieces[first:last]
+
+
 def _unbracket(pieces: list[tuple[bool, str]]) -> list[tuple[bool, str]]:
     """The pieces without the parentheses around several: "photos (png or gif)"."""
     opened = None
@@ -812,6 +867,8 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
         if unit in _SIZES or _singular(unit) in _SIZES or unit in keys and keys[unit] in _TIMES:
             return [_Word("number", "#", number[:digits]),
                     _Word("known", keys.get(unit, unit), unit)]
+    if digits and low[-1] == "+" and low[0].isdigit():  # "10MB+"
+        return [*_classify(text[:-1], keys, kinds), _Word("known", "or more", "+")]
     if low in _NUMBERS:
         return [_Word("number", text, str(_NUMBERS[low]))]
     if len(low) == 10 and low[4] == low[7] and low[4] in "-/" and (
@@ -863,7 +920,7 @@ def _words(prompt: str) -> list[_Word] | None:
     keys = {word: key for key, words in _read_table(_SYNONYMS) for word in words.split()}
     kinds = dict.fromkeys(_EXTENSIONS, "")
     kinds.update((word, ends) for ends, words in _read_table(_KINDS) for word in words.split())
-    pieces = _unbracket(pieces)
+    pieces = _unbracket(_unframe(pieces))
     found: list[_Word] = []
     before = ""
     for (quoted, piece), (_, after) in zip(pieces, [*pieces[1:], (False, "")], strict=True):
@@ -1116,7 +1173,7 @@ class _Files:
         if plain and self.type in ("", "f"):
             return self.ls()
         hidden = self.tests == ["-name '.?*'"] and not (self.kinds or self.names)
-        if self.verb and listed and "recursively" not in said and not self.depth and (
+        if self.verb and listed and not (self.depth or self.above or "recursively" in said) and (
                 hidden or not self.filtered and (self.type == "d" and plain or self.says("only"))):
             self.depth = 1
         if self.ranked:
@@ -1334,6 +1391,7 @@ dotfiles: dotfile
 -writable=mac=>: writable
 -readable=mac=>: readable
 -perm <MODE>: ?with permission ?of MODE ; ?with MODE permission
+sized above: ?with|of ?size ?of SIZE or-more ; ?with|of ?size ?of SIZE or larger|bigger|greater
 sized: ?with|of ?size ?of >|>=|<|<=|exactly|over|under SIZE in size ;
     ?with|of ?size ?of >|>=|<|<=|exactly|over|under SIZE
 -size +"$(stat -c %s <FILE>)"c=mac=>: > FILE
@@ -1343,18 +1401,19 @@ between: ?with|of ?size ?between|from|of|in SIZE and|to SIZE2 ; ?with|of ?size b
 lines: ?with|containing >|>=|<|<=|exactly|over|under NUMBER line
 ages: ?modified|accessed|created between NUMBER and AGE ago|old
 day_ago: modified|accessed|created ?exactly AGE ago
-aged new: ?modified|accessed|created ?in|from|during|over|under|of last AGE ;
-    modified|accessed|created ?in|during|under|<|newer AGE ; newer|< AGE ?old|ago ;
-    under AGE old ; ?modified|accessed|created since|after AGE ago
-aged old: older|>|over AGE old|ago ; ?modified|accessed|created >|over AGE ago ; older AGE ;
-    ?modified|accessed|created before AGE ago
+aged new: ?modified|accessed|created <|under AGE ago ; ?modified|accessed|created
+    ?in|from|during|over|under|of last AGE ; modified|accessed|created ?in|during|under|<|newer AGE
+    ; newer|< AGE ?old|ago ; under AGE old ; ?modified|accessed|created since|after AGE ago
+aged old: older|>|>=|over AGE old|ago ; AGE or-older ; ?from|of >|over AGE ago ;
+    ?modified|accessed|created >|over AGE ago ; older AGE ; ?modified|accessed|created before AGE
+    ago
 aged denied: modified|accessed|created|untouched ?for|in ?over|> AGE
 ! -newer <FILE> ! -samefile <FILE>: older FILE ; modified before FILE
 -newer <FILE>: newer FILE ; modified since|after FILE
 dated since: ?modified|accessed|created since|after|newer MOMENT
 dated before: ?modified|accessed|created before|older MOMENT
 dated on: ?modified|accessed|created between|from MOMENT and|to MOMENT2 ;
-    ?modified|accessed|created ?in|on|from|during ?this MOMENT
+    ?modified|accessed|created ?in|on|from|during|over ?this MOMENT
 deeper: deeper NUMBER ?level ?deep
 level: exactly NUMBER level ?deep ; deep exactly NUMBER
 depth: ?<= deep NUMBER ; <= NUMBER level ?deep ; NUMBER level ?deep
@@ -1366,7 +1425,7 @@ content in: ?with|inverted ?text|word TEXT in them|contents
 both: containing both TEXT and TEXT2
 content: containing|inverted ?text|word TEXT ; with TEXT
 place: only in|at|on|under PLACE ; in PLACE only ; here only ;
-    in|under|from|of|on|at|inside ?file|folder PLACE ; here
+    in|under|from|of|on|at|inside ?file|folder ?named PLACE ; here
 ordered: ?sorted by-size|by-time|latest-first|oldest-first|alphabetically ?ascending|descending ;
     ?sorted by extension
 direction: descending|ascending|reverse
@@ -1610,7 +1669,8 @@ class _Reader:
             return {"here": ".", "home": "~", "root": "/", "parent": "..", "current": ".",
                     "project": ".", "codebase": "."}.get(word.key)
         mine = "my" in word.before.lower().split()
-        said = before.key == "folder" or after.key == "folder" and (
+        given = before.key == "named" and self.words[self.at - 2].key == "folder"
+        said = given or before.key == "folder" or after.key == "folder" and (
             after.text.lower() not in _SEVERAL_FOLDERS)
         text, kind = word.text, word.kind
         loose = before.key in ("of", "on", "at") and not (
@@ -1727,8 +1787,8 @@ class _Reader:
     def dotfiles(self, _: dict[str, str]) -> bool:
         return self.mark(self.files.type) and self.add("-name '.?*'")
 
-    def sized(self, said: dict[str, str]) -> bool:
-        sign = {"over": ">", "under": "<"}.get(said[">"], said[">"])
+    def sized(self, said: dict[str, str], how: str = "") -> bool:
+        sign = ">=" if how else {"over": ">", "under": "<"}.get(said[">"], said[">"])
         return self.add(_size_test(sign, float(said["SIZE"])))
 
     def between(self, said: dict[str, str]) -> bool:
@@ -2486,8 +2546,8 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
     timestamp|timestamps|permission|attributes ?timestamp|timestamps ?and ?permission => cp[
     -R<Pdir>] -p <P> <DEST>
 !copy ?file P+ to|in|into=DEST only|if newer ?only ?if => cp[ -R<Pdir>] -u <P> <DEST> =mac=>
-!copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|in|under|inside=DEST => cp[
-    -R<Pdir>][ -n<?safely>] <P> <DEST>
+!copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|named|in|under|inside=DEST =>
+    cp[ -R<Pdir>][ -n<?safely>] <P> <DEST>
 !make|create copy ?folder|file of=P named|to|as|in=DEST => cp[ -R<Pdir>] <P> <DEST>
 !backup|copy backup ?file|folder P ; !backup ?file|folder P => cp[ -R<Pdir>] <P> <Pbare>.bak
 !change name of|file=P to=DEST => mv <P> <DEST>

@@ -850,6 +850,22 @@ class TestReading(unittest.TestCase):
         self.check({"can you delete a.txt": "rm a.txt", "how do I delete a.txt": "rm a.txt",
                     "I want to delete a.txt": "rm a.txt", "please copy a.txt to b": "cp a.txt b"})
 
+    def test_what_only_leads_to_a_request_or_away_from_it_changes_nothing(self) -> None:
+        prompts = ("list files", "find files larger than 1MB in src", "delete .tmp files in tmp",
+                   "show the first 10 lines of notes.txt", "show the last 5 commits",
+                   "kill process 1234", "count python files", "compress the folder src")
+        for prompt in prompts:
+            expected = caro.answer(prompt, "linux")
+            for opening in caro._OPENINGS.replace("\n", " ").split(" | "):
+                with self.subTest(prompt, opening=opening):
+                    self.assertEqual(caro.answer(f"{opening.strip()} {prompt}", "linux"), expected)
+            for closing in caro._CLOSINGS.replace("\n", " ").split(" | "):
+                with self.subTest(prompt, closing=closing):
+                    self.assertEqual(caro.answer(f"{prompt} {closing.strip()}", "linux"), expected)
+        self.assertEqual(caro.answer("OK, how can I list files on Linux, thanks!", "linux"), "ls")
+        for prompt in ("ok", "please", "right now", "in bash", "let's", "i want to"):
+            self.assertIsNone(caro.answer(prompt, "linux"))
+
     def test_what_is_kept_or_excepted_is_never_what_is_taken(self) -> None:
         self.check({
             "delete all files but keep pdfs": "find . -type f ! -iname '*.pdf' -delete",

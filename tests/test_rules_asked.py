@@ -999,6 +999,26 @@ files modified before 2024 but after 2022 in /srv => find /srv -type f ! -newerm
     -newermt 2023-01-01
 files modified after 2022 but before 2024 in /srv => find /srv -type f -newermt 2023-01-01 !
     -newermt 2024-01-01
+log files that exceed 10MB in src => find src -type f -iname '*.log' -size +10M
+files in src weighing more than 10MB => find src -type f -size +10M
+all log files of 10MB or more => find . -type f -iname '*.log' -size +10485759c
+delete log files 10MB or larger in tmp => find tmp -type f -iname '*.log' -size +10485759c -delete
+find files 100MB+ in /var => find /var -type f -size +104857599c =mac=> find /var/ -type f -size
+    +104857599c
+which log files in src take up more than 10MB => find src -type f -iname '*.log' -size +10M
+list log files at least 7 days old => find . -type f -iname '*.log' -mtime +6 =mac=> find . -type f
+    -iname '*.log' -mtime +7d
+log files that are 7 days or older => find . -type f -iname '*.log' -mtime +6 =mac=> find . -type f
+    -iname '*.log' -mtime +7d
+python files modified less than 7 days ago => find . -type f -iname '*.py' -mtime -7 =mac=> find .
+    -type f -iname '*.py' -mtime -7d
+files changed over the last 7 days => find . -type f -mtime -7 =mac=> find . -type f -mtime -7d
+how many text files are stored in the directory called docs => find docs -type f -iname '*.txt'
+    -printf . | wc -c =mac=> find docs -type f -iname '*.txt' -print0 | tr -cd '\0' | wc -c
+I'm looking for log files in src => find src -type f -iname '*.log'
+count the lines of all python files located in src => find src -type f -iname '*.py' -exec cat {} +
+    | wc -l
+show lines matching TODO found in src => grep -rn TODO src
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
