@@ -137,11 +137,14 @@ def read_arguments(arguments: Sequence[str]) -> Options:
             options.literal = True
             options.words += waiting
         elif word.startswith("-") and word != "-":
-            others += [word, *([next(waiting, "")] if word in _VALUED else [])]
+            valued = word in _VALUED or word[1] != "-" and word[-1] == "o"  # -xo json
+            others += [word, *([next(waiting, "")] if valued else [])]
         elif not options.words and word in SUBCOMMANDS:
             options.subcommand, options.words = word, list(waiting)
         else:
             options.words.append(word)
+    if options.words == ["-"] and not options.literal:
+        options.words = []  # stdin, as elsewhere
     if others:
         _parse_options(others, options)
     return options
@@ -187,17 +190,16 @@ def read_prompt(options: Options, environ: Mapping[str, str]) -> str:
     else:
         data = sys.stdin.buffer.read(PROMPT_BOUND + 1) if sys.stdin else b""
         prompt = data.decode("utf-8-sig", "surrogateescape")
-    if len(prompt) > PROMPT_BOUND or len(os.fsencode(prompt)) > PROMPT_BOUND:
-        raise CaroError("the prompt is too long: at most 64 KiB", USAGE)
-    if not prompt.isprintable():
-        _check_characters(prompt)
+    _check_prompt(prompt)
     if not prompt.strip():
         raise CaroError('the prompt is empty; try: caro "list files", or caro --help', USAGE)
     return prompt
 
 
-def _check_characters(prompt: str) -> None:
-    for character in prompt:
+def _check_prompt(prompt: str) -> None:
+    if len(prompt) > PROMPT_BOUND or len(os.fsencode(prompt)) > PROMPT_BOUND:
+        raise CaroError("the prompt is too long: at most 64 KiB", USAGE)
+    for character in "" if prompt.isprintable() else prompt:
         if "\ud800" <= character <= "\udfff":
             raise CaroError("the prompt is not valid UTF-8; check the terminal's encoding", USAGE)
         if character not in "\t\n\r" and (character < " " or "\x7f" <= character <= "\x9f"
@@ -4991,6 +4993,8 @@ def ask_llm(prompt: str, settings: Settings, environ: Mapping[str, str]) -> str:
     deadline = time.monotonic() + int(settings.values["llm.timeout"])
     for _ in range(2):
         text = _chat(messages, settings, environ, deadline)
+        if text.lstrip().startswith("<think>"):  # reasoning, as some servers pass it on
+            text = text.rpartition("</think>")[2]
         wrong = _check_command(text)
         if not wrong:
             return text.strip()
@@ -5019,6 +5023,8 @@ def _check_command(text: str) -> str:
         return "it has a code fence, quotes or a prompt sign"
     if _is_prose(command):
         return "it is prose"
+    if command[-1] == "\\":
+        return "it is not complete"
     import subprocess
 
     try:  # by stdin: every user of the host can read a process's arguments
@@ -5083,23 +5089,24 @@ def _post(url: str, body: bytes, headers: dict[str, str], deadline: float) -> by
     import threading
 
     answers: list[bytes] = []
-    errors: list[LLMError] = []
+    errors: list[Exception] = []
 
     def exchange() -> None:
         try:
             answers.append(_exchange(url, body, headers, deadline))
         except Exception as error:  # whatever a server, a proxy or a resolver may do
-            errors.append(_explain_failure(error))
+            errors.append(error)
 
     thread = threading.Thread(target=exchange, daemon=True)
     thread.start()
     thread.join(max(0.0, deadline - time.monotonic()))
     if answers:
         return answers[0]
-    raise errors[0] if errors else LLMError("timeout")
+    raise _explain_failure(errors[0]) if errors else LLMError("timeout")
 
 
 def _exchange(url: str, body: bytes, headers: dict[str, str], deadline: float) -> bytes:
+    import http.client
     import urllib.request
     from urllib.parse import urlsplit
 
@@ -5122,6 +5129,9 @@ def _exchange(url: str, body: bytes, headers: dict[str, str], deadline: float) -
                 raise TimeoutError
             if len(answer) > _RESPONSE_BOUND:
                 raise LLMError("invalid_response", _NO_CHAT)
+        declared = response.headers.get("Content-Length", "")
+    if declared.isdecimal() and len(answer) < int(declared):  # read1 does not tell
+        raise http.client.IncompleteRead(bytes(answer))
     return bytes(answer)
 
 
@@ -5143,9 +5153,8 @@ def _explain_failure(error: Exception) -> LLMError:
         (TimeoutError, "timeout", ""),
         (ssl.SSLError, "connection_refused", "no secure connection to the LLM server could be"
                                              " made; check its certificate and llm.base_url"),
-        (http.client.IncompleteRead, "invalid_response",
+        ((http.client.IncompleteRead, http.client.RemoteDisconnected), "invalid_response",
          "the LLM server broke off its answer; see its log, or try again"),
-        # It hung up or spoke something else; before OSError, which hanging up is too.
         (http.client.HTTPException, "invalid_response", _NO_CHAT),
         ((OSError, UnicodeError), "connection_refused", ""),
     ):
@@ -6791,7 +6800,8 @@ _COLOURS = {"safe": "32", "moderate": "33", "high": "31", "critical": "1;31"}  #
 
 
 class Ended(KeyboardInterrupt):
-    """SIGHUP or SIGTERM: what is under way is given up as with Ctrl-C, stored, and caro ends."""
+    """SIGHUP, SIGTERM or SIGQUIT: what is under way is given up as with Ctrl-C, stored, and caro
+    ends."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -6867,7 +6877,8 @@ def _ask(
     try:
         _catch_signals()
         if host:
-            _write(sys.stderr, f"waiting for {host} ...")
+            columns = os.get_terminal_size(sys.stderr.fileno()).columns or 80
+            _write(sys.stderr, f"waiting for {host} ..."[: columns - 1])
         return ask_llm(prompt, settings, environ)
     except LLMError as error:
         found.category, found.message = error.category, str(error)
@@ -6876,6 +6887,7 @@ def _ask(
         if found.fallback:
             found.message = _explain_miss(prompt, found.message)
     except KeyboardInterrupt as interruption:
+        _hold_interrupts()
         found.category, found.interruption = "cancelled", interruption
     finally:
         if host:  # CR and EL (ECMA-48): the line is gone when the answer is there
@@ -6891,14 +6903,15 @@ def _host(settings: Settings) -> str:
 
 
 def _catch_signals() -> None:
-    """From here on SIGHUP and SIGTERM let events be stored: called where caro may wait long."""
+    """From here on SIGHUP, SIGTERM and SIGQUIT let events be stored: called where caro may wait
+    long."""
     import signal
 
     def end(number: int, _: object) -> None:
         _ignore_signals()  # a closing terminal sends more than one
         raise Ended(number)
 
-    for number in (signal.SIGHUP, signal.SIGTERM):
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT):  # Ctrl-\ leaves no core file
         if signal.getsignal(number) is signal.SIG_DFL:  # `nohup` stays what it is
             signal.signal(number, end)
 
@@ -6907,8 +6920,16 @@ def _ignore_signals() -> None:
     """From here on nothing keeps the events of what has ended from being stored."""
     import signal
 
-    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT):
         signal.signal(number, signal.SIG_IGN)
+
+
+def _hold_interrupts() -> None:
+    """After Ctrl-C a second one, in haste, keeps no events from being stored: until a session
+    prompts again."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _write(stream: TextIO, text: str) -> None:
@@ -6983,15 +7004,12 @@ def _decide_to_run(found: Answer, options: Options) -> str:
         return "executed"
     first = found.command
     _catch_signals()
-    if found.backend == "llm":  # what was typed while it was waited for answers no question
-        import termios
-
-        try:
-            termios.tcflush(sys.stdin, termios.TCIFLUSH)
-        except termios.error:
-            pass  # the terminal has gone, as input() finds out
+    _forget_input()
+    good = ("y", "yes", "n", "no", "")
     try:
-        while (word := input("Run it? [y]es / [n]o / [e]dit: ").strip().lower()) in ("e", "edit"):
+        while (word := input("Run it? [y]es / [n]o / [e]dit: ").strip().lower()) not in good:
+            if word not in ("e", "edit"):
+                continue
             edited = _edit(found.command)
             if not edited:
                 return "declined"
@@ -7004,15 +7022,30 @@ def _decide_to_run(found: Answer, options: Options) -> str:
                 word = "yes"
                 break
             _show_risk(found)  # riskier than what was agreed to: asked again
-    except EOFError:
+    except (EOFError, UnicodeDecodeError):  # nothing more, or what no word of ours holds
         _write(sys.stderr, "\n")
         return "declined"
     except KeyboardInterrupt as interruption:
+        _hold_interrupts()
         found.interruption = interruption
         return "declined"
     if word not in ("y", "yes"):
         return "declined"
     return "executed" if found.command == first else "edited"
+
+
+def _forget_input() -> None:
+    """What was typed or pasted before a question does not answer it."""
+    import fcntl
+    import termios
+
+    try:
+        waiting = fcntl.ioctl(sys.stdin, termios.FIONREAD, bytes(4))
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+    except (OSError, termios.error):
+        return  # the terminal has gone, as input() finds out
+    if any(waiting):
+        _tell("what was typed before this question is left out")
 
 
 def _edit(command: str) -> str:
@@ -7042,13 +7075,15 @@ def run(command: str) -> int:
 
     def pass_on(number: int, _: object) -> None:
         ends.append(number)
-        try:
-            os.kill(process, number)
-        except ProcessLookupError:
-            pass  # it has ended just now
+        for one in _with_children(process):
+            try:
+                os.kill(one, number)
+            except OSError:
+                pass  # it has ended just now, or is another user's
 
     # The terminal sends Ctrl-C and Ctrl-\ to both: the command decides what they mean, and we wait.
     keys = (signal.SIGINT, signal.SIGQUIT)
+    modes = _terminal_modes()
     before = {number: signal.getsignal(number) for number in (*keys, signal.SIGHUP, signal.SIGTERM)}
     try:
         for key in keys:
@@ -7063,11 +7098,34 @@ def run(command: str) -> int:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+    code = os.waitstatus_to_exitcode(status)
+    code = code if code >= 0 else 128 - code
+    if code > 128 and modes:  # a signal ended it before it could restore what it had changed
+        import termios
+
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, modes)
     if ends:
         _ignore_signals()
         raise Ended(ends[0])
-    code = os.waitstatus_to_exitcode(status)
-    return code if code >= 0 else 128 - code
+    return code
+
+
+def _with_children(process: int) -> list[int]:
+    """A process and, on Linux, those that it has started (proc(5), "children"), oldest first."""
+    try:
+        with open(f"/proc/{process}/task/{process}/children", encoding="ascii") as file:
+            children = file.read().split()
+    except OSError:
+        children = []
+    return [process, *(one for child in children for one in _with_children(int(child)))]
+
+
+def _terminal_modes() -> list[Any]:
+    if not sys.stdin or not sys.stdin.isatty():
+        return []
+    import termios
+
+    return termios.tcgetattr(sys.stdin)
 
 
 def _as_json(found: Answer) -> str:
@@ -7101,7 +7159,7 @@ def _print(text: str) -> None:
 def _tell(message: str) -> None:
     if message:
         sys.stdout.flush()
-        sys.stderr.write(f"caro: {message}\n")
+        _write(sys.stderr, f"caro: {message}\n")
 
 
 # --- session
@@ -7176,6 +7234,8 @@ class Session:
                 code = run(found.command)
             finally:
                 self.busy += time.monotonic() - began
+            if code and self.mode == "interactive":
+                _tell(f"exit status {code}")
         return code
 
     def _record(self, found: Answer, running: bool) -> None:
@@ -7234,11 +7294,14 @@ def interact(session: Session) -> int:
         remember = readline.add_history
     except ImportError:
         pass
+    import signal
+
     _catch_signals()
     uploader = caro_telemetry.start_uploader(session.settings, session.environ)
     try:
         while True:
             try:
+                signal.signal(signal.SIGINT, signal.default_int_handler)
                 prompt = input("caro> ").strip()
                 if prompt in ("exit", "quit"):
                     return DONE
@@ -7249,7 +7312,7 @@ def interact(session: Session) -> int:
                         remember(prompt)
                     except UnicodeEncodeError:
                         pass  # a locale that can't spell it
-                    _check_characters(prompt)
+                    _check_prompt(prompt)
                     session.read_settings()
                     session.answer_prompt(prompt, True)
             except EOFError:
@@ -7261,6 +7324,8 @@ def interact(session: Session) -> int:
                 sys.stdout.write("\n")
             except CaroError as error:
                 _tell(str(error))
+            except UnicodeDecodeError:
+                _tell("that is not valid in this terminal's encoding")
     finally:
         try:
             _ignore_signals()
@@ -7329,6 +7394,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell(str(error))
         return error.code
     except KeyboardInterrupt as interruption:
+        _ignore_signals()
         if sys.stderr.isatty():
             _write(sys.stderr, "\n")
         return interruption.code if isinstance(interruption, Ended) else INTERRUPTED

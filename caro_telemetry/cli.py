@@ -609,7 +609,7 @@ def _ask_to_clear(what: str) -> None:
         raise CommandError("nobody can be asked here, so nothing was deleted; say --force")
     sys.stderr.write(f"Delete {what} from this machine? [y/N] ")
     sys.stderr.flush()
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+    if sys.stdin.buffer.readline().strip().lower() not in (b"y", b"yes"):
         raise CommandError("nothing was deleted")
 
 

@@ -50,6 +50,8 @@ COMMAND_LINES: tuple[tuple[tuple[str, ...], str, int, str, str], ...] = (
     (("list", "-o", "json", "files"), "", 0, LS_JSON, ""),
     (("list", "files", "--output=json"), "", 0, LS_JSON, ""),
     (("list", "files", "-ojson"), "", 0, LS_JSON, ""),
+    (("-yo", "json", "list", "files"), "", 0, LS_JSON, ""),
+    (("-",), "list files\n", 0, LS, ""),
     (("list", "files", "-o", "json", "-o", "text"), "", 0, LS, ""),
     (("--no-telemetry", "list", "files", "--dry-run"), "", 0, LS, ""),
     (("--backend", "static", "list files"), "", 0, LS, ""),

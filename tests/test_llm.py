@@ -49,11 +49,11 @@ Done = subprocess.CompletedProcess[str]
 FOREIGN = "is no LLM server's chat endpoint; check llm.base_url"
 TOLD_OF = {  # of a misbehaviour, where its category alone would not say what to do
     "500": "failed; see its log", "no syntax, then 500": "failed; see its log",
-    "300": "has moved; set llm.base_url to its new address", "hangs up": FOREIGN,
+    "300": "has moved; set llm.base_url to its new address",
     "301": "has moved; set llm.base_url to its new address",
-    "half a chunk": "broke off its answer",
+    **dict.fromkeys(("hangs up", "half a body", "half a chunk"), "broke off its answer"),
 } | dict.fromkeys((
-    "is no web server", "half a head", "half a body", "no content", "a page", "no JSON",
+    "is no web server", "half a head", "no content", "a page", "no JSON",
     "deep JSON", "no object", "no choices", "an error as if it were an answer", "empty choices",
     "no message", "no UTF-8", "gzip"), FOREIGN)
 RECOVERABLE = {"connection_refused", "timeout", "http_status", "rate_limited"}
@@ -293,6 +293,11 @@ class TestAnswers(LLMTest):
         self.assertEqual(run["session_end"]["commands_generated"], 1)
         self.assertNotIn("backend_error", run)
 
+    def test_the_reasoning_that_some_servers_pass_on_is_no_part_of_the_answer(self) -> None:
+        chat = self.serve("<think>\nls or find?\n</think>\n\necho thought\n")
+        self.assertEqual(self.ask("xyzzy"), ("echo thought\n", ""))
+        self.assertEqual(len(chat.requests), 1)
+
     def test_it_is_asked_once_more_with_what_was_wrong(self) -> None:
         bads = {"echo 'open": r"can't parse it \(.*quote", "```ls```": "code fence",
                 "a\nb": "not one line", "You can use ls": "prose"}
@@ -350,7 +355,7 @@ class TestAnswers(LLMTest):
         for text in ("", "\n", "```\nls\n```", "`ls`", "'ls -l'", "**ls**", "- ls", "$ ls", "# ls",
                      "me@host:~$ ls", "ls\npwd", "You can use ls", "use ls", "Sure: ls", "bash: ls",
                      "1. ls", '{"command": "ls"}', "<think>no</think>ls", "ls'", "if true",
-                     "echo $(", "x" * 10_000, "> ls", "ls (lists files)", "cannot",
+                     "echo $(", "x" * 10_000, "> ls", "ls (lists files)", "cannot", "ls \\",
                      "Cannot do it", "no", "Please run ls", "please run ls", "execute ls",
                      "ls -la lists all the files in this folder", "i'm", "Unfortunately, no"):
             self.assertNotEqual(caro._check_command(text), "", text)

@@ -863,7 +863,7 @@ class TestReading(unittest.TestCase):
                 with self.subTest(prompt, closing=closing):
                     self.assertEqual(caro.answer(f"{prompt} {closing.strip()}", "linux"), expected)
         self.assertEqual(caro.answer("OK, how can I list files on Linux, thanks!", "linux"), "ls")
-        for prompt in ("ok", "please", "right now", "in bash", "let's", "i want to"):
+        for prompt in ("ok", "please", "in bash", "let's", "i want to"):
             self.assertIsNone(caro.answer(prompt, "linux"))
 
     def test_what_is_kept_or_excepted_is_never_what_is_taken(self) -> None:

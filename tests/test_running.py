@@ -11,6 +11,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import termios
 import time
 import unittest
 from pathlib import Path
@@ -159,7 +160,7 @@ class TestQuestion(RunningTest):
         self.assertEqual((end["commands_generated"], end["commands_executed"]), (1, 1))
 
     def test_no_nothing_and_the_end_of_input_do_not(self) -> None:
-        for answer in ("n\n", "\n", "x\n", "\x04"):
+        for answer in ("n\n", "\n", "NO\n", "\x04"):
             screen = self.on_terminal("create a file made.txt", answers=answer)
             self.assertIn("moderate" if "moderate" in screen else "safe", screen)
         self.assertFalse((self.home / "made.txt").exists())
@@ -274,12 +275,81 @@ class TestQuestion(RunningTest):
 
     def test_what_is_typed_before_the_question_does_not_answer_it(self) -> None:
         self.serve("touch made")
-        terminal = self.start("xyzzy")
-        terminal.type("y\n")  # while caro starts, and the LLM is waited for
+        for prompt in ("xyzzy", "create a file made"):  # the LLM's answer, and the rules'
+            terminal = self.start(prompt)
+            terminal.type("y\n")  # while caro starts, and the LLM is waited for
+            terminal.wait_for("what was typed before this question is left out")
+            terminal.wait_for("[e]dit: ")
+            terminal.type("n\n")
+            self.assertEqual(terminal.finish(), 0)
+            self.assertFalse((self.home / "made").exists())
+
+    def test_pasted_lines_do_not_answer_a_question(self) -> None:
+        (self.home / "kept").touch()
+        terminal = self.start()
+        terminal.wait_for("caro> ")
+        terminal.type("delete file kept\ny\nlist files\n")
+        terminal.wait_for("left out")
+        terminal.wait_for("[e]dit: ")
+        terminal.type("n\n")
+        terminal.wait_for("caro> ")
+        terminal.type("exit\n")
+        self.assertEqual(terminal.finish(), 0)
+        self.assertTrue((self.home / "kept").exists())
+
+    def test_an_answer_that_is_none_is_asked_for_again(self) -> None:
+        terminal = self.start("create a file made")
+        for word in ("maybe", "yess"):
+            terminal.wait_for("[e]dit: ")
+            terminal.type(word + "\n")
         terminal.wait_for("[e]dit: ")
         terminal.type("n\n")
         self.assertEqual(terminal.finish(), 0)
-        self.assertFalse((self.home / "made").exists())
+        self.assertEqual(self.outcome(), "declined")
+
+    def test_what_is_no_text_declines_and_is_recorded(self) -> None:
+        terminal = self.start("list files", PYTHONIOENCODING="ascii:strict")
+        terminal.wait_for("[e]dit: ")
+        terminal.type("\u00e9\n")
+        self.assertEqual(terminal.finish(), 0)
+        self.assertEqual(self.outcome(), "declined")
+        self.assertEqual(len(self.events("session_end")), 1)
+
+    def test_two_interrupts_in_haste_lose_no_event(self) -> None:
+        for words, before in ((["list files"], 0), ([], 1)):
+            terminal = self.start(*words)
+            if not words:
+                terminal.wait_for("caro> ")
+                terminal.type("list files\n")
+            terminal.wait_for("[e]dit: ")
+            time.sleep(0.3)
+            for _ in range(3):
+                terminal.process.send_signal(signal.SIGINT)
+                time.sleep(0.005)
+            if not words:
+                terminal.wait_for("caro> ")
+                terminal.type("exit\n")
+            self.assertEqual(terminal.finish(), 130 if words else 0)
+            self.assertNotIn("Traceback", terminal.screen)
+            for event in ("session_start", "command_generation", "session_end"):
+                self.assertEqual(len(self.events(event)), before + 1, event)
+
+    def test_a_command_that_a_signal_ends_leaves_the_terminal_as_it_was(self) -> None:
+        self.serve("stty -echo -icanon; echo begun; sleep 30", "echo again")
+        terminal = self.start()
+        terminal.wait_for("caro> ")
+        before = termios.tcgetattr(terminal.master)
+        terminal.type("xyzzy\n")
+        terminal.wait_for("[e]dit: ")
+        terminal.type("y\n")
+        terminal.wait_for("begun")
+        terminal.type("\x03")
+        terminal.wait_for("exit status 130")
+        terminal.wait_for("caro> ")
+        terminal.type("xyzzy\n")
+        terminal.wait_for("[e]dit: ")
+        self.assertEqual(termios.tcgetattr(terminal.master)[3], before[3])
+        terminal.type("n\n")
 
     def test_ctrl_c_is_for_the_command_while_it_runs(self) -> None:
         self.serve("trap 'echo caught; exit 5' INT; while :; do sleep 0.1; done")
@@ -451,6 +521,23 @@ class TestWithoutATerminal(RunningTest):
                 self.assertEqual(terminal.finish(), 128 + number)
         self.assertEqual([end["commands_executed"] for end in self.events("session_end")], [1] * 4)
 
+    @unittest.skipUnless(os.path.exists(f"/proc/self/task/{os.getpid()}/children"), "no such /proc")
+    def test_what_the_command_has_started_is_told_too(self) -> None:
+        self.serve("echo begun; sh -c 'echo $$ > id; exec sleep 30'; echo after")
+        terminal = self.start("xyzzy")
+        terminal.wait_for("[e]dit: ")
+        terminal.type("y\n")
+        terminal.wait_for("begun")
+        while not (self.home / "id").exists() or not (self.home / "id").read_text().strip():
+            time.sleep(0.01)
+        terminal.process.send_signal(signal.SIGTERM)
+        self.assertEqual(terminal.finish(), 143)
+        deadline = time.monotonic() + 5
+        child = Path("/proc", (self.home / "id").read_text().strip(), "cmdline")
+        while child.exists() and child.read_bytes() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        self.assertFalse(child.exists() and child.read_bytes())
+
 
 class TestSession(RunningTest):
     def test_it_is_one_start_and_one_end_with_the_true_counts(self) -> None:
@@ -465,6 +552,24 @@ class TestSession(RunningTest):
     def test_the_end_of_input_ends_it_and_an_interruption_does_not(self) -> None:
         screen = self.on_terminal(answers="\x03\nlist files\nn\n\x04")
         self.assertIn("Run it?", screen)
+        self.assertEqual(len(self.events("session_end")), 1)
+
+    def test_what_is_no_prompt_is_told_and_ends_nothing(self) -> None:
+        terminal = self.start(PYTHONIOENCODING="ascii:strict")
+        terminal.wait_for("caro> ")
+        terminal.type("\u00e9\n")
+        terminal.wait_for("not valid in this terminal's encoding")
+        terminal.wait_for("caro> ")
+        terminal.type("exit\n")
+        self.assertEqual(terminal.finish(), 0)
+
+    def test_ctrl_backslash_ends_it_with_its_events(self) -> None:
+        terminal = self.start()
+        terminal.wait_for("caro> ")
+        terminal.ask("list files")
+        time.sleep(0.3)  # as above
+        terminal.type("\x1c")
+        self.assertEqual(terminal.finish(), 128 + signal.SIGQUIT)
         self.assertEqual(len(self.events("session_end")), 1)
 
     def test_it_says_how_to_leave(self) -> None:
