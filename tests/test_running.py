@@ -343,6 +343,7 @@ class TestQuestion(RunningTest):
         terminal.wait_for("[e]dit: ")
         terminal.type("y\n")
         terminal.wait_for("begun")
+        time.sleep(0.3)  # until sleep has begun as well
         terminal.type("\x03")
         terminal.wait_for("exit status 130")
         terminal.wait_for("caro> ")
