@@ -639,8 +639,7 @@ ppt pptx: powerpoint
 cpp cc cxx: c++
 yaml yml: yaml
 html htm: html
-jpg jpeg: jpeg
-jpg jpeg: jpg
+jpg jpeg: jpeg jpg
 hs: haskell
 kt: kotlin
 conf cfg cnf ini toml yaml yml: config configuration
@@ -815,7 +814,7 @@ def _unframe(pieces: list[tuple[bool, str]]) -> list[tuple[bool, str]]:
             for quoted, piece in pieces]
     thanks = len(lows) > 1 and pieces[-2][1][-1:] == "," and lows[-1] == "thanks"
     first, last = 0, len(lows) - thanks
-    for phrase in openings * 3:
+    for phrase in openings * 3:  # they come in any order
         words = phrase.split()
         if first + len(words) < last and lows[first : first + len(words)] == words:
             first += len(words)
@@ -897,7 +896,6 @@ def _classify(piece: str, keys: dict[str, str], kinds: dict[str, str]) -> list[_
     if low in "readme makefile license dockerfile changelog".split():
         return [_Word("path", low, text)]
     odd = low[0] == "-" or low in _NO_NAMES.split()
-    text = text.removesuffix("'s")  # "alice's password"
     return [_Word("odd" if odd else "unknown", _singular(low), text)]
 
 
@@ -4587,11 +4585,11 @@ def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | No
         return None
     if word.files or slot == "SEL":
         return "" if word.files and slot in ("SEL", "F") else None
-    slot = _SAME_SLOTS.get(slot, slot)
-    value = _SLOTS[slot](_Said(word, before, following))
+    slot, said = _SAME_SLOTS.get(slot, slot), _Said(word, before, following)
+    value = _SLOTS[slot](said)
     if value is True:
         return (_path if slot in _PATH_SLOTS else _quoted)(
-            word.said if slot in ("DIR", "NEW", "DEST") else text)
+            word.said if slot in ("DIR", "NEW", "DEST") else said.text)
     return value or None
 
 
@@ -4599,8 +4597,9 @@ class _Said:
     """A word that may fill a slot, and what its form and the keys beside it tell of it."""
 
     def __init__(self, word: _Word, before: str, following: str) -> None:
-        self.word, self.key, self.text, self.kind = word, word.key, word.text, word.kind
-        self.before, self.following, self.low = before, following, word.text.lower()
+        self.word, self.key, self.kind = word, word.key, word.kind
+        self.text = word.text.removesuffix("'s")  # "alice's password"
+        self.before, self.following, self.low = before, following, self.text.lower()
         self.digits = word.kind == "number" and word.text.isdigit()
         self.quoted = word.kind == "quoted"
         self.ends = "." in self.low and self.low.rpartition(".")[2] in _EXTENSIONS
@@ -4609,7 +4608,7 @@ class _Said:
             or word.kind == "unknown" and self.low in _FOLDERS)
         self.mine = "my" in word.before.split()
         self.in_folder = "folder" in (before, following)
-        self.plain = not word.text.strip(_PLAIN) and word.text[0] not in "-~"
+        self.plain = not self.text.strip(_PLAIN) and self.text[:1] not in ("", "-", "~")
 
     @property
     def named(self) -> bool:
@@ -4961,8 +4960,7 @@ _PROSE_WITHIN = frozenset("all and displays from is lists prints shows that the 
 _SAYERS = frozenset("echo espeak figlet grep printf say wall".split())
 # Letters and marks without a shape of their own, which are printable all the same: fillers of
 # Hangul and Khmer, the blank of Braille, a joiner, and the selectors of variants but that of emoji.
-_SHAPELESS = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0,
-              *range(0xFE00, 0xFE0F), *range(0xE0100, 0xE01F0)}
+_SHAPELESS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 
 
 class LLMError(Exception):
@@ -5014,7 +5012,10 @@ def _check_command(text: str) -> str:
     # Escape sequences, but also marks that turn the writing direction: what is shown must be
     # what would be run.
     shown = command.replace("\n", "").replace("\t", "")
-    if not shown.isprintable() or not _SHAPELESS.isdisjoint(map(ord, shown)):
+    shapeless = not shown.isascii() and any(
+        one in _SHAPELESS or "\ufe00" <= one <= "\ufe0e" or "\U000e0100" <= one <= "\U000e01ef"
+        for one in shown)
+    if shapeless or not shown.isprintable():
         raise LLMError("unsafe_response")
     if not command or "\n" in command or len(command) > _COMMAND_BOUND:
         return "it is not one line"
