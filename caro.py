@@ -496,9 +496,9 @@ line: lines of code | line of code
 _: in this tree | name of only | without extracting | without extracting them | without unpacking |
     nothing but | but keep folder | but keep directory | but not folder itself | except folder
     itself | except directory itself | but keep folder itself | no questions | no questions asked |
-    by checksum | by content | without deleting | without removing | without decompressing | as
-    literal string | as literal text | without asking | without confirmation | without prompting |
-    at moment | in total | sort of thing | no matter if
+    by checksum | by content | so not upgraded | so not updated | without deleting | without
+    removing | without decompressing | as literal string | as literal text | without asking |
+    without confirmation | without prompting | at moment | in total | sort of thing | no matter if
 original: but keep original | and keep original | keep original | keeping original | keep original
     file
 size: file size of | how big | how large | total size | disk usage of | combined size | size in
@@ -563,9 +563,9 @@ numbers: line numbers where | line numbers of | line number of | and show line n
     numbers | with line number | and line numbers | showing line numbers
 room: how much space | how much disk space | how much room | how much storage
 space: take up | takes up | on disk
-here: current directory tree | around here | this directory tree | this folder tree | this folder |
-    this directory | current folder | current directory | current working directory | working
-    directory | present directory | current dir | this dir | current path | pwd | cwd
+here: current one | current directory tree | around here | this directory tree | this folder tree |
+    this folder | this directory | current folder | current directory | current working directory |
+    working directory | present directory | current dir | this dir | current path | pwd | cwd
 home: home folder | home directory | home dir
 root: root folder | root directory | / directory
 delete: get rid of | throw away | throw out | kill off | take out
@@ -2304,7 +2304,7 @@ def _says_how(word: str) -> bool:
 
 def _is_folder_name(word: str) -> bool:
     """True for what is the name of a folder, and no word that says how."""
-    return word in _FOLDERS or not word.isalpha() and word[0] != "-"
+    return word in _FOLDERS or word != "" and not word.isalpha() and word[0] != "-"
 
 
 def _looks_like_file(path: str) -> bool:
@@ -2952,6 +2952,10 @@ in=F not|except in=G => grep -vxFf <G> <F>
 FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
 # disk
 du ?usage of|for|*=W N level ?deep => du -h -d <N> <W>
+folder eating|filling|hogging ?most|up ?all ?my ?disk space|disk ?up => du -h -d 1 . | sort -hr
+size ?sorted by-size|descending ?descending *|of=PLACE => du -h -d 1 <PLACE> | sort -hr
+room|space|disk|df @amount in gigabytes|gigabyte|gb|gig|gigs for|on|of|in=W => df -BG <W> =mac=> df
+    -g <W>
 filesystem usage|space on|of|for=W => df -h <W>
 room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
     ?getting *|^|is=W => df -h <W>
@@ -2966,10 +2970,10 @@ filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target
 uuid of|*=DEV => lsblk -no UUID <DEV> =mac=> diskutil info <DEV>
 >|over PERCENT filesystem|disk|partition ?full|usage => df -h | awk 'NR == 1 || $5 + 0 > <PERCENT>'
 >|over N percent|% filesystem|disk|partition ?full|usage => df -h | awk 'NR == 1 || $5 + 0 > <N>'
-block device filesystem type ; uuid partition|disk|filesystem|drive ; blkid ; filesystem type
-    partition|disk each|every => lsblk -f =mac=> diskutil list
+block device filesystem type ; uuid ?all ?block partition|disk|filesystem|drive|device ; blkid ;
+    filesystem type partition|disk each|every => lsblk -f =mac=> diskutil list
 partition table of|on|*=DEV => sudo fdisk -l <DEV> =mac=> diskutil list <DEV>
-mounted ?where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
+mounted ?and ?find|where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
 !mount thing|all|every ?listed ?in ?fstab => sudo mount -a
 !mount DEV on|at|to|in=W => sudo mount <DEV> <W> =mac=>
 !mount ?image ?iso F on|at|to|in=W ?loop ?device => sudo mount -o loop <F> <W> =mac=>
@@ -2987,6 +2991,7 @@ all mounted filesystem => findmnt =mac=> mount
 nfs mounted|mount => mount -t nfs,nfs4 =mac=> mount -t nfs
 swap !turn|switch|disable off|all ?all => sudo swapoff -a =mac=>
 swap !turn|switch|enable on|all ?all => sudo swapon -a =mac=>
+drive|disk ?size model and ?serial ?number => lsblk -d -o NAME,SIZE,MODEL,SERIAL =mac=>
 drive|disk size|model ?hard ?each ?sizes ?model => lsblk -d -o NAME,SIZE,MODEL =mac=> diskutil list
 space|room eating|usage|what|show ?most ?space folder ?sorted ?biggest|descending ?up
     in|under|of|*=PLACE ; space|room eating|usage ?most folder ?sorted ?descending here => du -h -d
@@ -3028,12 +3033,13 @@ job|jobs background ?shell ?this ; jobs => jobs
 newest pid ?process ?only *|process|of|+process=K => pgrep -n <K>
 @pid here => pwdx <N> =mac=>
 process|pid N ?process ?pid ?id ?number ?detail ?info ?about => ps -fp <N>
-parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
+?who parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
 @pid long|since|started ?up ?when ?start ?ago => ps -o etime= -p <N>
 @pid memory|cpu ?usage ?much => ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],comm -p <N>
 @pid command|name ?line ?started ?with => ps -o args= -p <N>
 @pid user|owner|owned|started|run ?who ?run|started|owned => ps -o user= -p <N>
 @pid environment ?variable => tr '\0' '\n' < /proc/<N>/environ =mac=> ps eww -p <N>
+count thread process|pid process|pid|*=N ?process ?pid => ps -o nlwp= -p <N> =mac=>
 @pid thread => ps -T -p <N> =mac=> ps -M -p <N>
 @pid file open|accessed ?accessed => lsof -p <N>
 process ?N memory|cpu ?usage|eating ?most|top|biggest ?sorted ?by owned|user ?by|to
@@ -3216,7 +3222,8 @@ memory ?total ?installed ?mb|m|megabyte @amount ?status ?info ?statistic ; free 
 swap @amount ?memory ?configured ?file => swapon --show =mac=> sysctl vm.swapusage
 load ?average ?cpu ; uptime ?server ; up|running long|system ?long
     ?everywhere|computer|machine|laptop ?how ?server ?since => uptime
-boot|booted|rebooted when|last|time ?time|date ?last ?started ; reboot last ?when ?time|date ; since
+boot|booted|rebooted when|last|time ?time|date ?last ?started ?everywhere|machine|computer|server ;
+    reboot last ?when ?time|date ?everywhere|machine|computer|server ; since
     up|running when|since => uptime -s =mac=> sysctl -n kern.boottime
 kernel and architecture ?name ?version ?machine => uname -srm
 kernel ?version ?running ?release ?linux ?usage => uname -r
@@ -3356,7 +3363,8 @@ timestamp filename|filenames|filename ?good|suitable ?for => date +%Y%m%d_%H%M%S
 calendar|cal months|month last current|this next ; calendar|cal 3 months => cal -3
 !change|set timezone|zone ?system to=ZONE ; !change|set timezone to=TZ => sudo timedatectl
     set-timezone <ZONE><TZ> =mac=> sudo systemsetup -settimezone <ZONE><TZ>
-ntp|clock|time sync|synchronized|synchronised ?status ?on ?is|ntp => timedatectl status =mac=>
+ntp|clock|time sync|synchronized|synchronised|synchronisation|synchronization ?status ?enabled|on
+    ?on ?is|ntp => timedatectl status =mac=>
 hardware clock ?show|time => sudo hwclock =mac=>
 yyyymmdd ?date ?today ?format ?formatted => date +%Y%m%d
 yesterday|tomorrow yyyymmdd ?date ?format => date -d <yesterday> +%Y%m%d =mac=> date -v@sign1d
@@ -3364,11 +3372,13 @@ yesterday|tomorrow yyyymmdd ?date ?format => date -d <yesterday> +%Y%m%d =mac=> 
 leap year N ; leap N => python3 -c 'import calendar; print(calendar.isleap(<N>))'
 day|weekday ?name ?only ?just today ?day ?name => date +%A
 date iso|yyyy-mm-dd ?format ?8601 ?today ?time ?formatted ; today ?date => date +%F
+date ?today ?current ?format|formatted ?in ?format in|as|to|format|formatted=DATEFORM ?format =>
+    date +<DATEFORM>
 time iso ?format ?8601 ?date ?second => date +%Y-%m-%dT%H:%M:%S%z
 utc|gmt time|date|utc ?time ?date => date -u
 zones|timezone list|available|timezones|zones|all ?time ?zones => timedatectl list-timezones =mac=>
     sudo systemsetup -listtimezones
-timezone ?system ?name ?everywhere ?in ; zone time ?name ?system => date +%Z
+timezone ?system ?name ?everywhere ?in|change ?to ; zone time ?name ?system => date +%Z
 millisecond|ms epoch|unix|timestamp|since|time ?since ?time ?unix ?epoch ?current => date +%s%3N
     =mac=> python3 -c 'import time; print(time.time_ns() // 1000000)'
 timestamp|epoch|unix ?timestamp|time|epoch ?unix ?convert ?second ?date ?to
@@ -3405,6 +3415,8 @@ month ?name ?number => date +%B
 day ?today => date '+%A %F'
 day ?count ?between ?difference DD E => @days; print((date.fromisoformat("<E>") -
     date.fromisoformat("<DD>")).days)'
+day ?count ?left ?there until|to|before christmas|xmas => python3 -c 'from datetime import date; t =
+    date.today(); print((date(t.year + (t > date(t.year, 12, 25)), 12, 25) - t).days)'
 day ?count ?left E => @days; print((date.fromisoformat("<E>") - date.today()).days)'
 day ?count DD => @days; print((date.today() - date.fromisoformat("<DD>")).days)'
 time ?date ?local in|of|for|at|*=ZONE and=ZONE2 => TZ=<ZONE> date; TZ=<ZONE2> date
@@ -3430,8 +3442,9 @@ branch all|including remote ?including ?local ?one ; branch remote all|including
 !apply ?@last stash and|then delete|drop ?it => git stash pop
 !change|set|point url|remote|origin ?url ?remote ?origin to=U ?instead => git remote set-url origin
     <U>
-!clone U with|at|to deep 1 ; !clone shallow U ; shallow clone ?of U ; !clone U only @last commit =>
-    git clone --depth 1 <U>
+!clone U with|at|to deep 1 ; !clone shallow U ; shallow clone ?of U ; !clone ?only @last
+    commit|revision|version of|*=U ; !clone U only @last commit|revision|version => git clone
+    --depth 1 <U>
 !cherry-pick|pick|cherrypick ?commit HASH ?onto|to ?branch ?current ?my => git cherry-pick <HASH>
 !delete|clean untracked ?file ?and ?folder => git clean -fd
 show F ?as ?at N commit ago => git show HEAD~<N>:<F>
@@ -3496,9 +3509,9 @@ hash|id|sha commit|head|@last ?short|abbreviated ?@last ?head ?commit ; short ha
 merge commit ?last ?N => git log --oneline --merges[ -n <N>]
 author|contributor|committers ranked|sorted|by ?by ?count commit ; commit|committed who most ?commit
     ?repository ?project ?made => git shortlog -sn HEAD
-count commit per|each author|person|user|contributor ; author|contributor|committers
-    commit|most|git|each|repository|count|top ?each ?commit ?count ?most ?project ?top ; commit per
-    author ; committers|contributor ?who => git shortlog -sn HEAD
+count commit per|each author|person|user|contributor ?make|made|have|did ;
+    author|contributor|committers commit|most|git|each|repository|count|top ?each ?commit ?count
+    ?most ?project ?top ; commit per author ; committers|contributor ?who => git shortlog -sn HEAD
 count commit ?branch ?head ?so ?far @log => git rev-list --count[ <B>][ HEAD<!B>]@args
 commit @last author|who|wrote ?wrote|made|did|committed|authored|name => git log -n 1 --format=%an
 author|wrote|made ?author ?name commit|of=HASH ?commit => git log -n 1 --format=%an <HASH>
@@ -3522,7 +3535,7 @@ commit deleted|removed|introduced|created|added ?text|word|string text|word|stri
 last|newest author|modified|change F ?who ?change ; newest who F => git log -n 1 --format=%an -- <F>
 last|newest commit|change when|date|time F => git log -n 1 --format=%cd -- <F>
 last commit ?modified|change F => git log -n 1 -- <F>
-line wrote|blame|author|modified|change ?last ?who L F => git blame -L <L>,<L> <F>
+line wrote|blame|author|modified|change|newest ?last ?who L F => git blame -L <L>,<L> <F>
 wrote|blame ?who ?line ?each ?author F ; line each modified|author|newest ?who F => git blame <F>
 commit @last N ?log ?only ?change|diff|detail|patch => git log -n <N>[ -p<?change>]
 commit @last ?detail ?branch => git log -n 1
@@ -3577,6 +3590,8 @@ remote !delete B2 => git remote remove <B2>
 url|repository remote ?origin ?url ; origin url ?remote => git remote get-url origin
 remote ?url|all ?configured ; origin => git remote -v
 tag !delete ?local TAG => git tag -d <TAG>
+!tag ?commit|head ?this as|commit|*=TAG and push ?tag|it ?to ?origin => git tag <TAG> && git push
+    origin <TAG>
 !tag ?commit|head ?this as|commit|*=TAG and annotate with|message|*=TEXT ?message => git tag -a
     <TAG> -m <TEXT>
 !tag tag=VER ; !tag ?commit|head as|with|commit=TAG ; tag !make|create|add ?new tag|*|to=TAG ?commit
@@ -3697,7 +3712,7 @@ compose log ?follow ?service ?service|of|for=X => docker compose logs[ -f<?follo
 compose service|container|status|ps => docker compose ps
 compose !build ?image|service => docker compose build
 # kubernetes: ?kube ?cluster @ns
-pod not running => kubectl get pods --field-selector=status.phase!=Running@n
+pod not running ?in ?state|status => kubectl get pods --field-selector=status.phase!=Running@n
 node wide|ip|ips|address ?address ?ip => kubectl get nodes -o wide
 pod wide|ip|node ?ip ?address ?node ?column ?column ?details|detail => kubectl get pods -o wide@n
 !watch pod ?modified ?live ; pod live|watch => kubectl get pods -w@n
@@ -3762,14 +3777,14 @@ npm !add|install Y+ ?as dev|development ?dependency => npm install --save-dev <Y
 npm newest|version ?newest ?version ?number of|*=Y => npm view <Y> version
 requirement|requirements.txt !install ?python ?pip ?file ?dependency ?requirement ?thing ?from|in=F
     => python3 -m pip install -r [<F>][requirements.txt<!F>]
-!update pip ?python ?install ?Y+ ?newest => python3 -m pip install --upgrade [<Y>][pip<!Y>]
+!update pip ?itself ?python ?install ?Y+ ?newest => python3 -m pip install --upgrade [<Y>][pip<!Y>]
 !install|add pip ?python ?library ?module *|package=Y+ ; !install|add python package|module|library
     *|+package|+library|+module=Y+ => python3 -m pip install <Y>
 !uninstall|delete pip ?python ?library Y+ ; !uninstall|delete python package|library *|+package=Y+
     => python3 -m pip uninstall -y <Y>
 pip show|info|about|detail|version ?info ?python package|for|of|about|*=Y => python3 -m pip show <Y>
 pip freeze ?requirement => python3 -m pip freeze
-pip outdated|package|list|installed|thing ?installed ?python ; python package ?installed|outdated =>
+pip outdated|package|list|installed|thing ?installed ?python ; python package ?outdated|installed =>
     python3 -m pip list[ --outdated<outdated=outdated>]
 !make|create virtual|venv|virtualenv ?environment ?python ?new ?virtualenv ?in|*=DEST => python3 -m
     venv [<DEST>][.venv<!DEST>]
@@ -3788,8 +3803,9 @@ apt|apt-get|dnf|yum|snap|zypper !delete|uninstall Y+ => sudo <apt> remove <Y> =m
 pacman !install Y+ => sudo pacman -S <Y> =mac=>
 pacman !delete|uninstall Y+ => sudo pacman -R <Y> =mac=>
 apt|dnf|yum|snap|zypper !upgrade ?all|everything|installed => sudo <apt> upgrade =mac=>
-!autoremove ?apt ?unused ; !delete unused|unneeded|orphaned package|dependency ?apt ?no ?longer
-    ?needed => sudo apt autoremove =mac=> [brew autoremove<!apt>]
+!autoremove ?apt ?unused ; !delete autoremove package ?apt ; !delete package autoremove ?apt ;
+    !delete unused|unneeded|orphaned package|dependency ?apt ?no ?longer ?needed => sudo apt
+    autoremove =mac=> [brew autoremove<!apt>]
 !clean ?apt cache ?up ; apt !clear cache => sudo apt clean =mac=> [brew cleanup<!apt>]
 !update apt ?list|index|cache|database => sudo apt update =mac=>
 !update package list|index|database => sudo apt update =mac=> brew update
@@ -3803,6 +3819,10 @@ package dependency|dependencies|requires|depend ?of|on package|of=Y => apt-cache
 package need|depend|depends|require|requires ?on on|*=Y => apt-cache rdepends <Y> =mac=> brew uses
     --installed <Y>
 package autoremove|unused ?removed|delete => apt-get -s autoremove =mac=>
+package manually ?installed => apt-mark showmanual =mac=> brew leaves
+depend on=Y => apt-cache rdepends <Y> =mac=> brew uses --installed <Y>
+apt !install version VER of|*=Y => sudo apt install «<Y>=<VER>*» =mac=>
+version apt ?available of|*=Y => apt-cache madison <Y> =mac=>
 package held ?back => apt-mark showhold =mac=>
 package biggest ?installed ?top ?N => dpkg-query -Wf '${Installed-Size}\t${Package}\n' | sort -rn |
     head -n [<N>][10<!N>] =mac=>
@@ -3941,8 +3961,8 @@ lowercase: lower case; uppercase: upper case; info: information | spec | specs; 
 nomerges: except merge | not merge | except merge commit; listening: listen | listens; oldest:
 oldest first; eating: hogging | consuming | eat up | eating up | consume; detached: detach; new
 york: new york; los angeles: los angele; hong kong: hong kong; sao paulo: sao paulo; mexico city:
-mexico city; follow: tail -f | stream; sidebyside: side by side; autoremove: not longer need |
-unneeded; cherry-pick: cherry pick; next: coming; abort: cancel; roll: rollback; config:
+mexico city; follow: tail -f | stream; sidebyside: side by side; autoremove: not longer need | not longer
+needed | unneeded; cherry-pick: cherry pick; next: coming; abort: cancel; roll: rollback; config:
 configuration | setting; update: refresh; configmap: config map; outdated: out of date; locale:
 language; hog: consumer; newest-first: latest first; by-size: by
 size; monthday: day of this month | day of month; cal: calendar of this month |
@@ -4598,7 +4618,7 @@ class _Said:
 
     def __init__(self, word: _Word, before: str, following: str) -> None:
         self.word, self.key, self.kind = word, word.key, word.kind
-        self.text = word.text.removesuffix("'s")  # "alice's password"
+        self.text = word.text.removesuffix("'s") or word.text  # "alice's password"
         self.before, self.following, self.low = before, following, self.text.lower()
         self.digits = word.kind == "number" and word.text.isdigit()
         self.quoted = word.kind == "quoted"
@@ -4608,7 +4628,7 @@ class _Said:
             or word.kind == "unknown" and self.low in _FOLDERS)
         self.mine = "my" in word.before.split()
         self.in_folder = "folder" in (before, following)
-        self.plain = not self.text.strip(_PLAIN) and self.text[:1] not in ("", "-", "~")
+        self.plain = not self.text.strip(_PLAIN) and self.text[0] not in "-~"
 
     @property
     def named(self) -> bool:
@@ -4751,6 +4771,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
         it.low[:3] in "utf iso asc lat win cp1 mac".split()),
     "CLOCK": lambda it: it.text.replace(":", "").isdigit() and it.text.count(":") in (1, 2),
     "PERCENT": lambda it: it.text[:-1] if it.text[-1] == "%" and it.text[:-1].isdigit() else "",
+    "DATEFORM": lambda it: "" if not {*it.low} <= {*"dmy/-."} or "y" not in it.low else (
+        it.low.replace("yyyy", "%Y").replace("yy", "%y").replace("mm", "%m").replace("dd", "%d")),
     "DAYNAME": lambda it: it.key if it.key in _WEEKDAYS else "",
     "MONTH": _Said.month,
     "F": lambda it: it.path or it.before == "file" and it.kind == "unknown",

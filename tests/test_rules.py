@@ -1104,6 +1104,20 @@ class TestInjection(RulesTest):
             self.assertFalse(made, commands)
         self.assertTrue((self.tree / "docs/guide.md").exists())
 
+    def test_no_heap_of_words_is_a_crash(self) -> None:
+        """Every word that rules know, with signs and values, in any order; the seed is SEED."""
+        chance = random.Random(SEED)
+        words = sorted({one for table in (caro._SYNONYMS, caro._PHRASES, caro._KINDS, caro._OPENINGS)
+                        for one in table.replace("|", " ").replace(":", " ").split()})
+        words += ["'", '"', "(", ")", "(foo", "bar)", "\u2019s", "bob's", "10MB+", "5-day", "src",
+                  "a.txt", "*.py", "/", "~", "-x", "$HOME", ",thanks", "2024-01-01", "80%", ""] * 5
+        for _ in range(600):
+            prompt = " ".join(chance.choices(words, k=chance.randint(1, 7)))
+            try:
+                caro.answer(prompt, chance.choice(("linux", "macos")))
+            except Exception as error:
+                self.fail(f"seed {SEED}: {error!r} for {prompt!r}")
+
     def test_every_command_parses_whatever_the_prompt(self) -> None:
         chance = random.Random(SEED)
         words = sorted({word for example in caro.EXAMPLES for word in example.split()})

@@ -1526,6 +1526,35 @@ established connections to port 443 => ss -Htn state established '( sport = :443
     =mac=>
 number of installed packages => dpkg-query -Wf '${db:Status-Abbrev}\n' | grep -c '^.i' =mac=> brew
     list -1 | wc -l
+show disk usage of /var sorted by size => du -h -d 1 /var | sort -hr
+show UUIDs of all block devices => lsblk -f =mac=> diskutil list
+show me the free space in gigabytes for /tmp => df -BG /tmp =mac=> df -g /tmp
+list the disks with model and serial number => lsblk -d -o NAME,SIZE,MODEL,SERIAL =mac=>
+find empty directories below the current one => find . -mindepth 1 -type d -empty
+how many threads does process 987 have => ps -o nlwp= -p 987 =mac=>
+who is the parent of process 555 => ps -o ppid= -p 555
+what timezone is this machine set to => date +%Z
+print date in format dd/mm/yyyy => date +%d/%m/%Y
+how many days until christmas => python3 -c 'from datetime import date; t = date.today();
+    print((date(t.year + (t > date(t.year, 12, 25)), 12, 25) - t).days)'
+is NTP synchronisation enabled => timedatectl status =mac=>
+when did the machine last reboot => uptime -s =mac=> sysctl -n kern.boottime
+who last changed line 10 of README.md => git blame -L 10,10 README.md
+tag this commit as v1.2.0 and push the tag => git tag v1.2.0 && git push origin v1.2.0
+clone only the latest revision of https://github.com/foo/bar.git => git clone --depth 1
+    https://github.com/foo/bar.git
+pods not in running state => kubectl get pods --field-selector=status.phase!=Running
+hold the package linux-image-amd64 so it isn't upgraded => sudo apt-mark hold linux-image-amd64
+    =mac=>
+show all manually installed packages => apt-mark showmanual =mac=> brew leaves
+remove packages no longer needed => sudo apt autoremove =mac=> brew autoremove
+what depends on libssl3 => apt-cache rdepends libssl3 =mac=> brew uses --installed libssl3
+install version 1.18.0 of nginx with apt => sudo apt install 'nginx=1.18.0*' =mac=>
+upgrade pip itself => python3 -m pip install --upgrade pip
+what versions of nodejs are available in apt => apt-cache madison nodejs =mac=>
+which directory is eating all the disk space => du -h -d 1 . | sort -hr
+how many commits did each author make => git shortlog -sn HEAD
+which python packages are outdated => python3 -m pip list --outdated
 """
 
 

@@ -399,7 +399,6 @@ sleep well
 watch bob
 time to go
 date of birth
-days until christmas
 how many people live here
 count to ten
 average joe
