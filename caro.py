@@ -3961,8 +3961,9 @@ lowercase: lower case; uppercase: upper case; info: information | spec | specs; 
 nomerges: except merge | not merge | except merge commit; listening: listen | listens; oldest:
 oldest first; eating: hogging | consuming | eat up | eating up | consume; detached: detach; new
 york: new york; los angeles: los angele; hong kong: hong kong; sao paulo: sao paulo; mexico city:
-mexico city; follow: tail -f | stream; sidebyside: side by side; autoremove: not longer need | not longer
-needed | unneeded; cherry-pick: cherry pick; next: coming; abort: cancel; roll: rollback; config:
+mexico city; follow: tail -f | stream; sidebyside: side by side; autoremove: not longer need | not
+longer needed | unneeded; cherry-pick: cherry pick; next: coming; abort: cancel; roll: rollback;
+config:
 configuration | setting; update: refresh; configmap: config map; outdated: out of date; locale:
 language; hog: consumer; newest-first: latest first; by-size: by
 size; monthday: day of this month | day of month; cal: calendar of this month |
@@ -5312,7 +5313,7 @@ class _Call:
         """Whether a program is asked only to show what it would do, or how it is used."""
         show = ("--dry-run", "--dryrun", "--help", "--what-if", "--simulate", "--no-act",
                 "--just-print")
-        if "-s" in self.args and self.among(" apt apt-get aptitude "):
+        if any(self.among(names) and self.has(options) for names, options in _RISK_IDLE):
             return True
         return any(one.startswith(show) and one[-5:] not in ("=none", "false") for one in self.args)
 
@@ -5906,6 +5907,8 @@ class _Shell:
                 data += part.replace(_TOKEN, "") if known and padded in _RISK_LOGINS else part
                 data += "".join(self.read(path) for find in files if (path := find(part)))
         self.send(name, data)
+        if "DELETE" in call.values("X --request --method"):
+            self.note(_MODERATE, _DESTROYS, f"{name} asks another computer to delete something.")
         where = "".join(call.values("P --directory-prefix --output-dir")[:1])
         saved = call.values("o --output" if name == "curl" else "O --output-document")
         if not saved and (name == "wget" or "O" in call.flags):
@@ -6595,6 +6598,9 @@ _RISK_PLAIN = {  # long options that have no value with these programs
     "--user": " systemctl systemd-run journalctl loginctl pip flatpak ",
     "--json": " npm pnpm yarn brew lsblk ", "--jobs": " make gmake ",
     "--wait": " systemctl docker docker-compose kubectl helm "}
+_RISK_IDLE = (  # programs, and what else they have for a dry run
+    (" apt apt-get aptitude ", "s"), (" make gmake ", "n"),
+    (" ansible ansible-playbook ", "C --check --syntax-check --list-hosts --list-tasks"))
 _RISK_INTERPRETERS = " sh bash zsh dash ksh fish ash csh tcsh rbash pdksh mksh yash pwsh \
 powershell "
 # Names, letters that have a value, which files they write.
@@ -6612,7 +6618,8 @@ _RISK_OPERANDS: tuple[tuple[str, str, Callable[[_Call], list[str]] | None], ...]
      or "x" in "".join(call.operands[:1]) else [one for one in call.args if one[:5] == "/dev/"]),
     (" zip 7z 7za ", "", lambda call: []),
     (" unzip ", "d", lambda call: call.values("d")),
-    (" xxd script ", "", lambda call: call.operands[call.name == "xxd" :][:1]),
+    (" xxd ", "clos", lambda call: call.operands[1:2]),
+    (" script ", "", lambda call: call.operands[:1]),
     (" gcc cc g++ clang c++ clang++ tcc ld rustc ", "oLI", lambda call: call.values("o")),
     (" openssl ", "", lambda call: call.args[call.args.index("-out") + 1 :][:1]
      if "-out" in call.args else []),
@@ -6716,7 +6723,10 @@ _RISK_RULES = (
     (_CRITICAL, _DESTROYS, "overwrites a disk or what makes it readable", """
 mkfs|mke2fs|mkswap|newfs|newfs_hfs|newfs_apfs|newfs_msdos|mkntfs|mkexfatfs|mkdosfs @;
 blkdiscard|nwipe|scrub|sg_format +; wipefs -a|--all|-o|-f !-n|--no-act; gpart|gpt
-destroy|delete|remove; asr restore; zpool labelclear; flashrom -w|-E; fdisk|gdisk|cfdisk|sfdisk
+destroy|delete|remove; asr restore; zpool labelclear; flashrom -w|-E|--write|--erase;
+flash_erase|flash_eraseall +; mtd
+erase|write; fastboot erase|flash|flashing|format; dmsetup remove_all|wipe_table;
+fdisk|gdisk|cfdisk|sfdisk
 !-l|-d|--list|-s|--dump; sgdisk !-p|-i|-v|--print; parted mklabel|mktable|mkpart|rm|resizepart; nvme
 format|sanitize; zpool|zfs destroy; cryptsetup luksformat|erase|lukserase;
 lvremove|vgremove|pvremove|lvreduce|pvcreate +; mdadm --zero-superblock|--stop|--create; badblocks
@@ -6752,7 +6762,8 @@ sed|perl|ruby -i|--in-place; awk|gawk -i inplace; ex +; patch; gio trash|remove;
 mv|truncate|rename|mogrify|trash|rmdir|unlink +; unzip -o; tar --remove-files; zip -m; 7z d;
 rm +; dd !of=/dev/null + of=*; mkfs|mkswap|newfs +"""),
     (_HIGH, _OVERLOADS, "stops or restarts the machine", """
-shutdown|reboot|poweroff|halt !-c; init|telinit 0|1|6|s; systemctl !status|show|cat
+shutdown|reboot|poweroff|halt !-c; init|telinit 0|1|6|s; ipmitool power off|reset|cycle|soft;
+systemctl !status|show|cat
 reboot|poweroff|halt|kexec|rescue|emergency|suspend|hibernate|isolate"""),
     (_HIGH, _OVERLOADS, "takes the machine's time, memory or network", """
 stress|stress-ng|sysbench|hping3 +; stress|stress-ng -c|-m|--cpu|--vm|--io; ping -f|--flood;
@@ -6807,7 +6818,7 @@ set-*|set; date -s|--set; hwclock -w|-s|--set; swapon +; kubectl
 apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate; kubectl rollout
 restart|undo|pause|resume; helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up;
 ansible-playbook|ansible +; ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del;
-hostname|renice|chrt|umount +; mount + /*"""),
+fwupdmgr install|update|downgrade; hostname|renice|chrt|umount +; mount + /*"""),
     (_MODERATE, _REMOTE, "runs a program that it fetches", """
 npx|bunx|uvx|pnpx|mshta +; ssh -R; pipx run; docker|podman run|create"""),
     (_MODERATE, _LEAKS, "sends or shows what others should perhaps not see", """

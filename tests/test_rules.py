@@ -1107,8 +1107,8 @@ class TestInjection(RulesTest):
     def test_no_heap_of_words_is_a_crash(self) -> None:
         """Every word that rules know, with signs and values, in any order; the seed is SEED."""
         chance = random.Random(SEED)
-        words = sorted({one for table in (caro._SYNONYMS, caro._PHRASES, caro._KINDS, caro._OPENINGS)
-                        for one in table.replace("|", " ").replace(":", " ").split()})
+        tables = (caro._SYNONYMS, caro._PHRASES, caro._KINDS, caro._OPENINGS)
+        words = sorted({one for table in tables for one in table.replace("|", " ").replace(":", " ").split()})
         words += ["'", '"', "(", ")", "(foo", "bar)", "\u2019s", "bob's", "10MB+", "5-day", "src",
                   "a.txt", "*.py", "/", "~", "-x", "$HOME", ",thanks", "2024-01-01", "80%", ""] * 5
         for _ in range(600):
