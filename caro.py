@@ -303,7 +303,7 @@ make: make
 create: create mkdir touch
 kill: kill terminate killall
 file: file
-folder: folder directory directories dir subdirectory subdirectories subfolder
+folder: folder directory directories dir subdir subdirectory subdirectories subfolder
 link: symlink link
 thing: everything anything entry entries item thing
 process: process processes
@@ -562,7 +562,8 @@ names: only file name | only filename | name only | only show filenames | show o
 numbers: line numbers where | line numbers of | line number of | and show line numbers | with line
     numbers | with line number | and line numbers | showing line numbers
 room: how much space | how much disk space | how much room | how much storage
-space: take up | takes up | on disk
+list: list of | complete list of | full list of
+space: taking up | take up | takes up | on disk
 here: current one | current directory tree | around here | this directory tree | this folder tree |
     this folder | this directory | current folder | current directory | current working directory |
     working directory | present directory | current dir | this dir | current path | pwd | cwd
@@ -723,6 +724,7 @@ _COMPARISONS = (">", "<", ">=", "<=", "older", "newer", "exactly", "between", "o
 
 # What a prompt may begin and end with that says nothing of what it asks for.
 _OPENINGS = """
+i want to know | i would like to know | i'd like to know | i need to know | i wonder |
 i'm looking for | i am looking for | looking for | let me see | let me have a look at | let me look
 at | have a look at | take a look at | report | enumerate | retrieve | list out | print out | spit
 out | ok | okay | so | well | hi | hello | hey | caro | please | now | just | let's | lets | let us
@@ -1094,6 +1096,8 @@ class _Files:
                 names = [name.replace("-name", "-iname", 1) for name in names]
             parts.append(f"\\( {' -o '.join(names)} \\)" if len(names) > 1 else "".join(names))
         parts += self.tests
+        if "/" in self.places and (self.sort == "size" or "-size" in " ".join(self.tests)):
+            parts += ["! -path '/proc/*'", "! -path '/sys/*'"]  # no files of the disk
         for name in self.outside:
             parts += _left_out(name, places)
         if self.text:
@@ -1193,6 +1197,11 @@ class _Files:
             return None
         self.type, pattern, self.text = self.type or "f", self.grep(), ""
         return self.find(f"-exec grep -Hn{pattern} {{}} +")
+
+    def filled(self) -> str | None:
+        """The lines in all of them that are not blank."""
+        lines = self.total("-l")
+        return lines and lines.replace("| wc -l", "| grep -c '[^[:space:]]'")
 
     def longest(self) -> str | None:
         """Those with the most lines."""
@@ -1370,7 +1379,7 @@ class _Files:
 _CLAUSES = r"""
 \( -user <OWNER> -o -user <OWNER2> \): owned ?by|to ?user OWNER or OWNER2
 -group <OWNER>: owned ?by|to group OWNER ; ?in|of group OWNER
--user <OWNER>: owned ?by|to ?user OWNER ; inowner OWNER
+-user <OWNER>: owned ?by|to ?user OWNER ; inowner OWNER ; created by ?user OWNER
 -empty: ?exactly empty
 ! -empty: nonempty
 -nouser: unowned
@@ -1390,14 +1399,15 @@ dotfiles: dotfile
 -perm /111=mac=>-perm +111: executable
 -writable=mac=>: writable
 -readable=mac=>: readable
--perm <MODE>: ?with permission ?of MODE ; ?with MODE permission
+-perm <MODE>: ?with permission ?of ?exactly MODE ; ?with MODE permission
 sized above: ?with|of ?size ?of SIZE or-more ; ?with|of ?size ?of SIZE or larger|bigger|greater
 sized: ?with|of ?size ?of >|>=|<|<=|exactly|over|under SIZE in size ;
     ?with|of ?size ?of >|>=|<|<=|exactly|over|under SIZE
 -size +"$(stat -c %s <FILE>)"c=mac=>: > FILE
 -size -"$(stat -c %s <FILE>)"c=mac=>: < FILE
-between: ?with|of ?size ?between|from|of|in SIZE and|to SIZE2 ; ?with|of ?size between|from NUMBER
-    and|to SIZE2
+between: ?with|of ?size ?between|from|of|in SIZE and|to SIZE2 ?in size ;
+    ?with|of ?size ?between|from|of|in SIZE and|to SIZE2 ; ?with|of ?size between|from
+    NUMBER and|to SIZE2
 lines: ?with|containing >|>=|<|<=|exactly|over|under NUMBER line
 ages: ?modified|accessed|created between NUMBER and AGE ago|old
 day_ago: modified|accessed|created ?exactly AGE ago
@@ -1416,7 +1426,7 @@ dated on: ?modified|accessed|created between|from MOMENT and|to MOMENT2 ;
     ?modified|accessed|created ?in|on|from|during|over ?this MOMENT
 deeper: deeper NUMBER ?level ?deep
 level: exactly NUMBER level ?deep ; deep exactly NUMBER
-depth: ?<= deep NUMBER ; <= NUMBER level ?deep ; NUMBER level ?deep
+depth: max|maximum NUMBER level ?deep ; ?<= deep NUMBER ; <= NUMBER level ?deep ; NUMBER level ?deep
 named: ?in named|starting|ending|naming ?of NAME ; with|having|of ?file extension NAME ;
     extension NAME
 holding: containing|with|having|inverted FILE
@@ -1461,6 +1471,11 @@ class _Reader:
 
     def read(self) -> bool:
         """Whether the words speak of files that must be selected."""
+        start, after = self.words[1:3] if len(self.words) > 3 else (self.word, self.word)
+        if self.files.verb == "find" and start.kind == "path" and after.key in _COMPARISONS and (
+                start.text[0] in "/~" or start.text in (".", "..")):  # "find . larger than 1M"
+            self.files.places.append(start.text)
+            del self.words[1]
         while self.word.kind != "end":
             if self.head and self.word.text.lower() in ("which", "whose"):
                 self.at += 1
@@ -1749,7 +1764,8 @@ class _Reader:
         """What has a name, after "except": a folder's, or one that can be no other word."""
         skipped = self.last.text.lower()[:4] in ("excl", "igno", "skip") and not self.acting
         sure = word.kind in ("quoted", "path") or word.kind == "unknown" and (
-            self.words[self.at + 1].key == "folder" or _is_folder_name(word.text) or skipped)
+            self.words[self.at + 1].key == "folder" or _is_folder_name(word.text) or skipped
+            and self.words[self.at + 1].key != "line")
         named = self.negated and word.text.strip("./~") and word.text[0] not in "/~"
         return word.text.removeprefix("./") if sure and named else None
 
@@ -1792,8 +1808,8 @@ class _Reader:
         return self.add(_size_test(sign, float(said["SIZE"])))
 
     def between(self, said: dict[str, str]) -> bool:
-        unit = self.last.text.lower()
-        factor = _SIZES.get(unit) or _SIZES[_singular(unit)]
+        units = (_singular(word.text.lower()) for word in reversed(self.words[: self.at]))
+        factor = next(_SIZES[unit] for unit in units if unit in _SIZES)
         low, high = float(said.get("SIZE") or factor * float(said["NUMBER"])), float(said["SIZE2"])
         return high >= low and not (self.negated or self.either) and (
             self.add(_size_test(">=", low)) and self.add(_size_test("<=", high)))
@@ -1915,7 +1931,7 @@ class _Reader:
         """A text that the files hold, or do not."""
         files, glob = self.files, self.last.kind == "path" and "*" in said["TEXT"]
         sure = inside or self.last.kind == "quoted" or said["TEXT"].isupper()
-        if inside and not (self.negated or "with" in said) or not inside and (
+        if inside and not (self.negated or "with" in said or "text" in said) or not inside and (
                 glob or "with" in said and not sure) or self.about != "files" or self.either or (
                 files.type not in ("", "f") or files.text):
             return False
@@ -2094,6 +2110,10 @@ class _Reader:
         if making or grouped or self.word.key in _LAYOUTS or not plural and (
                 before.kind in (*_VALUES, "kind") and not self.folded):
             return False  # "the src folder"
+        at_end = self.words[self.at + 1].kind == "end" and self.word.text[:1] in ("/", "~")
+        if plural and at_end and self.word.kind == "path" and not self.acting:  # "dirs /var"
+            files.places.append(self.word.said)
+            self.at += 1
         named = self.word.kind in _VALUES or self.word.kind == "kind" and kind == "d"
         if named and (plural and (self.acting or self.word.kind == "path")
                       or not plural and (files.verb != "find" or self.head)):
@@ -2132,6 +2152,9 @@ def _settle(words: list[_Word]) -> list[_Word]:
     src have" as files in src, and "a.txt in docs" as docs/a.txt."""
     if len(words) < 3:
         return words
+    if words[0].text.lower() == "give" and any(
+            word.key in ("writable", "readable", "executable") for word in words):
+        words[0].key = "grant"
     first, settled = words[0], list(words[:0])
     holds = len(words) - 3 - (words[-3].key == "containing")  # who has it, in "does … have"
     if first.key == "count" and "does " in words[holds].before and (
@@ -2208,7 +2231,8 @@ def _take_text(words: list[_Word], at: int) -> tuple[str, int]:
         return "", at  # an option: this is a command already
     texts: list[str] = []
     for word in words[at:]:
-        if word.kind not in ("unknown", "odd", "path", "number", "date") or word.key == "nth":
+        if word.kind not in ("unknown", "odd", "path", "number", "date", "url") or (
+                word.key == "nth"):
             break
         said = word.said
         if texts and (said.lower() == "nor" or word.kind == "path" and _is_extension(said)):
@@ -2366,6 +2390,12 @@ count|total word SEL => @total -w
 count|total character SEL => @total -m
 count|total bytes SEL => @total -c
 find|show taken SEL => @list
+!make|create ?new zip ?archive|file of|from|with|containing SEL => @pack archive.zip
+!make|create ?new tar|tar.gz|tarball|compress|archive ?archive|file of|from|with|containing SEL =>
+    @pack archive.tar.gz
+!delete|strip prefix prefix|*=NEW from|of SEL => @each sh -c 'for file; do name=${file##*/}; mv -n
+    "$file" "${file%/*}/${name#"$0"}"; done' <NEW>
+count ?code line SEL except blank|empty line => @filled
 SEL numbers ; find|search SEL numbers => @show_lines
 SEL most line ; line most SEL => @longest
 count SEL together|altogether|overall => @count
@@ -2451,8 +2481,8 @@ line ?numbers not starting=T in|of|from|^=F+ => grep -[n<?numbers>]v -e «^<Tsed
 line ?numbers starting=T in|of|from|^=F+ => grep -[n<?numbers>] -e «^<Tsed>» <F>
 line ?numbers ending=T in|of|from|^=F+ => grep -[n<?numbers>] -e «<Tsed>$» <F>
 line N before and after ?each|every ?occurrence ?of after|each|every|of|occurrence=T in=F+ ; N
-    context|line ?context @grep of|around|search|for|containing=T in=F+ => grep -n@lettersC <N> <T>
-    <F>
+    context|line ?context @grep of|around|each|search|for|containing=T in=F+ => grep -n@lettersC <N>
+    <T> <F>
 line after ?each|every ?occurrence after|each|every|of|occurrence=T in=F+ => grep -nA 1 <T> <F>
 line before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB 1 <T> <F>
 line N before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB <N> <T>
@@ -2464,21 +2494,25 @@ times ?every line|lines ?appear|occur F => sort <F> | uniq -c | sort -rn
 times @grep times=T ?appear|occur|mentioned in|of|from=F+ ; count occurrence @grep of|occurrence=T
     in|of|from=F+ => grep -oh@letters <T> <F> | wc -l
 count @grep count=WORD in|of=F+ => grep -oh@letters <WORD> <F> | wc -l
-!delete line containing|with=T from|in|of=F+ => sed -i «/<Tsed>/d» <F> =mac=> sed -i '' «/<Tsed>/d»
-    <F>
-!delete line starting=T from|in|of=F+ => sed -i «/^<Tsed>/d» <F> =mac=> sed -i '' «/^<Tsed>/d» <F>
-!delete line ending=T from|in|of=F+ => sed -i «/<Tsed>$/d» <F> =mac=> sed -i '' «/<Tsed>$/d» <F>
+!delete thing after=T ?on|in ?all line of|in|from|on=F => sed -i «s/<Tsed>.*//» <F> =mac=> sed -i ''
+    «s/<Tsed>.*//» <F>
+!delete ?all|every line containing|with=T from|in|of=F+ => sed -i «/<Tsed>/d» <F> =mac=> sed -i ''
+    «/<Tsed>/d» <F>
+!delete ?all|every line starting=T from|in|of=F+ => sed -i «/^<Tsed>/d» <F> =mac=> sed -i ''
+    «/^<Tsed>/d» <F>
+!delete ?all|every line ending=T from|in|of=F+ => sed -i «/<Tsed>$/d» <F> =mac=> sed -i ''
+    «/<Tsed>$/d» <F>
 count line ?code ?total ?all in|under|of=PLACE => find <PLACE> -type f -exec cat {} + | wc -l
 count line ?code ?have F+ => wc -l <F>
 count word ?have F+ => wc -w <F>
 character ?count QT => printf %s <QT> | wc -m
 character ?count F+ ; count character ?have F+ => wc -m <F>
-count bytes ?have F+ ; size O+ ?bytes ; compare size O+ => wc -c <F><O>
+count bytes ?have F+ ; size of|*=O in bytes|byte ; size O+ ?bytes ; compare size O+ => wc -c <F><O>
 count gig|gb|mb|megabytes|gigabytes|megs PLACE => du -sh <PLACE>
 size sizes O+ => ls -lh <O>
 size ?total of|*|folder|+folder=PLACE+ in megabytes|megabyte|mb => du -sm <PLACE>
-space usage by=PLACE ; size|room ?usage ?space ?total ?much of|by|*|folder|+folder=PLACE+ => du -sh
-    <PLACE>
+size of|*=PLACE sizes ; space usage by=PLACE ; size|room ?usage ?space ?total ?much
+    of|by|*|folder|+folder=PLACE+ => du -sh <PLACE>
 show FILE+ detail|sizes => ls -lh <FILE>
 show|list|contents|find ?contents ?file|inside ?all ?inside in|of|inside|*=ZIP ; show ZIP containing
     => unzip -l <ZIP>
@@ -2489,8 +2523,8 @@ count file|thing in|inside|of=ZIP => unzip -Z1 <ZIP> | grep -vc '/$'
 count file|thing in|inside|of=TAR => tar -tf <TAR> | grep -vc '/$'
 show F+ in|from|inside=ZIP => unzip -p <ZIP> <F>
 show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
-!extract|pull ?only|just F+ from|of|out|in=ZIP => unzip <ZIP> <F>
-!extract|pull ?only|just F+ from|of|out|in=TAR => tar -xf <TAR> <F>
+!extract|pull ?only|just ?file F+ from|of|out|in=ZIP => unzip <ZIP> <F>
+!extract|pull ?only|just ?file F+ from|of|out|in=TAR => tar -xf <TAR> <F>
 !delete F+ from|in=ZIP => zip -d <ZIP> <F>
 !add F+ to=ZIP ; !compress|zip|archive|make|create|pack ?up ?archive|zip|file ?folder|file
     ?of|from|with P+ to|in|as|named|archive|zip|make|create|file=ZIP except=X => zip -r <ZIP>
@@ -2500,7 +2534,7 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !compress|tar|archive|make|create|pack ?up ?together ?tar|tar.gz|tgz ?archive|file|compress
     ?folder|file ?of|from|with P+ to|in|as|named|archive|tar|make|create|file|compress=TAR ?except=X
     => tar <TARhow> <TAR>[ --exclude=<X>] <P>
-!zip ?up ?folder P except=X => zip -r <Pbase>.zip <P> -x '*/<X>/*'
+!zip ?up ?folder P except=X ?folder => zip -r <Pbase>.zip <P> -x '*/<X>/*'
 !zip ?up ?folder P ; !make|create zip ?archive|file P ; !compress|convert|turn ?folder P zip => zip
     -r <Pbase>.zip <P>
 !zip ?up ?folder P+ to|in|as|named=NEW => zip -r <NEW>.zip <P>
@@ -2512,7 +2546,8 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !backup folder|*=PLACE to|as|in=TAR => tar <TARhow> <TAR> <PLACE>
 !make|create compressed archive|tar of|from=P ?except=X ?folder => tar -czf <Pbase>.tar.gz[
     --exclude=<X>] <P>
-!make|create ?compressed tar ?archive|file of|from=P with|using xz|gzip|bzip2 ?compression => tar
+!make|create xz|gzip|bzip2 ?compressed tar|compress|archive of|from=P ; !make|create ?compressed tar
+    ?archive|file of|from=P with|using xz|gzip|bzip2 ?compression => tar
     -c[J<xz=xz>][z<xz=gzip>][j<xz=bzip2>]f <Pbase>.tar.[xz<xz=xz>][gz<xz=gzip>][bz2<xz=bzip2>] <P>
 !make|create txz|tar.xz|tar.bz2 ?compressed ?archive|file of|from=P ?except=X ?folder => tar -caf
     <Pbase>.<txz>[ --exclude=<X>] <P>
@@ -2545,6 +2580,8 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !copy|backup ?folder|file P+ to|in|into=DEST preserving|preserve|keeping|keep
     timestamp|timestamps|permission|attributes ?timestamp|timestamps ?and ?permission => cp[
     -R<Pdir>] -p <P> <DEST>
+!copy ?file P to|in=DEST and rename ?it rename|to|as|it=NEW => cp <P> <DEST>/<NEW>
+!add|append PATHARG to end|name of|to=F => mv -n <F> <F><PATHARG>
 !copy ?file P+ to|in|into=DEST only|if newer ?only ?if => cp[ -R<Pdir>] -u <P> <DEST> =mac=>
 !copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|named|in|under|inside=DEST =>
     cp[ -R<Pdir>][ -n<?safely>] <P> <DEST>
@@ -2558,7 +2595,7 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !make|create ?new ?private folder named|folder|*=DIR permission permission=MODE => mkdir -m <MODE>
     <DIR>
 new folder ?tree ?parent folder|named|tree|*=DIR+ ; !make|create ?new ?+folder=N folder ?tree
-    ?parent tree|named|folder|*=DIR+ => mkdir -p <DIR>
+    ?parent ?including|with tree|named|folder|*=DIR+ => mkdir -p <DIR>
 !make|create ?new ?file O containing|saying|with=T => printf '%s\n' <T> > <O>
 !make|create temp|temporary ?new folder => mktemp -d
 !make|create temp|temporary ?new file => mktemp
@@ -2656,6 +2693,8 @@ ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all 
     of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
 counts|occurrence|times unique|distinct|different|each ip|ips ?address ?with ?and ?counts
     in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
+!find|show|extract ?all ip|ips ?address in|from|of=FILE and count ?them ?each => grep -Eo
+    '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
 unique|distinct|different count ip|ips ?address in|from|of=FILE => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u | wc -l
 unique|distinct|different ip|ips ?all ?extract ?address in|from|of=FILE => grep -Eo
@@ -2667,8 +2706,8 @@ common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}
 diff|difference|differences|compare|comparison except|lazy ?whitespace|space|spaces|case
     file|between|of|compare|*=F and|with|to|from|against|*=G => diff -[w<?except>][i<?lazy>] <F> <G>
 bytes ?by ?bytes compare|comparison of|compare|*=F and|with|to|*=G => cmp -l <F> <G>
-sidebyside ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff -y <F>
-    <G>
+sidebyside ?2 ?file ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff
+    -y <F> <G>
 diff|difference|differences|compare|comparison|differ ?folder|file ?between
     ?2 of|between|file|compare|*=P and|with|to|from|against|*=P2 => diff[ -r<Pdir>] <P> <P2>
 damaged|corrupt|corrupted|intact|valid|ok ?archive ?test ZIP ; !test|check|verify ?integrity
@@ -2688,19 +2727,24 @@ link hard !make|create ?to F named=X => ln <F> <X>
 link G ?pointing to=F => ln -s <F> <G>
 link !make|create named=X ?pointing to=DEST => ln -s <DEST> <X>
 link !make|create ?pointing to=F named=G => ln -s <F> <G>
+!rename|replace|change space|spaces ?to|with underscore|underscores ?in ?all
+    name|filename|names|filenames ?in ?here => find . -depth -type f -name '* *' -exec sh -c 'for
+    file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done' sh {} +
 !rename ?all file ?name in|under|of|inside=PLACE lowercase ?to => find <PLACE> -depth -type f -name
     '*[[:upper:]]*' -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr
     "[:upper:]" "[:lower:]")"; done' sh {} +
-!make all file|name ?name lowercase ; !rename ?all file ?name lowercase ?to => find . -depth -type f
-    -name '*[[:upper:]]*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]"
-    "[:lower:]"); mv -n "$file" "${file%/*}/$name"; done' sh {} +
+!lowercase ?all file|name|filename ?name ; !make all file|name ?name lowercase ; !rename ?all file
+    ?name lowercase ?to => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c 'for file; do
+    name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file" "${file%/*}/$name";
+    done' sh {} +
 !replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file
     in|under|inside=PLACE => find <PLACE> -depth -type f -name '* *' -exec sh -c 'for file; do mv -n
     "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done' sh {} +
 !replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file => find .
     -depth -type f -name '* *' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
     mv -n "$file" "${file%/*}/$name"; done' sh {} +
-!join|paste|merge|combine F and|with=G line by line ; !join|paste|merge|show|combine sidebyside F
+!join|paste|merge|combine F and|with=G column by column ; !join|paste|merge|combine F and|with=G
+    line by line ; !join|paste|merge|show|combine sidebyside F
     and|with=G ; !paste ?together ?column F and|with=G =>
     paste <F> <G>
 old how F => stat -c %y <F> =mac=> stat -f %Sm <F>
@@ -2749,11 +2793,13 @@ numbers|number ?line ?contents ^|*|of|in=O => cat -n <O>
 numbers|number line ?contents F ; !grant line number|numbers to=F => cat -n <F>
 column L ?separated ?comma ?csv ?each|every ?line F => awk[<S>] '{ print $<L> }' < <F>
 column first and=NTH F => awk[<S>][<OFS>] '{ print $1, $<NTH> }' < <F>
+column N through|to|-|*=M F => cut[<CUT>] -f <N>-<M> <F>
+column NTH and=NTH2 ?tab ?separated ?file F => awk[<S>][<OFS>] '{ print $<NTH>, $<NTH2> }' < <F>
 column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
 column last ?of ?all line F => awk[<S>] '{ print $NF }' < <F>
 column last F => awk[<S>] '{ print $NF }' < <F>
 sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum F => awk[<S>] '{ sum += $<L> }
-    END { print sum }' < <F>
+    END { printf "%.15g\n", sum }' < <F>
 average|mean column L ?value ?values ?number ?numbers F => awk[<S>] '$<L> == $<L> + 0 { sum += $<L>;
     count++ } END { if (count) print sum / count }' < <F>
 maximum|max|biggest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | tail -n 1
@@ -2772,7 +2818,7 @@ word common|frequent ?most ?newest F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '
 longest|shortest line N F => awk '{ print length "\t" $0 }' <F> | sort -n[r<longest=longest>] | head
     -n <N> | cut -f 2-
 common|frequent|repeated line ?most ?newest ?top N F => sort <F> | uniq -c | sort -rn | head -n <N>
-lines common|frequent ?most F => sort <F> | uniq -c | sort -rn
+lines common|frequent ?most count F ; lines common|frequent ?most F => sort <F> | uniq -c | sort -rn
 common|frequent line most|newest F => sort <F> | uniq -c | sort -rn | head -n 1
 uppercase text|word QT => printf '%s\n' <QT> | tr '[:lower:]' '[:upper:]'
 lowercase text|word QT => printf '%s\n' <QT> | tr '[:upper:]' '[:lower:]'
@@ -2833,7 +2879,8 @@ detail|metadata ?file F => stat <F>
 split ?file F of|into|to|*=N line ?each ?piece ?chunk ?part ?into => split -l <N> <F>
 !truncate|shrink|cut ?file F to=N m|mb|k|kb|g|gb => truncate -s
     <N>[M<m=m>][M<m=mb>][K<m=k>][K<m=kb>][G<m=g>][G<m=gb>] <F> =mac=>
-username|user ?all ?name from|in|of=LOGINS => cut -d : -f 1 <LOGINS>
+username|user ?all ?name from|in|of=LOGINS ?sorted ?alphabetically => cut -d : -f 1 <LOGINS>[ |
+    sort<?sorted>]
 absolute|full path ?file F => realpath <F>
 extension ?file unique|distinct|different|all ?usage ?in ?this ?project ; extension file usage in
     this project => find . -type f -name '?*.*' -printf '%f\0' |
@@ -2876,8 +2923,8 @@ count ?every SIGN F => tr -cd <SIGN> < <F> | wc -c
 tally|count|frequency ?every|each ?value|values|distinct ?of column L F => cut[<CUT>] -f <L> <F> |
     sort | uniq -c | sort -rn
 length longest line F => awk 'length > longest { longest = length } END { print longest }' < <F>
-sum|total|add ?sum ?up ?all number|numbers|value|values F => awk '{ sum += $1 } END { print sum }' <
-    <F>
+sum|total|add ?sum ?up ?all number|numbers|value|values F => awk '{ sum += $1 } END { printf
+    "%.15g\n", sum }' < <F>
 average|mean ?of number|numbers|value|values F => awk '$1 == $1 + 0 { sum += $1; count++ } END { if
     (count) print sum / count }' < <F>
 biggest|maximum|max|highest number|numbers|value F => sort -n <F> | tail -n 1
@@ -2941,14 +2988,15 @@ acl|acls ?entry ?permission F => getfacl <F> =mac=> ls -le <F>
 sticky ?bit !set|change|add|make on|to|for|*=P => chmod +t <P>
 setgid ?bit !set|change|add|make ?folder on|to|for|*=P => chmod g+s <P>
 inode ?number ?file F => ls -i <F>
-!change|set date|time|modified|modification ?date|time of|on|for=F to=DATE => touch -d <DATE> <F>
-    =mac=>
-!update|touch|change timestamp|modified|time ?to ?now on|of|*=F => touch <F>
+!change|set date|time|modified|modification|timestamp|mtime ?date|time of|on|for=F to=DATE => touch
+    -d <DATE> <F> =mac=>
+!update|touch|change|set timestamp|modified|time|mtime ?modification ?time ?to ?now on|of|*=F =>
+    touch <F>
 line F in=G => grep -xFf <G> <F>
 file in|inside=PLACE not|except|missing in|inside|from=PLACE2 => diff -rq <PLACE> <PLACE2> | grep
     «^Only in <PLACE>»
 in=F not|except in=G => grep -vxFf <G> <F>
-!add|append F to=TAR ?existing => tar -rf <TAR> <F>
+!add|append ?file F to=TAR ?existing => tar -rf <TAR> <F>
 FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
 # disk
 du ?usage of|for|*=W N level ?deep => du -h -d <N> <W>
@@ -3132,6 +3180,8 @@ connection ?open|running|established|tcp port|on|to=N => ss -tn 'sport = :<N> or
 port ?usage|listening|running|open|busy|occupied|occupying|blocking|free|available|bound
     ?@proc|service|something|thing|pid|what|owns|who ?in ?tcp ?usage port|on|*|to=N ; listening
     ?@proc|service|thing on|*=N => ss -ltnp 'sport = :<N>' =mac=> lsof -nP -iTCP:<N> -sTCP:LISTEN
+!find socket|fifo|pipe in|under|inside=PLACE => find <PLACE> -type
+    [s<socket=socket>][p<socket=fifo>][p<socket=pipe>]
 socket tcp|udp ?all ?open => ss -[t<tcp=tcp>][u<tcp=udp>]an =mac=> netstat -an -p <tcp>
 port|listening tcp ?listening|open ?port ?socket ?@proc|thing => ss -tln =mac=> @maclisten
 port|listening udp ?listening|open ?port ?socket => ss -uln =mac=> lsof -nP -iUDP
@@ -4245,7 +4295,8 @@ def _apply(command: str, values: dict[str, str], files: _Files, acts: bool) -> s
         made = files.each(_expand(before, values))
         made = made and made + _expand(after, values)
     if made and files.says("quiet"):
-        made += " 2> /dev/null"
+        find, pipe, rest = made.partition(" | ")
+        made = f"{find} 2> /dev/null{pipe}{rest}"
     return made if files.said - files.used <= _NEUTRAL else None
 
 
@@ -4578,11 +4629,12 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
                    "GZcat": f"{tool} -c"}
     elif name in ("F", "G"):
         values |= {"Fdir": ""} if value[-1] == "/" else {}
-        separator = "," if word.text.lower().endswith(".csv") else (
+        separator = {"csv": ",", "tsv": r"'\t'"}.get(word.text.lower()[-3:]) or (
             ":" if value in ("/etc/passwd", "/etc/group") else "")
         if separator:
-            values |= {"S": f" -F {separator}", "C": f" -t {separator}", "CUT": f" -d {separator}",
-                       "OFS": f" -v OFS={separator}"}
+            values |= {"S": f" -F {separator}", "OFS": f" -v OFS={separator}"}
+            one = '"$(printf "\\t")"' if "t" in separator else separator
+            values |= {"C": f" -t {one}"} | ({"CUT": f" -d {one}"} if one == separator else {})
     elif word.kind == "time" and value[0].isdigit() and " " in value:
         number, unit = value.split()
         values[f"{name}b"] = number + _BSD_UNITS[unit.rstrip("s")]

@@ -815,7 +815,8 @@ class TestMeaning(RulesTest):
                 ("how much disk space is left", "df -h"),
                 ("how much space do I have", "df -h"), ("size of src and docs", "du -sh src docs"),
                 ("find the ten largest files on this machine",
-                 r"find / -type f -printf '%s\t%p\0' | sort -znr | head -zn 10 | tr '\0' '\n'"),
+                 r"find / -type f ! -path '/proc/*' ! -path '/sys/*' -printf '%s\t%p\0' | sort -znr"
+                 r" | head -zn 10 | tr '\0' '\n'"),
                 ("compress the docs folder as tar.gz", "tar -czf docs.tar.gz docs"),
                 ("create zip archive backup.zip from docs", "zip -r backup.zip docs"),
                 ("change owner to bob of a.txt", "chown bob a.txt"),
@@ -1108,7 +1109,8 @@ class TestInjection(RulesTest):
         """Every word that rules know, with signs and values, in any order; the seed is SEED."""
         chance = random.Random(SEED)
         tables = (caro._SYNONYMS, caro._PHRASES, caro._KINDS, caro._OPENINGS)
-        words = sorted({one for table in tables for one in table.replace("|", " ").replace(":", " ").split()})
+        words = sorted({one for table in tables
+                        for one in table.replace("|", " ").replace(":", " ").split()})
         words += ["'", '"', "(", ")", "(foo", "bar)", "\u2019s", "bob's", "10MB+", "5-day", "src",
                   "a.txt", "*.py", "/", "~", "-x", "$HOME", ",thanks", "2024-01-01", "80%", ""] * 5
         for _ in range(600):

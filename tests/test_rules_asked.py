@@ -117,7 +117,8 @@ sort numbers.txt numerically in reverse => sort -n -r numbers.txt
 show the third column of data.csv => awk -F , '{ print $3 }' < data.csv
 show columns 1 and 3 of data.csv => awk -F , -v OFS=, '{ print $1, $3 }' < data.csv
 print the unique values of the second column in data.csv => cut -d , -f 2 data.csv | sort -u
-sum the first column of numbers.txt => awk '{ sum += $1 } END { print sum }' < numbers.txt
+sum the first column of numbers.txt => awk '{ sum += $1 } END { printf "%.15g\n", sum }' <
+    numbers.txt
 show lines 10-20 of notes.txt => sed -n 10,20p notes.txt
 delete line 5 of notes.txt => sed -i 5d notes.txt =mac=> sed -i '' 5d notes.txt
 delete empty lines from notes.txt => sed -i '/^[[:space:]]*$/d' notes.txt =mac=> sed -i ''
@@ -221,7 +222,8 @@ where does link1 point to => readlink link1
 append the text hello to notes.txt => printf '%s\n' hello >> notes.txt
 print notes.txt backwards, last line first => tac notes.txt =mac=> tail -r notes.txt
 delete everything in tmp but keep the folder => find tmp -mindepth 1 -delete
-get the sum of the numbers in numbers.txt => awk '{ sum += $1 } END { print sum }' < numbers.txt
+get the sum of the numbers in numbers.txt => awk '{ sum += $1 } END { printf "%.15g\n", sum }' <
+    numbers.txt
 largest number in numbers.txt => sort -n numbers.txt | tail -n 1
 show config.ini without comments => grep -v '^[[:space:]]*#' config.ini
 lines in notes.txt with both apple and banana => grep apple notes.txt | grep -F -e banana
@@ -518,14 +520,14 @@ print only line 42 from config.ini => sed -n 42p config.ini
 second column of data.csv => awk -F , '{ print $2 }' < data.csv
 sort names.txt alphabetically and drop duplicates => sort -u names.txt
 what are the differences between a.txt and b.txt => diff a.txt b.txt
-sum up the numbers in prices.txt => awk '{ sum += $1 } END { print sum }' < prices.txt
+sum up the numbers in prices.txt => awk '{ sum += $1 } END { printf "%.15g\n", sum }' < prices.txt
 convert readme.txt to uppercase and show it => tr '[:lower:]' '[:upper:]' < readme.txt
 follow server.log as it grows => tail -f server.log
 skip the header of data.csv => tail -n +2 data.csv
 show notes.txt with line numbers => cat -n notes.txt
 reverse the order of lines in list.txt => tac list.txt =mac=> tail -r list.txt
 sort scores.txt numerically, highest first => sort -n -r scores.txt
-add up column 3 of sales.csv => awk -F , '{ sum += $3 } END { print sum }' < sales.csv
+add up column 3 of sales.csv => awk -F , '{ sum += $3 } END { printf "%.15g\n", sum }' < sales.csv
 side by side comparison of old.conf and new.conf => diff -y old.conf new.conf
 print everything but the last 5 lines of app.log => head -n -5 app.log =mac=>
 show duplicated lines in emails.txt only => sort emails.txt | uniq -d
@@ -699,9 +701,6 @@ percentage used on / => df -h /
 is there inodes left on the disk => df -i
 sizes of all hidden folders in ~ => find ~ -mindepth 1 -maxdepth 1 -type d -name '.?*' -exec du -sh
     {} +
-20 largest files in /, errors hidden => find / -type f -printf '%s\t%p\0' | sort -znr | head -zn 20
-    | tr '\0' '\n' 2> /dev/null =mac=> find / -type f -exec stat -f '%z%t%N' {} + | sort -nr | head
-    -n 20 2> /dev/null
 du of /var, one level deep only => du -h -d 1 /var
 show mounted filesystems with their type => df -hT =mac=> mount
 total size of files older than 90 days in archive => find archive -type f -mtime +89 -printf '%s\n'
@@ -1019,6 +1018,73 @@ I'm looking for log files in src => find src -type f -iname '*.log'
 count the lines of all python files located in src => find src -type f -iname '*.py' -exec cat {} +
     | wc -l
 show lines matching TODO found in src => grep -rn TODO src
+20 largest files in /, errors hidden => find / -type f ! -path '/proc/*' ! -path '/sys/*' -printf
+    '%s\t%p\0' 2> /dev/null | sort -znr | head -zn 20 | tr '\0' '\n' =mac=> find / -type f ! -path
+    '/proc/*' ! -path '/sys/*' -exec stat -f '%z%t%N' {} + 2> /dev/null | sort -nr | head -n 20
+top 10 biggest dirs /var => find /var -mindepth 1 -maxdepth 1 -type d -exec du -sh0 {} + | sort -zhr
+    | head -zn 10 | tr '\0' '\n' =mac=> find /var/ -mindepth 1 -maxdepth 1 -type d -exec du -sh {} +
+    | sort -hr | head -n 10
+rename spaces to underscores in all filenames in this folder => find . -depth -type f -name '* *'
+    -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done' sh {}
+    +
+create a zip of all csv files => find . -type f -iname '*.csv' -exec zip archive.zip {} +
+replace every occurrence of http:// with https:// in all html files => find . -type f \( -iname
+    '*.html' -o -iname '*.htm' \) ! -path '*/.git/*' -exec sed -i 's/http:\/\//https:\/\//g' {} +
+    =mac=> find . -type f \( -iname '*.html' -o -iname '*.htm' \) ! -path '*/.git/*' -exec sed -i ''
+    's/http:\/\//https:\/\//g' {} +
+show the most common lines in names.txt with counts => sort names.txt | uniq -c | sort -rn
+compare two files a.txt and b.txt side by side => diff -y a.txt b.txt
+total size of the current directory in human readable form => du -sh .
+find files max 2 levels deep named *.conf => find . -maxdepth 2 -type f -name '*.conf'
+show 3 lines of context around each "fatal" in server.log => grep -nC 3 fatal server.log
+find all IP addresses in access.log and count them => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
+    access.log | sort | uniq -c | sort -rn
+delete all lines containing debug in server.log => sed -i /debug/d server.log =mac=> sed -i ''
+    /debug/d server.log
+create a directory a/b/c including parents => mkdir -p a/b/c
+copy report.pdf to /tmp/l1out and rename it final.pdf => cp report.pdf /tmp/l1out/final.pdf
+add .bak to the end of config.ini => mv -n config.ini config.ini.bak
+lowercase all file names in this folder => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c
+    'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
+    "${file%/*}/$name"; done' sh {} +
+remove the prefix IMG_ from all jpg files => find . -type f \( -iname '*.jpg' -o -iname '*.jpeg' \)
+    -exec sh -c 'for file; do name=${file##*/}; mv -n "$file" "${file%/*}/${name#"$0"}"; done' IMG_
+    {} +
+find . bigger than 500k older than 2 weeks => find . -type f -size +500k -mtime +13 =mac=> find .
+    -type f -size +500k -mtime +14d
+i want to know how many files are in the folder src and its subfolders => find src -type f -printf .
+    | wc -c =mac=> find src -type f -print0 | tr -cd '\0' | wc -c
+how can i see what files are taking up the most space in my downloads folder => find ~/Downloads
+    -type f -printf '%s\t%p\0' | sort -znr | tr '\0' '\n' =mac=> find ~/Downloads -type f -exec stat
+    -f '%z%t%N' {} + | sort -nr
+hi, I need a list of all the text files which have the word invoice inside them => find . -type f
+    -iname '*.txt' -exec grep -qw invoice {} \; -print
+which files in here were created by user alice => find . -type f -user alice
+files with permission exactly 600 => find . -type f -perm 600
+count lines of code in java files excluding blank lines => find . -type f -iname '*.java' -exec cat
+    {} + | grep -c '[^[:space:]]'
+add file notes.txt to existing backup.tar => tar -rf backup.tar notes.txt
+extract only file readme.md from site.zip => unzip site.zip readme.md
+create xz compressed tarball of data => tar -cJf data.tar.xz data
+size of big.log in bytes => wc -c big.log
+change modification time of notes.txt to now => touch notes.txt
+set timestamp of notes.txt to 1 Jan 2023 => touch -d 2023-01-01 notes.txt =mac=>
+how many days until Christmas => python3 -c 'from datetime import date; t = date.today();
+    print((date(t.year + (t > date(t.year, 12, 25)), 12, 25) - t).days)'
+show columns 2 through 4 of data.csv => cut -d , -f 2-4 data.csv
+print usernames from /etc/passwd sorted alphabetically => cut -d : -f 1 /etc/passwd | sort
+merge a.txt and b.txt column by column => paste a.txt b.txt
+remove everything after # on each line of config.ini => sed -i 's/#.*//' config.ini =mac=> sed -i ''
+    's/#.*//' config.ini
+give everyone read permission on public recursively => chmod -R a+r public
+files between 1M and 5M in size => find . -type f -size +1048575c -size -5242881c
+which directory is eating all my disk space => du -h -d 1 . | sort -hr
+print the last column of table.tsv => awk -F '\t' '{ print $NF }' < table.tsv
+sum the numbers in the second column of sales.csv => awk -F , '{ sum += $2 } END { printf "%.15g\n",
+    sum }' < sales.csv
+biggest 20 files on the system => find / -type f ! -path '/proc/*' ! -path '/sys/*' -printf
+    '%s\t%p\0' | sort -znr | head -zn 20 | tr '\0' '\n' =mac=> find / -type f ! -path '/proc/*' !
+    -path '/sys/*' -exec stat -f '%z%t%N' {} + | sort -nr | head -n 20
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h

@@ -283,7 +283,7 @@ encode a.txt in base64 => base64 < a.txt
 watch free memory every 2 seconds => watch -n 2 free -h =mac=> while :; do vm_stat; sleep 2; done
 show the top 5 most common lines in a.txt => sort a.txt | uniq -c | sort -rn | head -n 5
 sort numbers.txt in descending order => sort -r numbers.txt
-sum column 1 of a.txt => awk '{ sum += $1 } END { print sum }' < a.txt
+sum column 1 of a.txt => awk '{ sum += $1 } END { printf "%.15g\n", sum }' < a.txt
 print the first column of a.txt => awk '{ print $1 }' < a.txt
 is data.json valid json => python3 -m json.tool data.json > /dev/null && echo valid
 pick a random line from a.txt => shuf -n 1 a.txt =mac=> sort -R a.txt | head -n 1
