@@ -273,7 +273,7 @@ EXAMPLES = (
 
 # What a word means, then the words that mean it (_: nothing); a plural in -s needs no entry.
 _SYNONYMS = """
-_: a an the literally please me my just kindly i you we us can could would should want need like
+_: a an the got literally please me my just kindly i you we us can could would should want need like
     help hey hi hello thanks thank caro pls plz lol ok okay thx im also that are is was were be been
     being have has had do does did there any these those its their it exist exists so now i'd some
     existing thats will currently quickly simply somewhere nested whose your our
@@ -439,8 +439,9 @@ only: but only
 link: symbolic link | symbolic links | soft link | soft links | sym link | sym links
 pipe: named pipe | named pipes
 pwd: print current directory | print working directory | print current folder | print this folder
-show: which of | check if | check whether | test if | test whether | see if | see whether | look
-    inside | peek inside | see inside
+show: take look at | have look at | let look at | let have look at | which of | check if |
+    check whether | test if | test whether | see if | see whether | look inside | peek inside | see
+    inside
 >: weighing more than | weigh more than | sized over | sized above | take up more than | taking up
     more than | occupying more than | taking more than | using more than | larger than | bigger than
     | greater than | more than | heavier than | longer than | in excess of
@@ -724,13 +725,17 @@ _COMPARISONS = (">", "<", ">=", "<=", "older", "newer", "exactly", "between", "o
 
 # What a prompt may begin and end with that says nothing of what it asks for.
 _OPENINGS = """
-i want to know | i would like to know | i'd like to know | i need to know | i wonder |
-i'm looking for | i am looking for | looking for | let me see | let me have a look at | let me look
-at | have a look at | take a look at | report | enumerate | retrieve | list out | print out | spit
-out | ok | okay | so | well | hi | hello | hey | caro | please | now | just | let's | lets | let us
-| i have to | i've got to | i got to | i must | i want to | i want you to | i would like to | i
-would like you to | i'd like to | i'd like you to | i need to | i need you to | i need a command to
-| i am trying to | i'm trying to | we want to | we need to | go ahead and | go and | help me to |
+what command shows | what command lists | what command displays | what command prints | what command
+finds | what command tells me | what command gives me | which command shows | which command lists |
+which command displays | which command prints | which command finds | which command tells me | which
+command gives me | command for listing | command for showing | command for finding | command for
+displaying | the command for | what's the command for | what is the command for | command for | i
+want to know | i would like to know | i'd like to know | i need to know | i wonder | i'm looking for
+| i am looking for | looking for | let me see | report | enumerate | retrieve | list out | print out
+| spit out | ok | okay | so | well | hi | hello | hey | caro | please | now | just | let's | lets |
+let us | i have to | i've got to | i got to | i must | i want to | i want you to | i would like to |
+i would like you to | i'd like to | i'd like you to | i need to | i need you to | i need a command
+to | i am trying to | i'm trying to | we want to | we need to | go ahead and | go and | help me to |
 show me how to | tell me how to | explain how to | teach me how to | how to | command to | a command
 to | the command to | command that | a command that | give me a command to | give me the command to
 | give me a command that | write a command to | write a command that | what's the command to | what
@@ -747,8 +752,8 @@ on linux | in linux | on unix | on ubuntu | on debian | in bash | using bash | i
 shell | from the shell | from the command line | on the command line | at the command line | via the
 command line | using the command line | in the terminal | in a terminal | in my terminal | from the
 terminal | via the terminal | using the terminal | with a single command | with one command | in one
-command | in a single command | in one line | with a one-liner | if possible | if you can | if you
-would | right away | right now | asap
+command | in a single command | with a one-liner | if possible | if you can | if you would | right
+away | right now | asap
 """
 _SEVERAL_FOLDERS = "folders directories dirs subfolders subdirectories".split()
 _BEFORE_NAMES = ("folder", "file", "named", "starting", "ending", "link", "to", "with", "in")
@@ -1497,8 +1502,10 @@ class _Reader:
         self.unsure = self.unsure or files.singular and "like" in self.words[0].before.split()
         shows = all(word.key in ("show", "list", "find") for word in self.rest)
         grouped = any(word.text.lower() == "groups" for word in self.words)
-        if not (self.head or grouped) and shows and (files.tests or files.names or files.sort):
-            self.mark("f" * bool(files.tests or files.names))  # "larger than 1MB", "sort by time"
+        filtered = files.tests or files.names or files.sort or "duplicated" in files.said
+        if not (self.head or grouped) and shows and filtered:
+            # "larger than 1MB", "duplicates", but "sort by time"
+            self.mark("f" * (not files.sort or bool(files.tests or files.names)))
         return self.head and not self.unsure
 
     @property
@@ -2534,6 +2541,7 @@ show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
 !compress|tar|archive|make|create|pack ?up ?together ?tar|tar.gz|tgz ?archive|file|compress
     ?folder|file ?of|from|with P+ to|in|as|named|archive|tar|make|create|file|compress=TAR ?except=X
     => tar <TARhow> <TAR>[ --exclude=<X>] <P>
+!zip|compress thing ?up ?in here => zip -r archive.zip .
 !zip ?up ?folder P except=X ?folder => zip -r <Pbase>.zip <P> -x '*/<X>/*'
 !zip ?up ?folder P ; !make|create zip ?archive|file P ; !compress|convert|turn ?folder P zip => zip
     -r <Pbase>.zip <P>
@@ -2646,6 +2654,7 @@ except last N line ?all|every|thing F => head -n -<N> <F> =mac=>
 line first|top|head N F => head -n <N> <F>
 !follow|tail ?line last N F ; line last N ?except ?and follow|following|watching|updating F => tail
     -n <N> -f <F>
+line last|bottom|tail ?tail ?last N F and follow => tail -n <N> -f <F>
 line last|bottom|tail N F => tail -n <N> <F>
 line !delete first F => sed -i 1d <F> =mac=> sed -i '' 1d <F>
 line !delete last F => sed -i '$d' <F> =mac=> sed -i '' '$d' <F>
@@ -3336,7 +3345,8 @@ variable ?environment|env ?value ?contents *|of=V ?set ; value|contents|echo ?va
     of|variable|*=V => printenv <V>
 path ?variable|environment ?value ?folder|thing ?each|one ?per ?line ?split => printf '%s\n' "$PATH"
     | tr : '\n'
-pwd ; am folder|find|here ?in ; here folder|path ; folder current ?name ?path => pwd
+show|contents in|inside|of here => ls
+pwd ; here ; am folder|find|here ?in ; here folder|path ; folder current ?name ?path => pwd
 count shell ?installed => grep -c ^/ /etc/shells
 shell installed|available|valid ?login ; shells ?available|login => cat /etc/shells
 shell ?running ?usage ?default|login ?am => printf '%s\n' "$SHELL"
@@ -4751,7 +4761,8 @@ class _Said:
 
     def branch(self) -> bool:
         back = self.low.startswith("head~") and self.low[5:].isdigit()
-        return (back or self.named and not self.ends) and not self.plural and (
+        kind = self.kind == "kind" and "branch" not in (self.before, self.following)  # "merge pdfs"
+        return (back or self.named and not self.ends) and not (self.plural or kind) and (
             not self.low.endswith("ed")) and (
             self.before not in ("in", "of") or self.low in _BRANCHES)
 

@@ -1085,6 +1085,21 @@ sum the numbers in the second column of sales.csv => awk -F , '{ sum += $2 } END
 biggest 20 files on the system => find / -type f ! -path '/proc/*' ! -path '/sys/*' -printf
     '%s\t%p\0' | sort -znr | head -zn 20 | tr '\0' '\n' =mac=> find / -type f ! -path '/proc/*' !
     -path '/sys/*' -exec stat -f '%z%t%N' {} + | sort -nr | head -n 20
+take a look at notes.txt => cat notes.txt
+what's in here => ls
+what is in this folder => ls
+got any duplicates in ~/Pictures? => find ~/Pictures -type f -exec sha256sum -z {} + | sort -z |
+    uniq -zw 64 -D | tr '\0' '\n' =mac=> find ~/Pictures -type f -exec shasum -a 256 {} + | sort |
+    awk '$1 == last { print held $0; held = ""; next } { last = $1; held = $0 "\n" }'
+find duplicates in ~/Pictures => find ~/Pictures -type f -exec sha256sum -z {} + | sort -z | uniq
+    -zw 64 -D | tr '\0' '\n' =mac=> find ~/Pictures -type f -exec shasum -a 256 {} + | sort | awk
+    '$1 == last { print held $0; held = ""; next } { last = $1; held = $0 "\n" }'
+tail the last 100 lines of app.log and follow => tail -n 100 -f app.log
+zip everything here => zip -r archive.zip .
+what command shows the current directory => pwd
+command for listing all log files in src => find src -type f -iname '*.log'
+show me what's in src => ls src
+anything bigger than 1gb? => find . -type f -size +1G
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -1621,6 +1636,11 @@ what versions of nodejs are available in apt => apt-cache madison nodejs =mac=>
 which directory is eating all the disk space => du -h -d 1 . | sort -hr
 how many commits did each author make => git shortlog -sn HEAD
 which python packages are outdated => python3 -m pip list --outdated
+merge the pdf branch => git merge pdf
+what command shows disk usage => df -h
+which command lists all users => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
+is docker installed => command -v docker
+what's on port 3000 => ss -ltnp 'sport = :3000' =mac=> lsof -nP -iTCP:3000 -sTCP:LISTEN
 """
 
 
