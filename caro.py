@@ -6058,15 +6058,19 @@ class _ShellReader:
                 break
             if word in _SHELL_MIDDLES.get("".join(stops), ()):
                 if self.shell.first and word not in ("then", "do"):
-                    before = before.union(self.shell.assigned[start:])
-                    self.shell.settled = before
+                    before = {*before} if before is settled else before
+                    before.update(self.shell.assigned[start:])
+                    self.shell.settled, start = before, len(self.shell.assigned)
                 self.at += len(word)
                 self.pattern(word)
                 continue
             self.need(word not in _SHELL_ENDS, "is no correct shell")
             operator = "" if self.here("&>") else self.take("&&", "||", ";", "&")
             if operator == "||" and self.shell.first:
-                self.shell.settled = before.union(self.shell.assigned[joined:])
+                if self.shell.settled is before:
+                    self.shell.settled = {*before}
+                self.shell.settled.update(self.shell.assigned[joined:])
+                joined = len(self.shell.assigned)
             elif operator in (";", "&"):
                 self.shell.settled, joined = before, len(self.shell.assigned)
             if not operator:

@@ -226,7 +226,10 @@ class HomeTest(unittest.TestCase):
 
 
 def control_terminal() -> None:
-    """In the child: the terminal sends what Ctrl-C means to the session that first opens it."""
+    """In the child: the terminal sends what Ctrl-C means to the session that first opens it, and
+    whoever runs the tests may have them ignored."""
+    for key in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(key, signal.SIG_DFL)
     os.close(os.open(os.ttyname(0), os.O_RDWR))
 
 
