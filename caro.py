@@ -2159,6 +2159,11 @@ def _settle(words: list[_Word]) -> list[_Word]:
     src have" as files in src, and "a.txt in docs" as docs/a.txt."""
     if len(words) < 3:
         return words
+    for at, (word, owned) in enumerate(zip(words, words[1:], strict=False)):
+        if word.text.endswith("'s") and word.kind == "unknown" and owned.key in (
+                "process", "group", "crontab", "home", "commit"):  # "alice's processes"
+            name = _Word("unknown", word.key.removesuffix("'"), word.text[:-2])
+            words[at : at + 2] = [owned, _Word("known", "of", "of"), name]
     if words[0].text.lower() == "give" and any(
             word.key in ("writable", "readable", "executable") for word in words):
         words[0].key = "grant"

@@ -1641,6 +1641,13 @@ what command shows disk usage => df -h
 which command lists all users => cut -d : -f 1 /etc/passwd =mac=> dscl . -list /Users
 is docker installed => command -v docker
 what's on port 3000 => ss -ltnp 'sport = :3000' =mac=> lsof -nP -iTCP:3000 -sTCP:LISTEN
+list alice's processes => ps -u alice
+show bob's groups => id -Gn bob
+bob's home directory => getent passwd bob | cut -d : -f 6 =mac=> dscl . -read /Users/bob
+    NFSHomeDirectory
+alice's crontab => sudo crontab -l -u alice
+alice's commits => git log --oneline --author=alice
+today's commits => git log --oneline --since='today 00:00'
 """
 
 
