@@ -464,6 +464,8 @@ naming: name contains | names contain | with names containing | with name contai
     | names containing | name containing | filename contains | filenames containing | with names
     like | named like | name like | filename containing | filenames contain | file name contains |
     file names containing | with filenames containing | with file names containing
+notnaming: name not contain | names not contain | name not containing | names not containing |
+    name not include | filename not contain | filenames not contain
 named: like | with name | with names | by name of | under name | with filename | name matches |
     names match | with names matching | with name matching | names matching | name matching | with
     file name | of name
@@ -1133,6 +1135,8 @@ class _Files:
             self.tests.append("! -path '*/.git/*'")
         if tool in ("chmod", "chown", "chgrp") and not self.type:
             self.tests.append("! -type l")  # they would follow it
+        if self.ranked and tool == "ls":
+            command = command.replace("ls -", "ls -U", 1)  # in the order that it is given
         ending = r"\;" if "{}" in command else "+"
         command += "" if "{}" in command else " {}"
         if not self.ranked:
@@ -1357,7 +1361,7 @@ class _Files:
 
     def pack(self, target: str) -> str | None:
         """An archive of them."""
-        if self.ranked:
+        if self.ranked or not (self.type or self.filtered or self.places not in ([], ["."])):
             return None
         ending = _ending(_unquoted(target), {**_TAR, ".zip": ""})
         if ending == ".zip":
@@ -1434,6 +1438,7 @@ level: exactly NUMBER level ?deep ; deep exactly NUMBER
 depth: max|maximum NUMBER level ?deep ; ?<= deep NUMBER ; <= NUMBER level ?deep ; NUMBER level ?deep
 named: ?in named|starting|ending|naming ?of NAME ; with|having|of ?file extension NAME ;
     extension NAME
+unnamed: notnaming NAME
 holding: containing|with|having|inverted FILE
 name_with: ?with|containing|inverted ?text|word TEXT in name|names
 content in: ?with|inverted ?text|word TEXT in them|contents
@@ -1446,7 +1451,7 @@ ordered: ?sorted by-size|by-time|latest-first|oldest-first|alphabetically ?ascen
 direction: descending|ascending|reverse
 superlative: biggest|smallest|newest|oldest ?of ?all|every
 heaviest: space|usage most ?disk space|room
-first: ?top|first NUMBER ; show ?only ?top|first NUMBER
+first: ?top|first NUMBER ; show ?only ?top|first NUMBER ; only ?top|first NUMBER
 flag: everywhere|sorted|recursively|lazy|wordly|flat|hiding|detail|dates|sizes|all|every|each|broken
     ; duplicated|huge|only|names|quiet
 kinds: KINDS ?script|document|source|code|notebook ?backup ?file
@@ -1584,7 +1589,7 @@ class _Reader:
             said["FILE"] = _path(said["FILE"])
         elif len(said) < 2 and (self.negated or self.folded) and self.head and noun:
             return False  # an adjective of another noun
-        asked = effect.startswith(("-perm", "-writable", "-readable")) and (
+        asked = effect.startswith(("-perm", "! -perm", "-writable", "-readable")) and (
             self.words[0].key in ("make", "change", "grant", "revoke", "chmod")
             or self.acting and self.word.key in ("from", "for", "to", "of", "on"))
         if asked:
@@ -1895,14 +1900,18 @@ class _Reader:
         number, top = float(said["NUMBER"]), self.files.top
         follows = self.word.kind == "kind" or self.word.key in (
             "file", "folder", "link", "thing", "biggest", "smallest", "newest", "oldest", "hidden",
-            "empty", "huge", "executable", "of") or "show" in said and bool(self.files.sort)
-        sound = follows and not self.negated and number == int(number) > 0
+            "empty", "huge", "executable", "of") or (
+            bool({"show", "only"} & said.keys()) and bool(self.files.sort))
+        into = self.words[max(0, self.at - 2)].key == "to"  # "into one file"
+        sound = follows and not (self.negated or into) and number == int(number) > 0
         self.files.top = int(number) if sound else top
         return sound
 
     def named(self, said: dict[str, str]) -> bool:
         """named, starting, ending, naming: a pattern for the name."""
         verb = " " not in self.words[self.at - 2].text and not (self.head or self.rest)
+        if self.head and self.rest[-1].key == "file" and "to" in (word.key for word in self.rest):
+            return False  # "into one file called all.txt"
         if self.about not in ("", "files") or verb:
             return False  # "lines starting with", "start nginx"
         how, raw = said.get("named", "ending"), self.last
@@ -1921,6 +1930,10 @@ class _Reader:
                 return False  # "backup files ending in ~"
             glob += ".*"  # "pdf files named invoice"
         return self.add_name(glob)
+
+    def unnamed(self, said: dict[str, str]) -> bool:
+        self.negated = True
+        return self.add_name(f"*{_literal_glob(said['NAME'])}*")
 
     def other_name(self, said: dict[str, str]) -> bool:
         """"named build or dist"."""
@@ -2110,8 +2123,9 @@ class _Reader:
             low.removesuffix("'s") not in (
                 "file", "folder", "directory", "dir", "subdirectory", "subfolder", "symlink",
                 "link"))
+        allowing = {"readonly", "executable", "writable", "readable", "private"}
         making = self.words[0].key in ("make", "create") and self.at < 5 and not self.head and (
-            kind != "l")
+            kind != "l" and allowing.isdisjoint(word.key for word in self.words))
         grouped = self.word.key in ("inowner", "ingroup") and (
             self.words[self.at + 1].kind not in ("unknown", "quoted"))
         if making or grouped or self.word.key in _LAYOUTS or not plural and (
@@ -2402,6 +2416,7 @@ count|total word SEL => @total -w
 count|total character SEL => @total -m
 count|total bytes SEL => @total -c
 find|show taken SEL => @list
+!zip ?up SEL => @pack archive.zip
 !make|create ?new zip ?archive|file of|from|with|containing SEL => @pack archive.zip
 !make|create ?new tar|tar.gz|tarball|compress|archive ?archive|file of|from|with|containing SEL =>
     @pack archive.tar.gz
@@ -2495,6 +2510,8 @@ line ?numbers ending=T in|of|from|^=F+ => grep -[n<?numbers>] -e «<Tsed>$» <F>
 line N before and after ?each|every ?occurrence ?of after|each|every|of|occurrence=T in=F+ ; N
     context|line ?context @grep of|around|each|search|for|containing=T in=F+ => grep -n@lettersC <N>
     <T> <F>
+line @grep containing|match|with|mentioning=T with|and N context|line ?context in|of|from=F+ => grep
+    -n@lettersC <N> <T> <F>
 line after ?each|every ?occurrence after|each|every|of|occurrence=T in=F+ => grep -nA 1 <T> <F>
 line before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB 1 <T> <F>
 line N before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB <N> <T>
@@ -2677,7 +2694,8 @@ bytes last N F => tail -c <N> <F>
 sorted ?line|name|names|word ?file ?content ?contents ?alphabetically F => sort <F>
 first N ?line reverse ?order F => head -n <N> <F> | tac =mac=> head -n <N> <F> | tail -r
 last N ?line reverse ?order F => tail -n <N> <F> | tac =mac=> tail -n <N> <F> | tail -r
-sorted reverse|descending ?order ?line|name|names|word ?file F => sort -r <F>
+sorted descending ?order ?line|name|names|word|number ?file F => sort -rn <F>
+sorted reverse ?order ?line|name|names|word ?file F => sort -r <F>
 sorted lazy ?line ?file F => sort -f <F>
 sorted length ?line ?file F => awk '{ print length, $0 }' < <F> | sort -n | cut -d ' ' -f 2-
 sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
@@ -2770,11 +2788,12 @@ sorted column L ?line ?file ?numerically ?reverse|descending F => sort[<C>][ -n<
 counts unique|distinct|duplicated line F => sort <F> | uniq -c
 unique|distinct line F => sort -u <F>
 count unique|distinct line F => sort -u <F> | wc -l
-unique|distinct ?value count ?column L F => cut[<CUT>] -f <L> <F> | sort | uniq -c | sort -rn
-unique|distinct ?value count|counts ?column L F ?most common|frequent ?first => cut[<CUT>] -f <L>
-    <F> | sort | uniq -c | sort -rn
+unique|distinct ?value count ?column L F => [cut<CUT> -f <L> <F>][awk '{ print $<L> }' < <F><!CUT>]
+    | sort | uniq -c | sort -rn
+unique|distinct ?value count|counts ?column L F ?most common|frequent ?first => [cut<CUT> -f <L>
+    <F>][awk '{ print $<L> }' < <F><!CUT>] | sort | uniq -c | sort -rn
 column L ?sorted unique F ?sorted ; value unique|distinct ?column L F ; unique|distinct column L
-    ?contents F => cut[<CUT>] -f <L> <F> | sort -u
+    ?contents F => [cut<CUT> -f <L> <F>][awk '{ print $<L> }' < <F><!CUT>] | sort -u
 duplicated|repeated line F ; line occur|occurring|appear|appearing > once F => sort <F> | uniq -d
 duplicated line !delete F ?except ?changing|modified|keeping ?sorted|order|original => awk
     '!seen[$0]++' < <F> > @inplace
@@ -2799,8 +2818,8 @@ line non-ascii|nonascii ?character in|of|with=F ; character non-ascii|nonascii ?
 row|rows|record|records|line column L >|greater >=N ?find ?value of|in|from|*=F => awk[<S>] '$<L> +
     0 > <N>' < <F>
 !put|arrange line F alphabetically => sort <F>
-count unique|distinct|different ?value column L ?in of|in|from=F => cut[<CUT>] -f <L> <F> | sort -u
-    | wc -l
+count unique|distinct|different ?value column L ?in of|in|from=F => [cut<CUT> -f <L> <F>][awk '{
+    print $<L> }' < <F><!CUT>] | sort -u | wc -l
 line order random F ; !shuffle ?line ?file F => shuf <F> =mac=> sort -R <F>
 reverse ?line ?order ?contents F => tac <F> =mac=> tail -r <F>
 numbers|number ?line ?contents ^|*|of|in=O => cat -n <O>
@@ -2934,8 +2953,8 @@ tree ?folder ?structure ?view => find . -print | sort =mac=> find . -print | sor
 header|headers ?row ?line F => head -n 1 <F>
 count column ?csv F => awk[<S>] 'NR == 1 { print NF }' < <F>
 count ?every SIGN F => tr -cd <SIGN> < <F> | wc -c
-tally|count|frequency ?every|each ?value|values|distinct ?of column L F => cut[<CUT>] -f <L> <F> |
-    sort | uniq -c | sort -rn
+tally|count|frequency ?every|each ?value|values|distinct ?of column L F => [cut<CUT> -f <L> <F>][awk
+    '{ print $<L> }' < <F><!CUT>] | sort | uniq -c | sort -rn
 length longest line F => awk 'length > longest { longest = length } END { print longest }' < <F>
 sum|total|add ?sum ?up ?all number|numbers|value|values F => awk '{ sum += $1 } END { printf
     "%.15g\n", sum }' < <F>
@@ -3021,7 +3040,14 @@ room|space|disk|df @amount in gigabytes|gigabyte|gb|gig|gigs for|on|of|in=W => d
 filesystem usage|space on|of|for=W => df -h <W>
 room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
     ?getting *|^|is=W => df -h <W>
-full root ?partition|disk|filesystem => df -h /
+full root ?partition|disk|filesystem ?as|to ?percentage|percent ?how => df -h /
+filesystem ?type root ?partition|disk ; filesystem type ?is root ?partition|disk => df -T / =mac=>
+    mount
+filesystem mounted ?as|to FSTYPE => findmnt -t <FSTYPE> =mac=> mount -t <FSTYPE>
+size ?all ?mounted filesystem ?sizes => df -h
+partition|disk ?all on|of|in=DEV => lsblk <DEV> =mac=> diskutil list <DEV>
+partition|disk|drive ^|*|is=W on => df -h <W>
+disk i/o ?usage|stat|statistic ?watch|monitor => iostat -x =mac=> iostat
 folder eating|usage|show ?most space|room ?most ?up ?here ; folder show space most ?space ?here =>
     du -h -d 1 . | sort -hr
 room|space|usage|disk|df ?free ?usage ?space ?left ?percentage on|of root ?partition|filesystem|disk
@@ -3098,6 +3124,7 @@ process|pid N ?process ?pid ?id ?number ?detail ?info ?about => ps -fp <N>
 ?who parent process|pid=N ?pid ?process => ps -o ppid= -p <N>
 @pid long|since|started ?up ?when ?start ?ago => ps -o etime= -p <N>
 @pid memory|cpu ?usage ?much => ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],comm -p <N>
+@pid full command ?line => ps -ww -o args= -p <N>
 @pid command|name ?line ?started ?with => ps -o args= -p <N>
 @pid user|owner|owned|started|run ?who ?run|started|owned => ps -o user= -p <N>
 @pid environment ?variable => tr '\0' '\n' < /proc/<N>/environ =mac=> ps eww -p <N>
@@ -3123,7 +3150,11 @@ memory|cpu @proc|hog top|most|biggest ?usage|eating => @ps | head -n 2 =mac=> @m
 memory|cpu eating|most ?usage ?thing ?@proc ; @proc memory|cpu ?usage => @ps =mac=> @mps
 process N least memory|cpu ?usage => ps aux --sort=%[mem<memory=memory>][cpu<memory=cpu>] | head -n
     <N1> =mac=>
-process sorted start|started ?time => ps aux --sort=start_time =mac=>
+process sorted starting|start|started ?time oldest => ps aux --sort=start_time =mac=>
+process sorted starting|start|started ?time newest => ps aux --sort=-start_time =mac=>
+process started ?by root|user ?sorted ?by memory|cpu => ps -u root -o pid,user,%cpu,%mem,args
+    --sort=-%[mem<memory=memory>][cpu<memory=cpu>] =mac=>
+process sorted start|started|starting ?time => ps aux --sort=start_time =mac=>
 process except|not ?one|those ?owned|started|run root => ps -N -u root =mac=>
 memory|cpu usage of|for|by=K ; memory|cpu process|processes ?usage ?much of|for|by|*|+process=K =>
     ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],args -p "$(pgrep -d , <K>)"
@@ -3145,6 +3176,7 @@ port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|o
     -k <N>/tcp =mac=> lsof -t -iTCP:<N> -sTCP:LISTEN | xargs kill
 !kill ?all @proc user|owned|by ?owned ?user user|by=X => pkill -u <X>
 !kill|stop|end ?force ?process ?pid process|pid|kill|*=N+ => kill[ -9<?force>] <N>
+!stop|end|kill|close ?process ?pid N nicely|gracefully|gently|cleanly => kill -TERM <N>
 !stop|end|close K nicely|gracefully|gently|cleanly => pkill -TERM -x <K>
 !stop|end all process|instance *|+process|+instance=K ; !kill|quit ?force ?all ?@proc|instance K+ ;
     !stop|end process ?force K+ ; !pkill ?force K+ => pkill[ -9<?force>] -x <K>
@@ -3201,6 +3233,8 @@ port|listening tcp ?listening|open ?port ?socket ?@proc|thing => ss -tln =mac=> 
 port|listening udp ?listening|open ?port ?socket => ss -uln =mac=> lsof -nP -iUDP
 listening|port ?@proc|service ?port ?listening|open|usage|running ?on ?local ?tcp ?udp ; socket
     listening ?open => ss -tuln[p<?process>] =mac=> @maclisten
+count connection per|by|each|every state ?tcp => ss -Htan | awk '{ print $1 }' | sort | uniq -c
+    =mac=>
 count connection established ?tcp => ss -Htn state established | wc -l =mac=> netstat -an -p tcp |
     grep -c ESTABLISHED
 count connection ?running ?open ?tcp => ss -Htun | wc -l =mac=> netstat -an -p tcp |
@@ -3531,6 +3565,7 @@ staged file|name ?name ?only ?change => git diff --cached --name-only
 staged ?change|diff ?diff ; diff cached ?change => git diff --cached
 unstaged file|git ?modified => git diff --name-only
 unstaged|not change|diff|staged ?diff ?staged ; modified not ?staged => git diff
+file not tracked ?by git ; file not ?in git => git ls-files --others --exclude-standard
 untracked|unversioned ?file => git ls-files --others --exclude-standard
 ignored ?file git|gitignore|file => git ls-files --others --ignored --exclude-standard
 tracked|versioned ?file => git ls-files
@@ -4649,7 +4684,7 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
         if separator:
             values |= {"S": f" -F {separator}", "OFS": f" -v OFS={separator}"}
             one = '"$(printf "\\t")"' if "t" in separator else separator
-            values |= {"C": f" -t {one}"} | ({"CUT": f" -d {one}"} if one == separator else {})
+            values |= {"C": f" -t {one}", "CUT": f" -d {one}" if one == separator else ""}
     elif word.kind == "time" and value[0].isdigit() and " " in value:
         number, unit = value.split()
         values[f"{name}b"] = number + _BSD_UNITS[unit.rstrip("s")]

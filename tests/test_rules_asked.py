@@ -205,7 +205,7 @@ make names.txt all lower case => tr '[:upper:]' '[:lower:]' < names.txt
 show hidden files and folders in the current directory => find . -mindepth 1 -maxdepth 1 -name '.?*'
 print line numbers of lines with TODO in src/main.py => grep -n TODO src/main.py
 show everything except the first line of data.csv => sed 1d data.csv
-sort numbers.txt from highest to lowest => sort -r numbers.txt
+sort numbers.txt from highest to lowest => sort -rn numbers.txt
 which lines occur more than once in names.txt => sort names.txt | uniq -d
 top 3 most common words in notes.txt => tr -cs '[:alnum:]' '[\n*]' < notes.txt | sed '/^$/d' | sort
     | uniq -c | sort -rn | head -n 3
@@ -1100,6 +1100,23 @@ what command shows the current directory => pwd
 command for listing all log files in src => find src -type f -iname '*.log'
 show me what's in src => ls src
 anything bigger than 1gb? => find . -type f -size +1G
+count unique values in the first column of access.log => awk '{ print $1 }' < access.log | sort |
+    uniq -c | sort -rn
+list files with their permissions sorted by size => find . -type f -printf '%s\t%p\0' | sort -znr |
+    cut -zf 2- | xargs -0r ls -Uld =mac=>
+list files oldest first, but only the first three => find . -type f -printf '%T@\t%TY-%Tm-%Td
+    %TH:%TM\t%p\0' | sort -zn | head -zn 3 | cut -zf 2- | tr '\0' '\n' =mac=> find . -type f -exec
+    stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} + | sort -n | head -n 3 | cut -f 2-
+find files whose name does not contain test in src => find src -type f ! -name '*test*'
+unique values of column 2 of table.tsv => cut -f 2 table.tsv | sort -u
+merge all csv files into one file called all.csv => find . -type f -iname '*.csv' ! -path ./all.csv
+    -exec cat {} + > all.csv
+zip all python files in src => find src -type f -iname '*.py' -exec zip archive.zip {} +
+make all files in docs read-only => find docs -type f -exec chmod a-w {} +
+show lines matching timeout with 2 lines of context in error.log => grep -nC 2 timeout error.log
+find read-only files in docs => find docs -type f ! -perm /222 =mac=> find docs -type f ! -perm +222
+make a.txt read-only => chmod a-w a.txt
+make every file in docs executable => find docs -type f -exec chmod +x {} +
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -1648,6 +1665,20 @@ bob's home directory => getent passwd bob | cut -d : -f 6 =mac=> dscl . -read /U
 alice's crontab => sudo crontab -l -u alice
 alice's commits => git log --oneline --author=alice
 today's commits => git log --oneline --since='today 00:00'
+watch disk I/O every 2 seconds => watch -n 2 iostat -x =mac=> while :; do iostat; sleep 2; done
+show disk usage of all mounted filesystems in human readable form => df -h
+which filesystems are mounted as tmpfs => findmnt -t tmpfs =mac=> mount -t tmpfs
+what filesystem type is the root partition => df -T / =mac=> mount
+which partition is /tmp on => df -h /tmp
+list the partitions on /dev/sda => lsblk /dev/sda =mac=> diskutil list /dev/sda
+how full is the root filesystem, as a percentage => df -h /
+show the full command line of pid 1 => ps -ww -o args= -p 1
+sort processes by start time, newest last => ps aux --sort=start_time =mac=>
+stop process 999 gracefully => kill -TERM 999
+list processes started by root, sorted by memory => ps -u root -o pid,user,%cpu,%mem,args
+    --sort=-%mem =mac=>
+count connections per state => ss -Htan | awk '{ print $1 }' | sort | uniq -c =mac=>
+files that are not tracked by git => git ls-files --others --exclude-standard
 """
 
 

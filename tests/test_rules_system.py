@@ -282,7 +282,7 @@ compare a.txt and b.txt => diff a.txt b.txt
 encode a.txt in base64 => base64 < a.txt
 watch free memory every 2 seconds => watch -n 2 free -h =mac=> while :; do vm_stat; sleep 2; done
 show the top 5 most common lines in a.txt => sort a.txt | uniq -c | sort -rn | head -n 5
-sort numbers.txt in descending order => sort -r numbers.txt
+sort numbers.txt in descending order => sort -rn numbers.txt
 sum column 1 of a.txt => awk '{ sum += $1 } END { printf "%.15g\n", sum }' < a.txt
 print the first column of a.txt => awk '{ print $1 }' < a.txt
 is data.json valid json => python3 -m json.tool data.json > /dev/null && echo valid
@@ -380,7 +380,6 @@ log off
 show the password of wifi
 change the subject
 install htop or curl
-kill process 1234 gently
 kill 1234 if it hangs
 restart nginx when idle
 reboot tomorrow
