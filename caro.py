@@ -7145,7 +7145,8 @@ def _decide_to_run(found: Answer, options: Options) -> str:
         return "executed"
     first = found.command
     _catch_signals()
-    _forget_input()
+    if found.backend == "llm":
+        _forget_input()
     good = ("y", "yes", "n", "no", "")
     try:
         while (word := input("Run it? [y]es / [n]o / [e]dit: ").strip().lower()) not in good:
@@ -7176,7 +7177,7 @@ def _decide_to_run(found: Answer, options: Options) -> str:
 
 
 def _forget_input() -> None:
-    """What was typed or pasted before a question does not answer it."""
+    """What was typed while the LLM was waited for does not answer the question about its answer."""
     import fcntl
     import termios
 

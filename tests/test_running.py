@@ -275,26 +275,21 @@ class TestQuestion(RunningTest):
 
     def test_what_is_typed_before_the_question_does_not_answer_it(self) -> None:
         self.serve("touch made")
-        for prompt in ("xyzzy", "create a file made"):  # the LLM's answer, and the rules'
-            terminal = self.start(prompt)
-            terminal.type("y\n")  # while caro starts, and the LLM is waited for
-            terminal.wait_for("what was typed before this question is left out")
-            terminal.wait_for("[e]dit: ")
-            terminal.type("n\n")
-            self.assertEqual(terminal.finish(), 0)
-            self.assertFalse((self.home / "made").exists())
+        terminal = self.start("xyzzy")
+        terminal.type("y\n")  # while caro starts, and the LLM is waited for
+        terminal.wait_for("what was typed before this question is left out")
+        terminal.wait_for("[e]dit: ")
+        terminal.type("n\n")
+        self.assertEqual(terminal.finish(), 0)
+        self.assertFalse((self.home / "made").exists())
 
-    def test_pasted_lines_do_not_answer_a_question(self) -> None:
+    def test_pasted_lines_are_prompts_and_answers_and_none_is_lost(self) -> None:
         (self.home / "kept").touch()
         terminal = self.start()
         terminal.wait_for("caro> ")
-        terminal.type("delete file kept\ny\nlist files\n")
-        terminal.wait_for("left out")
-        terminal.wait_for("[e]dit: ")
-        terminal.type("n\n")
-        terminal.wait_for("caro> ")
-        terminal.type("exit\n")
+        terminal.type("delete file kept\nlist files\nn\nlist files\nn\nexit\n")
         self.assertEqual(terminal.finish(), 0)
+        self.assertEqual(terminal.screen.count("Run it?"), 3)  # "list files" is no answer
         self.assertTrue((self.home / "kept").exists())
 
     def test_an_answer_that_is_none_is_asked_for_again(self) -> None:
