@@ -817,20 +817,22 @@ def _cut(prompt: str) -> list[tuple[bool, str]] | None:
 
 def _unframe(pieces: list[tuple[bool, str]]) -> list[tuple[bool, str]]:
     """The pieces without what only leads to the request or away from it; at least one is left."""
-    openings, closings = (f" {table} ".replace("\n", " ").split(" | ")
+    openings, closings = (table.strip().replace("\n", " ").split(" | ")
                           for table in (_OPENINGS, _CLOSINGS))
     lows = ["\n" if quoted else piece.lower().strip(",.!?:").replace("\u2019", "'")
             for quoted, piece in pieces]
     thanks = len(lows) > 1 and pieces[-2][1][-1:] == "," and lows[-1] == "thanks"
     first, last = 0, len(lows) - thanks
     for phrase in openings * 3:  # they come in any order
-        words = phrase.split()
-        if first + len(words) < last and lows[first : first + len(words)] == words:
-            first += len(words)
+        if phrase.startswith(lows[first]):
+            words = phrase.split()
+            if first + len(words) < last and lows[first : first + len(words)] == words:
+                first += len(words)
     for phrase in closings * 2:
-        words = phrase.split()
-        if first < last - len(words) and lows[last - len(words) : last] == words:
-            last -= len(words)
+        if phrase.endswith(lows[last - 1]):
+            words = phrase.split()
+            if first < last - len(words) and lows[last - len(words) : last] == words:
+                last -= len(words)
     return pieces[first:last]
 
 
