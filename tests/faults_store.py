@@ -59,11 +59,16 @@ class FaultsTest(HomeTest):
     def examine(self) -> list[str]:
         """The types of the stored events, read from a copy so that the log stays as it is."""
         copy = self.home / "copy"
-        shutil.rmtree(copy, ignore_errors=True)
-        copy.mkdir()
-        for path in (self.database, Path(f"{self.database}-wal")):
-            if path.exists():
-                shutil.copy(path, copy)
+        while True:
+            shutil.rmtree(copy, ignore_errors=True)
+            copy.mkdir()
+            try:
+                for path in (self.database, Path(f"{self.database}-wal")):
+                    if path.exists():
+                        shutil.copy(path, copy)
+                break
+            except FileNotFoundError:
+                continue  # an uploader that was due has just closed it: the log has gone into it
         connection = sqlite3.connect(copy / "events.db")
         try:
             self.assertEqual(connection.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
