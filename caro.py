@@ -5328,7 +5328,7 @@ _SHELL_FOREVER = ("while true do", "while : do", "while 1 do", "until false do",
 _SHELL_DEPTH = 60  # lists of commands inside one another
 _SHELL_LENGTH = 65_536  # characters of a command
 _SHELL_STEPS = 150_000  # characters read, printed and written, beyond twice the command's own
-_SHELL_STEP = 120  # what judging one program counts for
+_SHELL_STEP = 120  # what judging one program counts for, and four assignments
 
 
 def assess(command: str) -> tuple[str, str | None, str]:
@@ -6299,6 +6299,7 @@ class _ShellReader:
         if not equals or not name.isidentifier():
             return False
         self.at += len(start) + 1
+        self.shell.spend(_SHELL_STEP // 4)
         between = _SPLIT * bool(self.here("("))
         empty = not self.upto() and not self.here("(", "<(")
         self.shell.assign(name, "" if empty else self.value(), start[-1] == "+", between)
