@@ -2426,14 +2426,14 @@ find|show taken SEL => @list
     "$file" "${file%/*}/${name#"$0"}"; done' <NEW>
 count ?code line SEL except blank|empty line => @filled
 SEL numbers ; find|search SEL numbers => @show_lines
-SEL most line ; line most SEL => @longest
+SEL most line => @longest
 count SEL together|altogether|overall => @count
 !archive|tar|tarball|pack up SEL ; !archive|tar SEL => @pack archive.tar.gz
 !change ?all folder to=MODE and ?all file to=M in|under|of|inside|on=PLACE ; !change ?all folder
     in|under|of|inside=PLACE to=MODE and ?all file to=M => find <PLACE> -type d -exec
     chmod <MODE> {} + -o -type f -exec chmod <M> {} +
 size|room|bytes|usage ?usage ?space ?total ?up ?by SEL ; how much space SEL => @size
-average size SEL ; average SEL size => @average
+average size SEL => @average
 delete and|then find ?them SEL ; !delete SEL => @delete
 !copy|backup SEL to|in|under|inside=DEST preserving|preserve|keeping|keep
     timestamp|timestamps|permission|attributes => @transfer cp -p <DEST>
@@ -2705,12 +2705,8 @@ sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
 !merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
 !append|add ?line|text QT ?end ?last ?line to|of|at|in=F => printf '%s\n' <QT> >> <F>
 !append ?contents ?file F to=G => cat <F> >> <G>
-!convert|turn|change ?separator|separators|delimiter ?from comma|commas to|into|with tab|tabs ?in F
-    => tr , '\t' < <F>
-!convert|turn|change ?separator|separators|delimiter ?from tab|tabs to|into|with comma|commas ?in F
-    => tr '\t' , < <F>
-!convert|turn|change ?separator|separators|delimiter ?from semicolon|semicolons to|into|with
-    comma|commas ?in F => tr ';' , < <F>
+!convert|turn|change|replace ?all ?separator|separators|delimiter from|all|*=SEP to|into|with=SEP2
+    ?in F => tr <SEP> <SEP2> < <F>
 !insert|add QT first line F => { printf '%s\n' <QT>; cat <F>; } > @inplace
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
     <QT>; cat <F>; } > @inplace
@@ -2928,8 +2924,8 @@ count file ?of|by|per ?all|every|each extension|type in|under|inside=PLACE => fi
 extension|type file count ?by ?each|group|per ?type => find . -type f -name '?*.*' -printf '%f\0' |
     sed -z 's/.*\.//' | tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
 owner !change|set ?recursively of|for|*=P to|as|*=X => chown[ -R<?recursively>] <X> <P>
-owner !change|set ?recursively F to|as|*=X ; !chown ?recursively F to|*=X ; !chown ?recursively
-    to|*=X F ; owner !change to|owner=X of|for|*=F ?recursively => chown[ -R<?recursively>] <X> <F>
+owner !change|set ?recursively F to|as|*=X ; !chown ?recursively F to|*=X ; owner !change to|owner=X
+    of|for|*=F ?recursively => chown[ -R<?recursively>] <X> <F>
 group !change|set ?recursively of|for|folder|*=P to|as|*=X => chgrp[ -R<?recursively>] <X> <P>
 group !change|set ?recursively F to|as|*=X ; !chgrp ?recursively F X => chgrp[ -R<?recursively>] <X>
     <F>
@@ -2982,7 +2978,7 @@ show F paged ; page through F ; !open F less|pager => less <F>
 !comment ?out line L F ?hash => sed -i '<L>s/^/#/' <F> =mac=> sed -i '' '<L>s/^/#/' <F>
 line L !replace ?only replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
     «<L>s/<Tsed>/<T2new>/g» <F>
-!replace ?only|just first occurrence of|occurrence=T every|each line with|by=T2 F ; !replace
+!replace
     ?only|just first occurrence of|occurrence=T with|by=T2 every|each line F => sed -i
     «s/<Tsed>/<T2new>/» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/» <F>
 !replace ?only|just first occurrence of|occurrence=T with|by=T2 F => sed -i «0,/<Tsed>/s//<T2new>/»
@@ -3874,7 +3870,7 @@ pip|python !save|write|freeze ?installed ?package ?pip ?python to=F => python3 -
 !run|execute ?all ?unit test ?in|of|for rust|cargo|go|golang|npm|node|javascript ?project|crate =>
     [cargo test<rust=rust>][cargo test<rust=cargo>][go test ./...<rust=go>][go test
     ./...<rust=golang>][npm test<rust=npm>][npm test<rust=node>][npm test<rust=javascript>]
-npm !run ?script *|script=NEW ; !run npm ?script *|script=NEW => npm run <NEW>
+npm !run ?script *|script=NEW => npm run <NEW>
 npm !add|install Y+ ?as dev|development ?dependency => npm install --save-dev <Y>
 npm newest|version ?newest ?version ?number of|*=Y => npm view <Y> version
 requirement|requirements.txt !install ?python ?pip ?file ?dependency ?requirement ?thing ?from|in=F
@@ -3905,7 +3901,7 @@ apt|apt-get|dnf|yum|snap|zypper !delete|uninstall Y+ => sudo <apt> remove <Y> =m
 pacman !install Y+ => sudo pacman -S <Y> =mac=>
 pacman !delete|uninstall Y+ => sudo pacman -R <Y> =mac=>
 apt|dnf|yum|snap|zypper !upgrade ?all|everything|installed => sudo <apt> upgrade =mac=>
-!autoremove ?apt ?unused ; !delete autoremove package ?apt ; !delete package autoremove ?apt ;
+!autoremove ?apt ?unused ; !delete autoremove package ?apt ;
     !delete unused|unneeded|orphaned package|dependency ?apt ?no ?longer ?needed => sudo apt
     autoremove =mac=> [brew autoremove<!apt>]
 !clean ?apt cache ?up ; apt !clear cache => sudo apt clean =mac=> [brew cleanup<!apt>]
@@ -4873,6 +4869,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "PACK": lambda it: it.archive() in (".zip", *_TAR),
     "GZ": lambda it: it.archive() != "" and _ARCHIVES[it.archive()][:3] not in ("tar", "unz"),
     "SIGN": lambda it: _SPOKEN.get(_singular(it.low), ""),
+    "SEP": lambda it: {"tab": r"'\t'", "comma": ",", "semicolon": "';'"}.get(_singular(it.low), ""),
     "ENC": lambda it: it.low.replace("-", "").replace("_", "").isalnum() and (
         it.low[:3] in "utf iso asc lat win cp1 mac".split()),
     "CLOCK": lambda it: it.text.replace(":", "").isdigit() and it.text.count(":") in (1, 2),

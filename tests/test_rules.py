@@ -999,6 +999,13 @@ class TestNotAnswering(unittest.TestCase):
             for word in ("unless", "alternatingly", "twice", "hopefully"):
                 self.assertIsNone(caro.answer(f"{example} {word}", "linux"), (example, word))
 
+    def test_no_pattern_of_a_rule_stands_twice(self) -> None:
+        """The order of words is free: of two patterns with the same parts the first would win."""
+        seen: set[tuple[str, ...]] = set()
+        for parts, *_ in caro._rules():
+            self.assertNotIn(tuple(sorted(parts)), seen)
+            seen.add(tuple(sorted(parts)))
+
     def test_every_example_is_answered_on_linux_and_most_on_macos(self) -> None:
         self.assertEqual([], [one for one in caro.EXAMPLES if not caro.answer(one, "linux")])
         missing = [one for one in caro.EXAMPLES if not caro.answer(one, "macos")]

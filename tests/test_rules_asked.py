@@ -1117,6 +1117,9 @@ show lines matching timeout with 2 lines of context in error.log => grep -nC 2 t
 find read-only files in docs => find docs -type f ! -perm /222 =mac=> find docs -type f ! -perm +222
 make a.txt read-only => chmod a-w a.txt
 make every file in docs executable => find docs -type f -exec chmod +x {} +
+convert tabs to commas in a.txt => tr '\t' , < a.txt
+convert commas to tabs in a.txt => tr , '\t' < a.txt
+change the delimiter of a.csv from comma to semicolon => tr , ';' < a.csv
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h

@@ -337,6 +337,8 @@ aliases => alias
 """
 # Questions about an action, words that no rule has a place for, and nouns where a name is due.
 TRAPS = """\
+delete __pycache__ directories everywhere
+delete the build folder everywhere
 which containers should I delete
 show me how git push works
 explain git rebase

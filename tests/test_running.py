@@ -330,22 +330,17 @@ class TestQuestion(RunningTest):
                 self.assertEqual(len(self.events(event)), before + 1, event)
 
     def test_a_command_that_a_signal_ends_leaves_the_terminal_as_it_was(self) -> None:
-        self.serve("stty -echo -icanon; echo begun; sleep 30", "echo again")
-        terminal = self.start()
-        terminal.wait_for("caro> ")
+        self.serve("stty -echo -icanon; echo begun; sleep 30")
+        terminal = self.start("xyzzy")
         before = termios.tcgetattr(terminal.master)
-        terminal.type("xyzzy\n")
         terminal.wait_for("[e]dit: ")
         terminal.type("y\n")
         terminal.wait_for("begun")
+        self.assertNotEqual(termios.tcgetattr(terminal.master)[3], before[3])
         time.sleep(0.3)  # until sleep has begun as well
         terminal.type("\x03")
-        terminal.wait_for("exit status 130")
-        terminal.wait_for("caro> ")
-        terminal.type("xyzzy\n")
-        terminal.wait_for("[e]dit: ")
+        self.assertEqual(terminal.process.wait(10), 130)
         self.assertEqual(termios.tcgetattr(terminal.master)[3], before[3])
-        terminal.type("n\n")
 
     def test_ctrl_c_is_for_the_command_while_it_runs(self) -> None:
         self.serve("trap 'echo caught; exit 5' INT; while :; do sleep 0.1; done")
@@ -520,19 +515,26 @@ class TestWithoutATerminal(RunningTest):
     @unittest.skipUnless(os.path.exists(f"/proc/self/task/{os.getpid()}/children"), "no such /proc")
     def test_what_the_command_has_started_is_told_too(self) -> None:
         self.serve("echo begun; sh -c 'echo $$ > id; exec sleep 30'; echo after")
-        terminal = self.start("xyzzy")
+        # Behind a shell that stays: what leads the terminal's session takes all with it.
+        terminal = Terminal(["sh", "-c", f"{shlex.join(CARO)} xyzzy; echo over; read line"],
+                            self.environ(TERM="dumb"), self.home)
+        self.addCleanup(terminal.end)
         terminal.wait_for("[e]dit: ")
+        shell = terminal.process.pid
+        [caro] = Path(f"/proc/{shell}/task/{shell}/children").read_text().split()
         terminal.type("y\n")
         terminal.wait_for("begun")
         while not (self.home / "id").exists() or not (self.home / "id").read_text().strip():
             time.sleep(0.01)
-        terminal.process.send_signal(signal.SIGTERM)
-        self.assertEqual(terminal.finish(), 143)
+        os.kill(int(caro), signal.SIGTERM)
+        terminal.wait_for("over")
         deadline = time.monotonic() + 5
         child = Path("/proc", (self.home / "id").read_text().strip(), "cmdline")
         while child.exists() and child.read_bytes() and time.monotonic() < deadline:
             time.sleep(0.01)
         self.assertFalse(child.exists() and child.read_bytes())
+        terminal.type("\n")
+        self.assertEqual(terminal.finish(), 0)
 
 
 class TestSession(RunningTest):
@@ -558,6 +560,17 @@ class TestSession(RunningTest):
         terminal.wait_for("caro> ")
         terminal.type("exit\n")
         self.assertEqual(terminal.finish(), 0)
+
+    def test_a_prompt_beyond_the_bound_is_told_and_goes_nowhere(self) -> None:
+        self.serve("echo never")
+        script = ("import builtins; lines = iter(['x' * 70_000, 'exit']);"
+                  "builtins.input = lambda text: next(lines); import caro; caro.run_and_exit()")
+        terminal = Terminal([sys.executable, "-S", "-c", script], self.environ(TERM="dumb"),
+                            self.home)
+        self.addCleanup(terminal.end)
+        terminal.wait_for("at most 64 KiB")
+        self.assertEqual(terminal.finish(), 0)
+        self.assertFalse(self.database.exists())
 
     def test_ctrl_backslash_ends_it_with_its_events(self) -> None:
         terminal = self.start()
