@@ -301,16 +301,16 @@ head: head
 change: change set
 make: make
 create: create mkdir touch
-kill: kill terminate killall
+kill: kill terminate killall terminating
 file: file
 folder: folder directory directories dir subdir subdirectory subdirectories subfolder
 link: symlink link
 thing: everything anything entry entries item thing
-process: process processes
+process: process processes proc procs
 package: package pkg
 branch: branch branches
 address: address addresses
-memory: memory ram
+memory: memory ram mem
 cpu: cpu processor
 average: average mean avg
 kube: kubernetes k8s kubectl
@@ -484,6 +484,7 @@ file: regular file | regular files | names of files | names of all files | name 
 folder: names of folders | names of all folders | names of directories | names of all directories
 no extension: not extension | not have extension | have no extension | has no extension | without
     extension | with no extension | lacking extension | without file extension
+nogroup: without group | with no group | not group
 unowned: without owner | with no owner | with no user
 setuid: setuid bit | suid bit | setuid binary | setuid binaries | setuid executables | setuid
     programs | suid binaries | suid programs
@@ -503,11 +504,11 @@ _: in this tree | name of only | without extracting | without extracting them | 
     removing | without decompressing | as literal string | as literal text | without asking |
     without confirmation | without prompting | at moment | in total | sort of thing | no matter if
 original: but keep original | and keep original | keep original | keeping original | keep original
-    file
+    file | but keep originals | and keep originals | keep originals | keeping originals
 size: file size of | how big | how large | total size | disk usage of | combined size | size in
     total | total size in bytes | overall size
-empty: zero size | zero length | zero sized | no content | containing nothing | contain nothing | 0
-    bytes | 0 byte | zero byte | zero bytes
+empty: with size 0 | of size 0 | size 0 | zero size | zero length | zero sized | no content |
+    containing nothing | contain nothing | 0 bytes | 0 byte | zero byte | zero bytes
 deep: max depth | maximum depth
 deeper: deeper than
 hidden: hidden ones
@@ -520,10 +521,12 @@ slides: powerpoint presentation | powerpoint presentations | presentation slides
 code: source code files | source code file | source files | source code | code files
 backup: back up | make backup of | create backup of | make backup copy of | create backup copy of
 safely: without overwriting | without overwriting files | not overwriting | not overwrite | without
-    overwriting anything
+    overwriting anything | but not overwrite | but not overwrite ones | not overwrite ones | without
+    overwriting ones | and not overwrite
 except: but skip | but ignore | but exclude | but not ones | not ones | except ones | but keep | but
     leave | and keep | with exception of | save for | except for | but not | other than | apart from
-    | aside from | and not | leaving out
+    | aside from | and not | leaving out | leave out | but leave out | and leave out | but without |
+    unless they | unless it
 newest: most recent | most recently modified | most recently changed | most recently edited | most
     recently updated | last modified | last changed | last edited | latest modified | most recently
     created | last updated
@@ -533,7 +536,8 @@ lazy: case insensitively | either case | in either case | case insensitive | ign
     sensitive | in case
 wordly: as whole word | as whole words | whole word | whole words | whole words only | exact word |
     whole word only
-recursively: including ones | all subfolders too | subfolders too | sub dirs too | subdirectories
+recursively: including ones | and everything inside | including everything inside | with everything
+    inside | all subfolders too | subfolders too | sub dirs too | subdirectories
     too | and all subfolders | and subfolders | and all subdirectories | including subdirectories |
     including subfolders | and below | including all subdirectories | including all subfolders | in
     subdirectories | and everything below | in all subfolders | in all subdirectories | in
@@ -549,10 +553,10 @@ flat: not go into subfolders | not go into subdirectories | nothing deeper | not
     subfolders
 hiding: including hidden files | including hidden | including hidden ones | with hidden files | and
     hidden | and hidden files | including dotfiles | even hidden ones | also hidden ones
-detail: along with permissions | and permissions | with details | in detail |
-    with all details | in long format | long format | with owner and permissions |
-    with permissions and owner | with sizes and dates | with all information |
-    detailed | as long list | long listing
+detail: along with permissions | and permissions | with details | in detail | with all details | in
+    long format | long format | with owner and permissions | with permissions and owner | with sizes
+    and dates | with all information | detailed | as long list | long listing | and show owner and
+    size | with owner and size | show owner and size
 filesystem: file system | file systems
 sizes: size and name of | name and size of | names and sizes of | with sizes | with size | and sizes
     | and size | with file sizes | with human readable sizes | along with sizes | showing sizes | in
@@ -580,6 +584,12 @@ or older: or older | and older
 in: located in | stored in | found in | contained in | residing in | kept in | living in | lying in
     | sitting in | located inside | stored inside | found inside | located within | stored within
 under: located under | stored under | found under | living under | located below | found below
+dryrun: but only show what | but just show what | but show what | dry-run | dry run | show what
+    happen | only show what happen | without really doing | without actually doing
+follow: and keep following | and keep watching | and keep updating
+printed: not change file print | without changing file | just print | only print | not modify file
+    | not edit file | not change file | without modifying file | without editing file | without
+    saving
 times: how many times | how often | count times
 each: per file | in each | for each
 this week: this week | last 7 days
@@ -587,7 +597,7 @@ this month: this month
 this year: this year
 world: by others | by other users | by other
 everyone: by everyone | by anyone | by world | for everyone | by all | by everybody | to everyone |
-    by all users | to everybody | for everybody | for anyone | for all | for all users
+    by all users | to everybody | for everybody | for anyone | for all users
 ingroup: by group | for group
 inowner: by owner | for owner
 everywhere: on whole disk | on entire disk | on all disk | on this machine | on this computer | on
@@ -691,7 +701,7 @@ _NO_PLACES = """
 uppercase lowercase upper lower together order background foreground json yaml csv html table red
 green blue color colour bold git docker apt npm pip brew server servers network cloud internet web
 clipboard trash path history journal parallel advance minutes seconds hours time total sequence
-place base64 hex octal binary chunks  bytes kilobytes megabytes gigabytes percent detail
+place base64 hex octal binary chunks pieces bytes kilobytes megabytes gigabytes percent detail
 details general particular machine computer system disk memory cron crontab index stdout stderr
 terminal console one own
 """
@@ -733,21 +743,22 @@ which command displays | which command prints | which command finds | which comm
 command gives me | command for listing | command for showing | command for finding | command for
 displaying | the command for | what's the command for | what is the command for | command for | i
 want to know | i would like to know | i'd like to know | i need to know | i wonder | i'm looking for
-| i am looking for | looking for | let me see | report | enumerate | retrieve | list out | print out
-| spit out | ok | okay | so | well | hi | hello | hey | caro | please | now | just | let's | lets |
-let us | i have to | i've got to | i got to | i must | i want to | i want you to | i would like to |
-i would like you to | i'd like to | i'd like you to | i need to | i need you to | i need a command
-to | i am trying to | i'm trying to | we want to | we need to | go ahead and | go and | help me to |
-show me how to | tell me how to | explain how to | teach me how to | how to | command to | a command
-to | the command to | command that | a command that | give me a command to | give me the command to
-| give me a command that | write a command to | write a command that | what's the command to | what
-is the command to | which command will | linux command to | bash command to | shell command to |
-one-liner to | a one-liner to | what is the best way to | what's the best way to | what is the
-easiest way to | what's the easiest way to | what is the fastest way to | what's the fastest way to
-| what is the quickest way to | what's a good way to | best way to | is there a way to | is there
-any way to | is it possible to | using the terminal | using the command line | in the terminal | in
-bash | in a shell | in the shell | on linux | on my machine | on unix | with a single command | with
-one command | in one command | if possible | your task is to
+| i am looking for | looking for | let me see | need to know | i want see | report | enumerate |
+retrieve | list out | print out | spit out | ok | okay | so | well | hi | hello | hey | caro |
+please | now | just | let's | lets | let us | i have to | i've got to | i got to | i must | i want
+to | i want you to | i would like to | i would like you to | i'd like to | i'd like you to | i need
+to | i need you to | i need a command to | i am trying to | i'm trying to | we want to | we need to
+| go ahead and | go and | help me to | show me how to | tell me how to | explain how to | teach me
+how to | how to | command to | a command to | the command to | command that | a command that | give
+me a command to | give me the command to | give me a command that | write a command to | write a
+command that | what's the command to | what is the command to | which command will | linux command
+to | bash command to | shell command to | one-liner to | a one-liner to | what is the best way to |
+what's the best way to | what is the easiest way to | what's the easiest way to | what is the
+fastest way to | what's the fastest way to | what is the quickest way to | what's a good way to |
+best way to | is there a way to | is there any way to | is it possible to | using the terminal |
+using the command line | in the terminal | in bash | in a shell | in the shell | on linux | on my
+machine | on unix | with a single command | with one command | in one command | if possible | your
+task is to
 """
 _CLOSINGS = """
 on linux | in linux | on unix | on ubuntu | on debian | in bash | using bash | in a shell | in the
@@ -758,7 +769,7 @@ command | in a single command | with a one-liner | if possible | if you can | if
 away | right now | asap
 """
 _SEVERAL_FOLDERS = "folders directories dirs subfolders subdirectories".split()
-_BEFORE_NAMES = ("folder", "file", "named", "starting", "ending", "link", "to", "with", "in")
+_BEFORE_NAMES = "folder file named starting ending link to with in from under".split()
 _GREETINGS = "hello hi hey thanks like help".split()  # later, words as any other
 # Words that change a meaning in ways that no rule knows: never the name of something.
 _NO_NAMES = """
@@ -956,7 +967,7 @@ def _words(prompt: str) -> list[_Word] | None:
                 word = _Word("odd", "", word.text)  # each of so many, not that one
             word.before, before = before, ""
             found.append(word)
-        if found and piece[-1] == ",":
+        if found and piece[-1] == "," or len(found) == 1 and piece[-1] == ":":
             found[-1].comma = True
     if len(found) > 1 and found[0].key == "how" and (
             found[1].key == "to" or found[1].before.endswith((" i ", " you ", " we ", " one "))):
@@ -1061,7 +1072,7 @@ class _Files:
     """The files that a prompt speaks of: where `find` looks, what they pass, which come first."""
 
     def __init__(self, gnu: bool) -> None:
-        self.gnu, self.depth, self.above, self.top = gnu, 0, 0, 0
+        self.gnu, self.depth, self.above, self.top, self.nth = gnu, 0, 0, 0, 0
         self.verb = self.type = self.sort = self.text = ""
         self.down: bool | None = None  # the largest, newest or last first
         self.singular = False
@@ -1109,6 +1120,9 @@ class _Files:
             parts += ["! -path '/proc/*'", "! -path '/sys/*'"]  # no files of the disk
         for name in self.outside:
             parts += _left_out(name, places)
+        if action.startswith(("-exec sed -i", "-exec sh -c 'for file")) and (
+                ".git" not in self.outside):
+            parts.append("! -path '*/.git/*'")  # whose files are changed with git only
         if self.text:
             inverted = "! " if self.says("inverted") else ""
             parts.append(f"{inverted}-exec grep -q{self.grep()} {{}} \\;")
@@ -1127,14 +1141,12 @@ class _Files:
     def each(self, command: str) -> str | None:
         """`command` for them all; where it has `{}`, once for each."""
         tool, _, rest = command.partition(" ")
-        if tool == "grep" and (rest[0] != "-" or "h" not in rest.split()[0]):
+        if tool == "grep" and (rest[0] != "-" or {"h", "l"}.isdisjoint(rest.split()[0])):
             letters = rest.removeprefix("-").removeprefix("n") if rest[0] == "-" else f" {rest}"
             command = f"grep -Hn{letters}"
         if tool == "stat":
             head, _, form = command.rpartition(" ")
             command = f"{head} '{form} %{'n' if self.gnu else 'N'}'"
-        if command.startswith("sed -i"):
-            self.tests.append("! -path '*/.git/*'")
         if tool in ("chmod", "chown", "chgrp") and not self.type:
             self.tests.append("! -type l")  # they would follow it
         if self.ranked and tool == "ls":
@@ -1148,8 +1160,8 @@ class _Files:
 
     def rank(self, acting: str = "") -> str | None:
         """The selection sorted and cut to its first ones; shown, or handed to `acting`."""
-        top = self.top or int(self.singular and self.says("superlative"))
-        if self.sort == "extension" or acting and not self.gnu:
+        top = self.top or int(self.singular and self.says("superlative") and not self.nth)
+        if self.nth and (acting or self.top) or self.sort == "extension" or acting and not self.gnu:
             return None
         down = self.down if self.down is not None else self.sort in ("size", "time")
         order = "r" * (down != (self.says("reverse")))
@@ -1168,6 +1180,8 @@ class _Files:
             parts.append(f"sort -{letters}" if letters else "sort")
         if top:
             parts.append(f"head -{'z' * self.gnu}n {top}")
+        if self.nth:
+            parts.append(f"sed -{'z' * self.gnu}n {self.nth}p")
         self.says("dates" if self.sort == "time" else "sizes" if self.sort == "size" else "")
         if form and "h" not in order and (acting or self.sort == "time"):
             parts.append("cut -zf 2-" if self.gnu else "cut -f 2-")
@@ -1322,9 +1336,11 @@ class _Files:
             return self.find("-prune -exec rm -r {} +") if self.names else None
         return self.find("-delete") if self.type or self.tests == ["-empty"] else None
 
-    def extract(self) -> str | None:
+    def extract(self, letters: str = "") -> str | None:
         tool = _ARCHIVES.get(_ending("".join(self.kinds).strip("'"), _ARCHIVES))
         plain = tool and len(self.kinds) == 1 and not (self.tests or self.names or self.ranked)
+        if letters and "tar" not in str(tool) and tool != "unzip":  # which keep it anyway
+            tool = f"{tool} {letters}"
         return self.find(f"-exec {tool} {{}} \\;") if plain else None
 
     def transfer(self, argument: str) -> str | None:
@@ -1394,6 +1410,7 @@ _CLAUSES = r"""
 -empty: ?exactly empty
 ! -empty: nonempty
 -nouser: unowned
+-nogroup: nogroup
 -name '* *': spaced
 -name '*[[:upper:]]*': capital ?in ?name|names
 ! -name '?*.*': no-extension
@@ -1410,6 +1427,8 @@ dotfiles: dotfile
 -perm /111=mac=>-perm +111: executable
 -writable=mac=>: writable
 -readable=mac=>: readable
+-links +<NUMBER>: ?containing|with|having > NUMBER hard link
+-links <NUMBER>: ?containing|with|having ?exactly NUMBER hard link
 -perm <MODE>: ?with permission ?of ?exactly MODE ; ?with MODE permission
 sized above: ?with|of ?size ?of SIZE or-more ; ?with|of ?size ?of SIZE or larger|bigger|greater
 sized: ?with|of ?size ?of >|>=|<|<=|exactly|over|under SIZE in size ;
@@ -1453,6 +1472,7 @@ ordered: ?sorted by-size|by-time|latest-first|oldest-first|alphabetically ?ascen
 direction: descending|ascending|reverse
 superlative: biggest|smallest|newest|oldest ?of ?all|every
 heaviest: space|usage most ?disk space|room
+nth: ORDINAL biggest|smallest|newest|oldest
 first: ?top|first NUMBER ; show ?only ?top|first NUMBER ; only ?top|first NUMBER
 flag: everywhere|sorted|recursively|lazy|wordly|flat|hiding|detail|dates|sizes|all|every|each|broken
     ; duplicated|huge|only|names|quiet
@@ -1596,6 +1616,8 @@ class _Reader:
             or self.acting and self.word.key in ("from", "for", "to", "of", "on"))
         if asked:
             return False  # what they are to become
+        if effect == "! -name '?*.*'" and self.files.kinds:
+            return False  # "the names of pdf files without the extension"
         if self.negated and effect == "-name '.?*'":
             self.at += noun
             self.negated, effect = False, "! -path '*/.*'"
@@ -1649,7 +1671,7 @@ class _Reader:
         if word.kind == "month":
             year, month = map(int, text.split("-"))
             return f"{text}-01\n{year + month // 12}-{month % 12 + 1:02}-01"
-        if word.kind == "number" and len(text) == 4 and "1969" < text < "2101":
+        if word.kind == "number" and text.isdigit() and 1970 <= int(text) <= 2100:
             return f"{text}-01-01\n{int(text) + 1}-01-01"
         if key in _WEEKDAYS:
             return (f"'next {key} -7 days'" if gnu else f'"$(date -v-{key[:3]} +%F)"') + "\n"
@@ -1909,6 +1931,15 @@ class _Reader:
         self.files.top = int(number) if sound else top
         return sound
 
+    def ordinal_value(self, word: _Word) -> str | None:
+        nth = word.text if word.key == "nth" else str(_ORDINALS.get(word.text.lower(), ""))
+        return nth if nth not in ("", "1") else None
+
+    def nth(self, said: dict[str, str]) -> bool:
+        """"the second largest file": of all, the one behind the first."""
+        self.files.nth, key = int(said["ORDINAL"]), said["biggest"]
+        return self.superlative({"biggest": key})
+
     def named(self, said: dict[str, str]) -> bool:
         """named, starting, ending, naming: a pattern for the name."""
         verb = " " not in self.words[self.at - 2].text and not (self.head or self.rest)
@@ -2011,10 +2042,11 @@ class _Reader:
     def ordered(self, said: dict[str, str]) -> bool:
         files, words = self.files, {*said.values()}
         by = next(one for one in said.values() if one != "sorted")
-        if self.negated or files.sort and not (files.sort == "time" and by.endswith("first")):
+        sort = {"by-size": "size", "by-time": "time", "latest-first": "time", "by": "extension",
+                "oldest-first": "time"}.get(by, "name")
+        if self.negated or files.sort not in ("", sort):
             return False
-        files.sort = {"by-size": "size", "by-time": "time", "latest-first": "time", "by":
-                      "extension", "oldest-first": "time"}.get(by, "name")
+        files.sort = sort
         if words & {"latest-first", "oldest-first", "ascending", "descending"}:
             files.down = bool(words & {"latest-first", "descending"})
         return True
@@ -2064,7 +2096,8 @@ class _Reader:
         if self.negated:
             self.files.tests += [f"! {one}" for one in tests]
             moved = self.words[0].key in ("copy", "move")  # everything else that stands here
-            self.files.type = self.files.type or "f" * (not moved)
+            self.files.type = self.files.type or "f" * (
+                not moved and (self.acting or not self.head))
             return self.head or "file" not in said or self.mark("f")
         one = {"a", "an", "the", "that", "my"} & {*word.before.split()} or (
             not self.acting or "superlative" in self.files.said)
@@ -2089,7 +2122,9 @@ class _Reader:
     def globs(self, said: dict[str, str]) -> bool:
         folder, slash, name = said["GLOB"].rpartition("/")
         files = self.files
-        if self.negated and slash or name == "*" and self.acting:
+        folder_like = not _looks_like_file(name) and not {"*", "?"} & {*name}
+        if self.negated and (slash or folder_like or self.word.key == "folder") or (
+                name == "*" and self.acting):
             return False
         if slash:
             files.places.append(folder or "/")
@@ -2171,10 +2206,12 @@ _LISTED = "kinds ending_files globs named place name_with left_out".split()
 
 
 def _settle(words: list[_Word]) -> list[_Word]:
-    """The words with "zip" and its like as verbs, "log file app.log" as the file alone, "files does
-    src have" as files in src, and "a.txt in docs" as docs/a.txt."""
+    """The words with "find ... and delete them" as "delete ...", "zip" and its like as verbs, "log
+    file app.log" as the file alone, "files does src have" as files in src, and "a.txt in docs" as
+    docs/a.txt."""
     if len(words) < 3:
         return words
+    words = _put_verb_first(words)
     for at, (word, owned) in enumerate(zip(words, words[1:], strict=False)):
         if word.text.endswith("'s") and word.kind == "unknown" and owned.key in (
                 "process", "group", "crontab", "home", "commit"):  # "alice's processes"
@@ -2210,12 +2247,23 @@ def _settle(words: list[_Word]) -> list[_Word]:
     return _join_places(settled)
 
 
+def _put_verb_first(words: list[_Word]) -> list[_Word]:
+    for at in range(1, len(words) - 3 if words[0].key == "find" else 0):
+        verb, after = words[at + 1:at + 3]
+        acts = verb.key in _ACTING or verb.key in ("list", "show", "count", "chmod", "zip")
+        if words[at].key in ("and", "then") and acts and (
+                after.key in ("them", "to", "in") or after.kind == "end"):
+            objects = words[1:at - (words[at - 1].key == "and")]
+            return [verb, *objects, *words[at + 2 + (after.key == "them"):]]
+    return words
+
+
 def _join_places(words: list[_Word]) -> list[_Word]:
     """"a.txt in docs and src" as docs/a.txt and src/a.txt."""
     at = next((at for at, word in enumerate(words) if at and word.key in ("in", "under", "from")
                and words[at - 1].kind == "path" and _is_file(words[at - 1])), 0)
     if words[0].key in ("make", "create", "search", "extract", "compress", "grant", "zip", "tar",
-                        "archive"):
+                        "archive") or at > 1 and words[at - 2].key in (*_COMPARISONS, *_BOUNDS):
         return words
     file, after = words[at - 1], at + 1 + (words[at + 1].key == "folder")
     folders: list[_Word] = []
@@ -2429,22 +2477,24 @@ SEL numbers ; find|search SEL numbers => @show_lines
 SEL most line => @longest
 count SEL together|altogether|overall => @count
 !archive|tar|tarball|pack up SEL ; !archive|tar SEL => @pack archive.tar.gz
-!change ?all folder to=MODE and ?all file to=M in|under|of|inside|on=PLACE ; !change ?all folder
+!make|change|chmod ?all file in|under|of|inside=PLACE M and ?all folder folder=MODE ; !change ?all
+    folder to=MODE and ?all file to=M in|under|of|inside|on=PLACE ; !change ?all folder
     in|under|of|inside=PLACE to=MODE and ?all file to=M => find <PLACE> -type d -exec
     chmod <MODE> {} + -o -type f -exec chmod <M> {} +
 size|room|bytes|usage ?usage ?space ?total ?up ?by SEL ; how much space SEL => @size
 average size SEL => @average
-delete and|then find ?them SEL ; !delete SEL => @delete
+!delete SEL => @delete
 !copy|backup SEL to|in|under|inside=DEST preserving|preserve|keeping|keep
     timestamp|timestamps|permission|attributes => @transfer cp -p <DEST>
-copy and|then find ?them SEL to|in=DEST ; !copy|backup ?safely SEL to|in|under|inside=DEST =>
+!copy|backup ?safely SEL to|in|under|inside=DEST =>
     @transfer cp[ -n<?safely>] <DEST>
-move and|then find ?them SEL to|in=DEST ; !move ?safely SEL to|in|under|inside=DEST => @transfer mv
-    -n <DEST>
+!move ?safely SEL to|in|under|inside=DEST => @transfer mv -n <DEST>
 !replace|change|rename ?all ?file extension extension|from=ENDING for|to|with|by|into=ENDING2
-    in|under|of=PLACE => find <PLACE> -type f -name '*.<ENDING>' -exec sh -c 'for file; do mv -n
+    in|under|of=PLACE => find <PLACE> -type f -name '*.<ENDING>'
+    ! -path '*/.git/*' -exec sh -c 'for file; do mv -n
     "$file" "${file%.*}.<ENDING2>"; done' sh {} +
-!rename|change|convert ?extension SEL to|as=ENDING => @extension <ENDING>
+!rename|change ?extension SEL to|as=ENDING ; !convert extension SEL to|as=ENDING => @extension
+    <ENDING>
 !compress|zip|tar|archive|make|create|add|pack ?up ?archive|zip|tar|file|compress ?of|from|with SEL
     to|in|as|named|archive|zip|tar|file|make|create|compress=PACK => @pack <PACK>
 !backup ?each|every SEL ?add|adding ?.bak ?extension|ending|suffix => @each cp {} {}.bak
@@ -2452,9 +2502,9 @@ move and|then find ?them SEL to|in=DEST ; !move ?safely SEL to|in|under|inside=D
     "${file%/*}/$0${file##*/}"; done' <NEW>
 !add|prepend prefix QT to|of|prefix=SEL ; !add|prepend QT ?as prefix SEL ; !prefix SEL with=QT =>
     @each sh -c 'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' <QT>
-compress and|then find ?them SEL ; !compress ?each SEL with|using compress ?each ; !compress
+!compress ?each SEL with|using compress ?each ; !compress
     ?original ?up ?each ?separately|individually SEL => @each gzip[ -k<?original>]
-!extract SEL => @extract
+!extract ?original SEL => @extract[ -k<?original>]
 !change every|all=T to|into|with=T2 in=F => sed -i «s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
     «s/<Tsed>/<T2new>/g» <F>
 !change ?all|every occurrence|instance of|occurrence|instance=T to|with|by|into=T2 in=F+ => sed -i
@@ -2478,10 +2528,12 @@ occurrence first N occurrence|of=T F => grep -m <N> <T> <F>
 line last N containing=T F => grep <T> <F> | tail -n <N>
 line first N containing=T F => grep <T> <F> | head -n <N>
 show ?file F except blank|empty line => grep -v '^[[:space:]]*$' <F>
+search|find @grep for|search|find=T ?in|under|inside=PLACE except=SKIP+ ?folder|folders => grep
+    -rn@letters <SKIPdir> <T> [<PLACE>][.<!PLACE>]
 search|find @grep for|search|find=T in|of|from|under|inside=PLACE+ ; search @grep PLACE+ for=T =>
     grep -r[l<?names>][n<!names>]@letters <T> <PLACE>
-search|find @grep for|search|find=T in|of|from|on|^=F+ ; search @grep F+ for=T => grep -n@letters
-    <T> <F>
+search|find @grep for|search|find=T in|of|from|on|^=F+ ; search @grep F+ for=T => grep
+    -[l<?names>][n<!names>]@letters <T> <F>
 search @grep for|search=T => grep -r[l<?names>][n<!names>]@letters <T> .
 count line @grep containing|with|mentioning|have=T not|except|without=T2 in|of|from|^=F+ => grep
     -h@letters <T> <F> | grep -vF -e <T2> | wc -l
@@ -2514,6 +2566,8 @@ line N before and after ?each|every ?occurrence ?of after|each|every|of|occurren
     <T> <F>
 line @grep containing|match|with|mentioning=T with|and N context|line ?context in|of|from=F+ => grep
     -n@lettersC <N> <T> <F>
+line @grep containing|match|with|mentioning=T and|with N lines|line before and after ?it
+    in|of|from=F+ => grep -n@lettersC <N> <T> <F>
 line after ?each|every ?occurrence after|each|every|of|occurrence=T in=F+ => grep -nA 1 <T> <F>
 line before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB 1 <T> <F>
 line N before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB <N> <T>
@@ -2554,43 +2608,48 @@ count file|thing in|inside|of=ZIP => unzip -Z1 <ZIP> | grep -vc '/$'
 count file|thing in|inside|of=TAR => tar -tf <TAR> | grep -vc '/$'
 show F+ in|from|inside=ZIP => unzip -p <ZIP> <F>
 show F+ in|from|inside=TAR => tar -xOf <TAR> <F>
+!extract|pull ?only|just ?all EXT ?file from|of|out|in=ZIP => unzip <ZIP> <EXT>
+!extract|pull ?only|just ?all EXT ?file from|of|out|in=TAR => tar -xf <TAR> --wildcards <EXT> =mac=>
+    tar -xf <TAR> --include <EXT>
 !extract|pull ?only|just ?file F+ from|of|out|in=ZIP => unzip <ZIP> <F>
 !extract|pull ?only|just ?file F+ from|of|out|in=TAR => tar -xf <TAR> <F>
 !delete F+ from|in=ZIP => zip -d <ZIP> <F>
 !add F+ to=ZIP ; !compress|zip|archive|make|create|pack ?up ?archive|zip|file ?folder|file
-    ?of|from|with P+ to|in|as|named|archive|zip|make|create|file=ZIP except=X => zip -r <ZIP>
-    <P><F>[ -x '*/<X>/*']
+    ?of|from|with P+ to|in|as|named|archive|zip|make|create|file=ZIP except=SKIP+
+    ?folder|file => zip -r <ZIP> <P><F>[ -x
+    <SKIPzip>]
 !compress|zip|archive|make|create|pack ?up ?archive|zip|file|compress ?folder|file ?of|from|with P+
     to|in|as|named|archive|zip|make|create|file|compress=ZIP => zip -r <ZIP> <P>
 !compress|tar|archive|make|create|pack ?up ?together ?tar|tar.gz|tgz ?archive|file|compress
-    ?folder|file ?of|from|with P+ to|in|as|named|archive|tar|make|create|file|compress=TAR ?except=X
-    => tar <TARhow> <TAR>[ --exclude=<X>] <P>
+    ?folder|file ?of|from|with P+ to|in|as|named|archive|tar|make|create|file|compress=TAR
+    ?except=SKIP+ ?folder|file => tar <TARhow> <TAR>[ <SKIPtar>] <P>
 !zip|compress thing ?up ?in here => zip -r archive.zip .
-!zip ?up ?folder P except=X ?folder => zip -r <Pbase>.zip <P> -x '*/<X>/*'
+!zip ?up ?folder P except=SKIP+ ?folder|file => zip -r <Pbase>.zip <P> -x <SKIPzip>
 !zip ?up ?folder P ; !make|create zip ?archive|file P ; !compress|convert|turn ?folder P zip => zip
     -r <Pbase>.zip <P>
 !zip ?up ?folder P+ to|in|as|named=NEW => zip -r <NEW>.zip <P>
-!compress ?original O+ ; !compress O+ with|to|as gzip|gz => gzip[ -k<?original>] <O>
+!compress ?original O+ ?compress ; !compress O+ with|to|as gzip|gz => gzip[ -k<?original>] <O>
 !bzip2|xz|zstd ?compression ?original ?file O+ => <bzip2>[ -k<?original>] <O>
 !compress O+ with|to|as ?original bzip2|xz|zstd => <bzip2>[ -k<?original>] <O>
 !backup|compress|archive|tar ?folder P ?to ?as ?tar.gz|tgz|tar|tarball|archive with|using
     today|current ?date ?in ?name ?file => tar -czf <Pbase>-"$(date +%F)".tar.gz <P>
 !backup folder|*=PLACE to|as|in=TAR => tar <TARhow> <TAR> <PLACE>
-!make|create compressed archive|tar of|from=P ?except=X ?folder => tar -czf <Pbase>.tar.gz[
-    --exclude=<X>] <P>
+!make|create compressed archive|tar of|from=P ?except=SKIP+ ?folder|file => tar -czf <Pbase>.tar.gz[
+    <SKIPtar>] <P>
 !make|create xz|gzip|bzip2 ?compressed tar|compress|archive of|from=P ; !make|create ?compressed tar
     ?archive|file of|from=P with|using xz|gzip|bzip2 ?compression => tar
     -c[J<xz=xz>][z<xz=gzip>][j<xz=bzip2>]f <Pbase>.tar.[xz<xz=xz>][gz<xz=gzip>][bz2<xz=bzip2>] <P>
-!make|create txz|tar.xz|tar.bz2 ?compressed ?archive|file of|from=P ?except=X ?folder => tar -caf
-    <Pbase>.<txz>[ --exclude=<X>] <P>
-!make|create tar.gz|tgz|tar|compress|archive of|from=P ?except=X => tar -czf <Pbase>.tar.gz[
-    --exclude=<X>] <P>
-!tar|compress|archive|pack ?up ?folder P ?tar.gz|tgz|gzip ?except=X => tar -czf <Pbase>.tar.gz[
-    --exclude=<X>] <P>
+!make|create txz|tar.xz|tar.bz2 ?compressed ?archive|file of|from=P ?except=SKIP+ ?folder|file =>
+    tar -caf <Pbase>.<txz>[ <SKIPtar>] <P>
+!make|create tar.gz|tgz|tar|compress|archive of|from=P ?except=SKIP+ ?folder|file => tar -czf
+    <Pbase>.tar.gz[ <SKIPtar>] <P>
+!tar|compress|archive|pack ?up ?folder P ?tar.gz|tgz|gzip ?except=SKIP+ ?folder|file => tar -czf
+    <Pbase>.tar.gz[ <SKIPtar>] <P>
 !extract ?safely ?contents ?everything ?here ?archive ?file ZIP => unzip[ -n<?safely>] <ZIP>
 !extract ?safely ?contents ?everything ?archive ?file ZIP to|in|into=DEST => mkdir -p <DEST> &&
     unzip[ -n<?safely>] <ZIP> -d <DEST>
-!extract ?safely ?contents ?everything ?here ?archive ?file TAR => tar -x[k<?safely>]f <TAR>
+!extract ?safely ?contents ?everything ?here ?archive ?file TAR ?except=SKIP+ ?folder|file => tar
+    -x[k<?safely>]f <TAR>[ <SKIPtar>]
 !extract ?safely ?contents ?everything ?archive ?file TAR to|in|into=DEST => mkdir -p <DEST> && tar
     -x[k<?safely>]f <TAR> -C <DEST>
 !extract ?original ?file GZ => <GZtool>[ -k<?original>] <GZ>
@@ -2610,8 +2669,10 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
     -r<Pdir>] <P> [<X>@]<H>:<DEST>
 !copy|download|fetch|transfer|scp ?file from|*=REMOTE ?here ?with|over ?scp|ssh => scp <REMOTE> .
 !copy|backup ?folder|file P+ to|in|into=DEST preserving|preserve|keeping|keep
-    timestamp|timestamps|permission|attributes ?timestamp|timestamps ?and ?permission => cp[
-    -R<Pdir>] -p <P> <DEST>
+    timestamp|timestamps|permission|attributes|date|ownership ?timestamp|timestamps|detail ?and
+    ?permission => cp[ -R<Pdir>] -p <P> <DEST>
+!copy|sync|synchronize|mirror|rsync|backup ?folder folder|*=PLACE to|in=DEST except=SKIP+
+    ?folder|file => rsync -a <SKIPtar> <PLACE>/ <DEST>/
 !copy ?file P to|in=DEST and rename ?it rename|to|as|it=NEW => cp <P> <DEST>/<NEW>
 !add|append PATHARG to end|name of|to=F => mv -n <F> <F><PATHARG>
 !copy ?file P+ to|in|into=DEST only|if newer ?only ?if => cp[ -R<Pdir>] -u <P> <DEST> =mac=>
@@ -2636,6 +2697,8 @@ new folder ?tree ?parent folder|named|tree|*=DIR+ ; !make|create ?new ?+folder=N
 !revoke|delete ?permission ?bit executable|writable|readable group|ingroup and others ?from F
     ?recursively =>
     chmod[ -R<?recursively>] go-<executable:> <F>
+!revoke|delete ?permission ?bit executable|writable|readable ?from everyone|all except owner
+    on|from|of|for|to=F+ ?recursively => chmod[ -R<?recursively>] go-<executable:> <F>
 !revoke|delete ?permission ?bit executable|writable|readable
     group|others|world|owner|everyone|all|ingroup from|of|for|on|to|*=F+ ?recursively ; !make|change
     not executable|writable|readable group|others|world|owner|everyone|all|ingroup *|file=F+
@@ -2654,15 +2717,17 @@ new folder ?tree ?parent folder|named|tree|*=DIR+ ; !make|create ?new ?+folder=N
     chmod[ -R<?recursively>] +<executable:> <F>
 !make|change private ?me|owner *|file=F+ => chmod go-rwx <F>
 !make|change readonly *|file=F+ => chmod a-w <F>
+show ?file FILE except comment|comments and|or|nor empty|blank ?line ; line uncommented ?and
+    nonempty FILE => grep -vE '^[[:space:]]*(#|$)' <FILE>
+line uncommented FILE => grep -v '^[[:space:]]*#' <FILE>
 show ?file FILE except comment|comments => grep -v '^[[:space:]]*#' <FILE>
-show ?file FILE except comment|comments and empty|blank ?line => grep -vE '^[[:space:]]*(#|$)'
-    <FILE>
 show ?file FILE+ ?contents ; contents ?text ?file FILE+ => cat <FILE>
 detail sizes ?list => ls -lh
 detail ?list ?current => ls -l
 # text of one file
 lines first|top F ; lines NTH F => head <F>
 lines last|bottom F => tail <F>
+line first and last F => sed -n '1p;$p' <F>
 line N and=M F => sed -n '<N>p;<M>p' <F>
 line !delete N and=M F => sed -i '<N>d;<M>d' <F> =mac=> sed -i '' '<N>d;<M>d' <F>
 line !delete first N F => sed -i 1,<N>d <F> =mac=> sed -i '' 1,<N>d <F>
@@ -2678,9 +2743,10 @@ except last N line ?all|every|thing F => head -n -<N> <F> =mac=>
 line first|top|head N F => head -n <N> <F>
 !follow|tail ?line last N F ; line last N ?except ?and follow|following|watching|updating F => tail
     -n <N> -f <F>
-line last|bottom|tail ?tail ?last N F and follow => tail -n <N> -f <F>
+line last|bottom|tail ?tail ?last N F ?and follow => tail -n <N> -f <F>
 line last|bottom|tail N F => tail -n <N> <F>
-line !delete first F => sed -i 1d <F> =mac=> sed -i '' 1d <F>
+line !delete first F ; !delete header|headers ?line|row from|of|in=F => sed -i 1d <F> =mac=> sed -i
+    '' 1d <F>
 line !delete last F => sed -i '$d' <F> =mac=> sed -i '' '$d' <F>
 line !delete L F ?number => sed -i <L>d <F> =mac=> sed -i '' <L>d <F>
 line !delete N to|through|*=M ?between F => sed -i <N>,<M>d <F> =mac=> sed -i '' <N>,<M>d <F>
@@ -2698,15 +2764,16 @@ first N ?line reverse ?order F => head -n <N> <F> | tac =mac=> head -n <N> <F> |
 last N ?line reverse ?order F => tail -n <N> <F> | tac =mac=> tail -n <N> <F> | tail -r
 sorted descending ?order ?line|name|names|word|number ?file F => sort -rn <F>
 sorted reverse ?order ?line|name|names|word ?file F => sort -r <F>
-sorted lazy ?line ?file F => sort -f <F>
+sorted lazy ?alphabetically ?line ?file F => sort -f <F>
 sorted length ?line ?file F => awk '{ print length, $0 }' < <F> | sort -n | cut -d ' ' -f 2-
 sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
 !merge|combine|join|concatenate F+ to ?one|single file named=O => cat <F> > <O>
 !merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
 !append|add ?line|text QT ?end ?last ?line to|of|at|in=F => printf '%s\n' <QT> >> <F>
-!append ?contents ?file F to=G => cat <F> >> <G>
+!append contents|file ?file F to=G ; !append PATHARG to=G => cat <F><PATHARG> >> <G>
 !convert|turn|change|replace ?all ?separator|separators|delimiter from|all|*=SEP to|into|with=SEP2
     ?in F => tr <SEP> <SEP2> < <F>
+!insert|add|put QT ?line at|as|in|before|*=NTH line of|in=F => sed -i «<NTH>i\<QTnew>» <F> =mac=>
 !insert|add QT first line F => { printf '%s\n' <QT>; cat <F>; } > @inplace
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
     <QT>; cat <F>; } > @inplace
@@ -2723,7 +2790,7 @@ ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all 
     of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
 counts|occurrence|times unique|distinct|different|each ip|ips ?address ?with ?and ?counts
     in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
-!find|show|extract ?all ip|ips ?address in|from|of=FILE and count ?them ?each => grep -Eo
+count ip|ips ?address ?all in|from|of=FILE => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
 unique|distinct|different count ip|ips ?address in|from|of=FILE => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u | wc -l
@@ -2738,17 +2805,19 @@ diff|difference|differences|compare|comparison except|lazy ?whitespace|space|spa
 bytes ?by ?bytes compare|comparison of|compare|*=F and|with|to|*=G => cmp -l <F> <G>
 sidebyside ?2 ?file ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff
     -y <F> <G>
-diff|difference|differences|compare|comparison|differ ?folder|file ?between
+diff|difference|differences|compare|comparison|differ|different ?folder|file ?between
     ?2 of|between|file|compare|*=P and|with|to|from|against|*=P2 => diff[ -r<Pdir>] <P> <P2>
 damaged|corrupt|corrupted|intact|valid|ok ?archive ?test ZIP ; !test|check|verify ?integrity
     ?archive of|archive|*=ZIP => unzip -t <ZIP>
 !test|check|verify ?integrity ?archive of|archive|*=TAR => tar -tf <TAR> > /dev/null && echo ok
+count link hard ?file F => stat -c %h <F> =mac=> stat -f %l <F>
+inode count ?file F => stat -c %i <F> =mac=> stat -f %i <F>
 !copy permission from|of=F to=G ?recursively => chmod[ -R<?recursively>] --reference=<F> <G> =mac=>
 process|what|who|program opened|open|usage|accessed FILE ; process|program opened|open|usage ?file
     file=F => lsof <FILE><F>
 longest word F => tr -cs '[:alnum:]' '[\n*]' < <F> | awk 'length > longest { longest = length; word
     = $0 } END { print word }'
-line F not|except in=G => grep -vxFf <G> <F>
+line F not|except|missing|absent in|from=G => grep -vxFf <G> <F>
 point|pointing|points ?link ?to ?where P => readlink <P>
 target link F => readlink <F>
 link hard F => find . -samefile <F>
@@ -2758,21 +2827,15 @@ link G ?pointing to=F => ln -s <F> <G>
 link !make|create named=X ?pointing to=DEST => ln -s <DEST> <X>
 link !make|create ?pointing to=F named=G => ln -s <F> <G>
 !rename|replace|change space|spaces ?to|with underscore|underscores ?in ?all
-    name|filename|names|filenames ?in ?here => find . -depth -type f -name '* *' -exec sh -c 'for
-    file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done' sh {} +
-!rename ?all file ?name in|under|of|inside=PLACE lowercase ?to => find <PLACE> -depth -type f -name
-    '*[[:upper:]]*' -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr
-    "[:upper:]" "[:lower:]")"; done' sh {} +
+    name|filename|names|filenames ?in ?here ; !rename ?all file space|spaces underscore|underscores
+    ?in|under|inside=PLACE ; !replace space|spaces underscore|underscores ?in ?all
+    file|filename|name ?name|names|file ?in|under|inside=PLACE => find [<PLACE>][.<!PLACE>] -depth
+    -type f -name '* *' ! -path '*/.git/*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}"
+    | tr " " _); mv -n "$file" "${file%/*}/$name"; done' sh {} +
 !lowercase ?all file|name|filename ?name ; !make all file|name ?name lowercase ; !rename ?all file
-    ?name lowercase ?to => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c 'for file; do
-    name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file" "${file%/*}/$name";
-    done' sh {} +
-!replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file
-    in|under|inside=PLACE => find <PLACE> -depth -type f -name '* *' -exec sh -c 'for file; do mv -n
-    "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done' sh {} +
-!replace space|spaces underscore|underscores ?in ?all file|filename|name ?name|names|file => find .
-    -depth -type f -name '* *' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
-    mv -n "$file" "${file%/*}/$name"; done' sh {} +
+    ?name lowercase ?to ?in|under|of|inside=PLACE => find [<PLACE>][.<!PLACE>] -depth -type f -name
+    '*[[:upper:]]*' ! -path '*/.git/*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr
+    "[:upper:]" "[:lower:]"); mv -n "$file" "${file%/*}/$name"; done' sh {} +
 !join|paste|merge|combine F and|with=G column by column ; !join|paste|merge|combine F and|with=G
     line by line ; !join|paste|merge|show|combine sidebyside F
     and|with=G ; !paste ?together ?column F and|with=G =>
@@ -2788,10 +2851,12 @@ unique|distinct line F => sort -u <F>
 count unique|distinct line F => sort -u <F> | wc -l
 unique|distinct ?value count ?column L F => [cut<CUT> -f <L> <F>][awk '{ print $<L> }' < <F><!CUT>]
     | sort | uniq -c | sort -rn
-unique|distinct ?value count|counts ?column L F ?most common|frequent ?first => [cut<CUT> -f <L>
-    <F>][awk '{ print $<L> }' < <F><!CUT>] | sort | uniq -c | sort -rn
+unique|distinct ?value ?with count|counts ?column L F ?most common|frequent ?first => [cut<CUT> -f
+    <L> <F>][awk '{ print $<L> }' < <F><!CUT>] | sort | uniq -c | sort -rn
 column L ?sorted unique F ?sorted ; value unique|distinct ?column L F ; unique|distinct column L
     ?contents F => [cut<CUT> -f <L> <F>][awk '{ print $<L> }' < <F><!CUT>] | sort -u
+line|word occur|occurring|appear|appearing ?exactly|only once F ?one ?word ?per ?line => sort <F> |
+    uniq -u
 duplicated|repeated line F ; line occur|occurring|appear|appearing > once F => sort <F> | uniq -d
 duplicated line !delete F ?except ?changing|modified|keeping ?sorted|order|original => awk
     '!seen[$0]++' < <F> > @inplace
@@ -2813,6 +2878,10 @@ secondline in|of=F => awk 'NR % 2 == 0' < <F>
 word NTH ?of every line in|of=F => awk '{ print $<NTH> }' < <F>
 line non-ascii|nonascii ?character in|of|with=F ; character non-ascii|nonascii ?line in|of=F => grep
     -nP '[^\x00-\x7F]' <F> =mac=>
+row|rows|record|records|line column L equal|equals|exactly ?to ?find ?value
+    to|equal|equals|exactly|*=QT of|in|from|*=F ; row|rows|record|records|line column L
+    equal|equals|exactly ?to to|equal|equals|exactly=X of|in|from|*=F => awk[<S>] -v value=<QT><X>
+    '$<L> == value' < <F>
 row|rows|record|records|line column L >|greater >=N ?find ?value of|in|from|*=F => awk[<S>] '$<L> +
     0 > <N>' < <F>
 !put|arrange line F alphabetically => sort <F>
@@ -2829,10 +2898,10 @@ column NTH and=NTH2 ?tab ?separated ?file F => awk[<S>][<OFS>] '{ print $<NTH>, 
 column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
 column last ?of ?all line F => awk[<S>] '{ print $NF }' < <F>
 column last F => awk[<S>] '{ print $NF }' < <F>
-sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum F => awk[<S>] '{ sum += $<L> }
-    END { printf "%.15g\n", sum }' < <F>
-average|mean column L ?value ?values ?number ?numbers F => awk[<S>] '$<L> == $<L> + 0 { sum += $<L>;
-    count++ } END { if (count) print sum / count }' < <F>
+sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum ?except ?header|headers F =>
+    awk[<S>] '{ sum += $<L> } END { printf "%.15g\n", sum }' < <F>
+average|mean column L ?value ?values ?number ?numbers ?except ?header|headers|first ?line|row F =>
+    awk[<S>] '$<L> == $<L> + 0 { sum += $<L>; count++ } END { if (count) print sum / count }' < <F>
 maximum|max|biggest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | tail -n 1
 minimum|min|smallest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | head -n 1
 > line N character F => awk 'length > <N>' < <F>
@@ -2865,12 +2934,19 @@ head F => head <F>
 end grow|growing ?show F => tail -f <F>
 follow|watch|tail|monitor ?follow|live|grow ?log ?live ?file F ?modified|changes ; keep ?show
     ?showing last line F ; keep eye on=F => tail -f <F>
-line common|shared ?both ?between F and|with|*=G => grep -Fxf <F> <G>
+line common|shared ?both ?between F and|with|*=G ; line both F and ?in|and=G => grep -Fxf <F> <G>
 same|equal|identical|differ F and|to|from|*=G ?contents ?file => cmp <F> <G> && echo identical
 fetch|get|download|call|curl|request|show U and pretty|format|prettify ?print|show ?json => curl
     -fsSL <U> | python3 -m json.tool
 pretty|pretty-print|format|indent|prettify ?print|show ?json F ?python ?using|with => python3 -m
     json.tool <F>
+value|field|key ?key|field jq ?of|for QT from|in|of=F ; value|field|key ?key|field jq
+    field|key|value|of=TEXT from|in|of=F => jq -r .<QT><TEXT> <F>
+value|field|key ?key|field ?of|for QT from|in|of=JSONFILE ; value|field|key ?key|field
+    field|key|value|of=TEXT from|in|of=JSONFILE => python3 -c 'import json, sys;
+    print(json.load(open(sys.argv[1]))[sys.argv[2]])' <JSONFILE> <QT><TEXT>
+keys|key ?all ?top-level ?of|in|from=JSONFILE => python3 -c 'import json, sys;
+    print(*json.load(open(sys.argv[1])), sep="\n")' <JSONFILE>
 valid|validate ?json F => python3 -m json.tool <F> > /dev/null && echo valid
 verify|check hash sha256 ?file => sha256sum -c SHA256SUMS
     =mac=> shasum -a 256 -c SHA256SUMS
@@ -2983,8 +3059,8 @@ line L !replace ?only replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g»
     «s/<Tsed>/<T2new>/» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/» <F>
 !replace ?only|just first occurrence of|occurrence=T with|by=T2 F => sed -i «0,/<Tsed>/s//<T2new>/»
     <F> =mac=>
-!replace replace=T with|by=T2 F keep|with|make|create backup ?copy => sed -i.bak
-    «s/<Tsed>/<T2new>/g» <F>
+!replace ?all|every replace|all|every=T with|by=T2 F keep|with|make|create|and ?keep|make|create
+    backup ?copy => sed -i.bak «s/<Tsed>/<T2new>/g» <F>
 !delete|strip ?all html tag|tags F => sed 's/<[^>]*>//g' <F>
 !make|create ?empty N megabyte|mb|m ?empty file ?zero ?zeros ?with|of named|file|*=O => dd
     if=/dev/zero of=<O> bs=1M count=<N> =mac=> dd if=/dev/zero of=<O> bs=1m count=<N>
@@ -2996,8 +3072,15 @@ line L !replace ?only replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g»
     <F>
 !delete force ?file F => rm -f <F>
 !delete ?file F ask|asking|confirm|confirming|interactively ?before ?first => rm -i <F>
-!sync|synchronize|mirror|rsync ?folder P to|with=DEST delete|deleting ?extra|missing|gone ?what =>
-    rsync -a --delete <Pbare>/ <DEST>/
+!sync|synchronize|mirror|rsync ?folder P to|with=DEST ?and delete|deleting
+    ?extra|missing|gone|file ?file ?deleted ?what|there ?there ?rsync => rsync -a --delete <Pbare>/
+    <DEST>/
+!sync|synchronize|mirror|rsync ?folder P to|with=REMOTE ?and delete|deleting
+    ?extra|missing|gone|file ?file ?deleted ?what|there ?there ?rsync => rsync -a --delete <Pbare>/
+    <REMOTE>
+!sync|synchronize|mirror|rsync ?folder P to=DEST dryrun ?done|happen|copied|transferred|change ;
+    !sync|synchronize|mirror|rsync ?folder P to=REMOTE dryrun ?done|happen|copied|transferred|change
+    => rsync -avn <Pbare>/ <DEST><REMOTE>/
 !sync|synchronize|mirror|rsync ?folder P to=DEST ?with ?rsync ; !sync|synchronize|mirror|rsync
     ?folder P to=REMOTE ?with ?rsync => rsync -a <Pbare>/ <DEST><REMOTE>/
 number|numbers|seq|sequence ?from|number|numbers=N to|through|until=M ?one ?per ?line => seq <N> <M>
@@ -3015,6 +3098,7 @@ strings printable|readable F ; text strings F ; strings ?all F => strings <F>
 !save md5|sha1|sha256|sha512 ?sum|sums ?hash of=F to|in=O => <md5>sum <F> > <O> =mac=>
 !convert|recode ENC ?file F to=ENC2 => iconv -f <ENC> -t <ENC2> <F>
 !convert|recode F from=ENC to=ENC2 => iconv -f <ENC> -t <ENC2> <F>
+!convert|recode ?file from=ENC to=ENC2 O *|to=O2 => iconv -f <ENC> -t <ENC2> <O> > <O2>
 acl|acls ?entry ?permission F => getfacl <F> =mac=> ls -le <F>
 sticky ?bit !set|change|add|make on|to|for|*=P => chmod +t <P>
 setgid ?bit !set|change|add|make ?folder on|to|for|*=P => chmod g+s <P>
@@ -3038,6 +3122,7 @@ room|space|disk|df @amount in gigabytes|gigabyte|gb|gig|gigs for|on|of|in=W => d
 filesystem usage|space on|of|for=W => df -h <W>
 room|space|disk|df ?usage ?free ?space ?left ?percentage full|getting on|in|of|is|*=W ; full
     ?getting *|^|is=W => df -h <W>
+size root partition|filesystem|disk ?sizes => df -h /
 full root ?partition|disk|filesystem ?as|to ?percentage|percent ?how => df -h /
 filesystem ?type root ?partition|disk ; filesystem type ?is root ?partition|disk => df -T / =mac=>
     mount
@@ -3049,7 +3134,7 @@ disk i/o ?usage|stat|statistic ?watch|monitor => iostat -x =mac=> iostat
 folder eating|usage|show ?most space|room ?most ?up ?here ; folder show space most ?space ?here =>
     du -h -d 1 . | sort -hr
 room|space|usage|disk|df ?free ?usage ?space ?left ?percentage on|of root ?partition|filesystem|disk
-    => df -h /
+    ?sizes => df -h /
 room|space|disk @amount on|in|of|for root ?filesystem|partition => df -h /
 filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target | sort -rn =mac=>
     df -h
@@ -3089,18 +3174,20 @@ room|space|disk|df|percentage @amount on|in|of|for|at|folder=W ?human ?readable 
 filesystem|disk|device ?device ?partition ?folder ?mounted on|for|of|in|is|*=W ?on => df <W>
 filesystem type ?of ?usage on|of|in|for|*|^=W ?on => df -T <W> =mac=> mount
 room|space|disk|df @amount ; drive full|space|free|usage @amount => df -h
+mount ?point ?all except=FSTYPE => findmnt -t no<FSTYPE> =mac=>
 mounted|filesystem|size|df|space ?filesystem ?mounted ?disk ?usage ?size ?all except=FSTYPE => df -h
     -x <FSTYPE> =mac=>
 filesystem ?type ?usage ?mounted ?each ?partition => df -hT =mac=> [mount<?type>][df -h<!type>]
 inode @amount ?count ?per|each|every ?filesystem ?on|of|in|for=W => df -i[ <W>]
 mounted on|at|in|under=W => findmnt <W> =mac=> mount | grep -F <W>
+mounted readonly ?filesystem|partition|disk => findmnt -O ro =mac=>
 mounted filesystem sizes => df -h
 mounted ?filesystem ?disk ?drive ?device ?volume ?partition ?and ?sizes ; mount ?point => mount
 unmount|umount|eject *|from|at=W ?drive ?disk => sudo umount <W> =mac=> sudo diskutil unmount <W>
 partition|disk|drive ?disk ?hard ?table ?partition ?physical ?attached ?connected ; block device
     ?and ?sizes => lsblk =mac=> diskutil list
 usb ?device ?port ?connected ?attached ?plugged ?in => lsusb =mac=> system_profiler SPUSBDataType
-pci ?device => lspci =mac=>
+pci ?device ?hardware ?list => lspci =mac=>
 graphics|video|gpu ?card ?chip ?controller ?adapter => lspci | grep -iE 'vga|3d|display' =mac=>
     system_profiler SPDisplaysDataType
 module kernel|loaded ?loaded => lsmod =mac=> kextstat
@@ -3140,10 +3227,10 @@ process uninterruptible|d ?sleep|state => ps -eo state,pid,args | awk '$1 ~ /^D/
 ?count process root ?run|owned|started ?user => ps -u root[ -o pid= | wc -l<?count>]
 process my ?own ?owned => ps -u "$(id -un)"
 count process => ps -e -o pid= | wc -l
-memory|cpu processes|programs|apps|applications|hogs|consumers ?top|most|biggest|heavy
-    ?hungry|intensive ?usage|eating ?sorted ?first ?descending ?N ?process ; memory|cpu N ?process
-    ?top|most|biggest|hog ?usage ?sorted ; process memory|cpu sorted ?usage ?descending ?top => @ps[
-    | head -n <N1>] =mac=> @mps[ | head -n <N1>]
+memory|cpu processes|procs|programs|apps|applications|hogs|consumers ?top|most|biggest|heavy
+    ?hungry|intensive ?usage|eating ?sorted ?first ?descending ?top ?N ?process ; memory|cpu N
+    ?process ?top|most|biggest|hog ?usage ?sorted ; process memory|cpu sorted ?usage ?descending
+    ?top => @ps[ | head -n <N1>] =mac=> @mps[ | head -n <N1>]
 memory|cpu @proc|hog top|most|biggest ?usage|eating => @ps | head -n 2 =mac=> @mps | head -n 2
 memory|cpu eating|most ?usage ?thing ?@proc ; @proc memory|cpu ?usage => @ps =mac=> @mps
 process N least memory|cpu ?usage => ps aux --sort=%[mem<memory=memory>][cpu<memory=cpu>] | head -n
@@ -3153,15 +3240,21 @@ process sorted starting|start|started ?time newest => ps aux --sort=-start_time 
 process started ?by root|user ?sorted ?by memory|cpu => ps -u root -o pid,user,%cpu,%mem,args
     --sort=-%[mem<memory=memory>][cpu<memory=cpu>] =mac=>
 process sorted start|started|starting ?time => ps aux --sort=start_time =mac=>
+process ?user except my|mine ?own ?sorted ?by ?memory|cpu => ps -N -u "$(id -un)" -o
+    pid,user,%cpu,%mem,args[ --sort=-%mem<memory=memory>][ --sort=-%cpu<memory=cpu>] =mac=>
 process except|not ?one|those ?owned|started|run root => ps -N -u root =mac=>
 memory|cpu usage of|for|by=K ; memory|cpu process|processes ?usage ?much of|for|by|*|+process=K =>
     ps -o pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],args -p "$(pgrep -d , <K>)"
+memory|cpu usage ?how ?much +usage=K => ps -o
+    pid,[rss,%mem<memory=memory>][%cpu<memory=cpu>],args -p "$(pgrep -d , <K>)"
 process memory|cpu ascending|reverse ?sorted ?usage ?order ?smallest ?first ?lowest => ps aux
     --sort=%[mem<memory=memory>][cpu<memory=cpu>] =mac=>
 process top N => ps aux --sort=-%cpu | head -n <N1> =mac=> ps aux -r | head -n <N1>
 processes top => ps aux --sort=-%cpu | head -n 11 =mac=> ps aux -r | head -n 11
 process newest ?N ?started ?recently => ps aux --sort=-start_time[ | head -n <N1>] =mac=>
-process oldest ?N => ps aux --sort=start_time[ | head -n <N1>] =mac=>
+process oldest ?N ; process started longest|first ?time ?ago => ps aux --sort=start_time[ | head -n
+    <N1>] =mac=>
+tree process|pid ?pid process|pid|of=N => pstree -p <N> =mac=>
 tree|hierarchy process ?hierarchy ?structure ?all ?pid|pids ?running ; pstree => ps -ef --forest
     =mac=>
 zombie|sleeping ?process => ps aux | awk '$8 ~ /^[Z<zombie=zombie>][S<zombie=sleeping>]/'
@@ -3176,8 +3269,8 @@ port !kill|stop|free ?@proc|what|whatever|thing ?usage|listening|blocking port|o
 !kill|stop|end ?force ?process ?pid process|pid|kill|*=N+ => kill[ -9<?force>] <N>
 !stop|end|kill|close ?process ?pid N nicely|gracefully|gently|cleanly => kill -TERM <N>
 !stop|end|close K nicely|gracefully|gently|cleanly => pkill -TERM -x <K>
-!stop|end all process|instance *|+process|+instance=K ; !kill|quit ?force ?all ?@proc|instance K+ ;
-    !stop|end process ?force K+ ; !pkill ?force K+ => pkill[ -9<?force>] -x <K>
+!stop|end all process|instance *|+process|+instance=K ; !kill|quit ?force ?all ?@proc|instance|thing
+    K+ ; !stop|end process ?force K+ ; !pkill ?force K+ => pkill[ -9<?force>] -x <K>
 !pause|suspend|freeze ?process ?pid N ?except ?killing|kill|ending => kill -STOP <N>
 !resume|continue|unpause ?stopped|paused|suspended ?process ?pid N => kill -CONT <N>
 # network: ?network
@@ -3217,7 +3310,10 @@ connection established to|on port to|port=N ; count connection established to|on
 count connection ?open to|on port to|port=N => ss -Htn 'sport = :<N> or dport = :<N>' |
     wc -l =mac=> lsof -nPt -iTCP:<N> | wc -l
 port open ?check on|of|at|for|*=X port|*=N => nc -zv <X> <N>
-port tcp|udp ?open|listening process ?name => ss -lnp[t<tcp=tcp>][u<tcp=udp>] =mac=> @maclisten
+port tcp|udp ?open|listening ?and @proc ?name ?behind ?each|it => ss -lnp[t<tcp=tcp>][u<tcp=udp>]
+    =mac=> @maclisten
+port listening|usage ?on ?by +listening|by|+usage=K ?on => sudo ss -ltnp | grep -F <K> =mac=> lsof
+    -nP -iTCP -sTCP:LISTEN | grep -F <K>
 port open|reachable|closed|listening port|*=N on|of|at|for|*=H => nc -zv <H> <N>
 connection ?open|running|established|tcp port|on|to=N => ss -tn 'sport = :<N> or dport = :<N>'
     =mac=> lsof -nP -iTCP:<N>
@@ -3227,8 +3323,10 @@ port ?usage|listening|running|open|busy|occupied|occupying|blocking|free|availab
 !find socket|fifo|pipe in|under|inside=PLACE => find <PLACE> -type
     [s<socket=socket>][p<socket=fifo>][p<socket=pipe>]
 socket tcp|udp ?all ?open => ss -[t<tcp=tcp>][u<tcp=udp>]an =mac=> netstat -an -p <tcp>
-port|listening tcp ?listening|open ?port ?socket ?@proc|thing => ss -tln =mac=> @maclisten
-port|listening udp ?listening|open ?port ?socket => ss -uln =mac=> lsof -nP -iUDP
+port|listening tcp ?listening|open ?port ?socket ?@proc|thing ?only ?not|except=PROTO => ss -tln
+    =mac=> @maclisten
+port|listening udp ?listening|open ?port ?socket ?only ?not|except=PROTO => ss -uln =mac=> lsof -nP
+    -iUDP
 listening|port ?@proc|service ?port ?listening|open|usage|running ?on ?local ?tcp ?udp ; socket
     listening ?open => ss -tuln[p<?process>] =mac=> @maclisten
 count connection per|by|each|every state ?tcp => ss -Htan | awk '{ print $1 }' | sort | uniq -c
@@ -3249,7 +3347,8 @@ ipv6 ?address ?local ?ip => ip -6 -brief address =mac=> ifconfig | grep -w inet6
 ipv4 ?address ?local|private|internal|lan ?ip => ip -4 -brief address =mac=> ifconfig | grep -w inet
 ip|interface ?address ?interface ?local I => ip -brief address show dev <I> =mac=> ifconfig <I>
 mac address ?interface I => cat /sys/class/net/<I>/address =mac=> ifconfig <I>
-ip ?address ?local|private|internal|lan ; local address => ip -brief address =mac=> ifconfig
+ip ?address ?local|private|internal|lan ?only ; interface and ip ?address ; local address => ip
+    -brief address =mac=> ifconfig
 interface up|running|active => ip -brief link show up =mac=> ifconfig -u
 interface statistic|statistics|traffic ?per|each ; bytes received|sent|transmitted ?and
     ?transmitted|received|sent per|each interface => ip -s link =mac=> netstat -ib
@@ -3366,6 +3465,8 @@ login last|history|recent ?N ?user ?of=X ; logged last ?N ?in ?user => last[ -n 
 count user ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
 user except|not system ?user ?account ; user human|regular|normal|real ?account => awk -F : '$3 >=
     1000 && $3 < 65534 { print $1 }' /etc/passwd =mac=>
+user ?have|with|usage bash|zsh|fish|sh ?as ?default ?login ?shell => awk -F : '$7 ~ /\/<bash>$/ {
+    print $1 }' /etc/passwd =mac=>
 user with|have login|real|valid shell => awk -F : '$7 !~ /(nologin|false|sync|halt|shutdown)$/ {
     print $1 }' /etc/passwd =mac=>
 user ?there exist *|user=X ; user exists|exist *|user=X ; user *|user=X => id <X>
@@ -3373,15 +3474,15 @@ user ?account ?local ?unix ; account ?user => cut -d : -f 1 /etc/passwd =mac=> d
 hostname ; name|named everywhere|computer|machine|host ?host => hostname
 environment|env ?variable sorted ?alphabetically => env | sort
 variable containing|naming|including containing|naming|including=T ?environment|env ?name => env |
-    grep -F -- <T>
+    grep -iF -- <T>
 variable not containing|naming|including containing|naming|including=T ?environment|env ?name ;
     variable inverted inverted=T ?environment|env ?name => env | grep -vF -- <T>
 variable starting ?environment|env starting=T => env | grep ^<T>
 ?count environment|env ?variable|env ?set => env@wc
 variable ?environment|env ?value ?contents *|of=V ?set ; value|contents|echo ?variable ?environment
     of|variable|*=V => printenv <V>
-path ?variable|environment ?value ?folder|thing ?each|one ?per ?line ?split => printf '%s\n' "$PATH"
-    | tr : '\n'
+path ?variable|environment ?value ?in ?folder|thing ?each|one ?per ?line ?split => printf '%s\n'
+    "$PATH" | tr : '\n'
 show|contents in|inside|of here => ls
 pwd ; here ; am folder|find|here ?in ; here folder|path ; folder current ?name ?path => pwd
 count shell ?installed => grep -c ^/ /etc/shells
@@ -3422,7 +3523,8 @@ service|unit failed|broken => systemctl --failed =mac=>
 service enabled|boot ?enabled ?starting ?boot ; starting boot ?service|thing|program|what
     ?automatically => systemctl list-unit-files --type=service --state=enabled =mac=>
 timer ?running => systemctl list-timers =mac=>
-service !restart|start|stop|reload K ?config ; !restart|start|stop|reload S ?config => sudo
+service !restart|start|stop|reload K ?config ?except ?restarting ; !restart|start|stop|reload S
+    ?config ?except ?restarting => sudo
     systemctl <restart> <K><S> =mac=>
 service !enable|disable K ?on|at ?boot|startup ?now ?and ?start ; !enable|disable S ?on|at
     ?boot|startup ?now ?and ?start => sudo systemctl <enable>[ --now<?now>] <K><S> =mac=>
@@ -3442,6 +3544,7 @@ log|journal since last boot ?error => journalctl -b[ -p err<?error>] =mac=>
 kernel message|log about|containing|with|mentioning=T => sudo dmesg | grep -i <T>
 kernel message|log boot last|before ?from => journalctl -k -b -1 =mac=>
 kernel message|log boot ?from|since|of => journalctl -k -b =mac=> dmesg
+log|journal service|of|for|from=K ?from boot last|before => journalctl -u <K> -b -1 =mac=>
 log|journal boot last|before ?journal ?message|log => journalctl -b -1 =mac=>
 log|journal boot ?journal ?since ?message ?error ?log => journalctl -b[ -p err<?error>] =mac=>
 dmesg|kernel error ?log|message => dmesg --level=err =mac=>
@@ -3473,6 +3576,8 @@ date ?today ?current ?format|formatted ?in ?format in|as|to|format|formatted=DAT
     date +<DATEFORM>
 time iso ?format ?8601 ?date ?second => date +%Y-%m-%dT%H:%M:%S%z
 utc|gmt time|date|utc ?time ?date => date -u
+zones|timezone ?list|available|all ?time ?zones in|of|for=AREA => timedatectl list-timezones | grep
+    ^<AREA>/ =mac=>
 zones|timezone list|available|timezones|zones|all ?time ?zones => timedatectl list-timezones =mac=>
     sudo systemsetup -listtimezones
 timezone ?system ?name ?everywhere ?in|change ?to ; zone time ?name ?system => date +%Z
@@ -3548,7 +3653,8 @@ show F ?as ?at N commit ago => git show HEAD~<N>:<F>
 show F ?as ?at in|on|at|from ?commit|branch|tag commit|on|in|at|from=REV => git show <REV>:<F>
 search @grep T ?tracked ?file => git grep -n@letters <T>
 !discard|drop|delete all ?local ?uncommitted change|modified ?to ?tracked ?file => git reset --hard
-!discard|undo|drop ?my|all|local ?local ?uncommitted change|edit|edits ?to ?in F => git restore <F>
+!discard|undo|drop ?my|all|local ?local ?uncommitted change|edit|edits ?to ?in ?file F => git
+    restore <F>
 diff|compare|differ ?between between|compare|diff|*=B and|with|to|*=MAIN => git diff <B> <MAIN>
 diff|compare|differ ?between between|compare|diff|*=MAIN and|with|to|*=B => git diff <MAIN> <B>
 blame line N to|and|through|-|*=M F ; blame line for N to=M F => git blame -L <N>,<M> <F>
@@ -3559,12 +3665,12 @@ status git|repository ?tree => git status
 modified|change last commit since => git diff HEAD
 uncommitted|modified|change change|file|modified|uncommitted|work ?file ?not ?committed ; modified
     git ; uncommitted ; change git|pending|local ?local ?uncommitted|file => git status --short
-staged file|name ?name ?only ?change => git diff --cached --name-only
+staged file|name ?name ?only ?change ?except|not ?committed ?yet => git diff --cached --name-only
 staged ?change|diff ?diff ; diff cached ?change => git diff --cached
 unstaged file|git ?modified => git diff --name-only
 unstaged|not change|diff|staged ?diff ?staged ; modified not ?staged => git diff
 file not tracked ?by git ; file not ?in git => git ls-files --others --exclude-standard
-untracked|unversioned ?file => git ls-files --others --exclude-standard
+untracked|unversioned ?file ?only ?status => git ls-files --others --exclude-standard
 ignored ?file git|gitignore|file => git ls-files --others --ignored --exclude-standard
 tracked|versioned ?file => git ls-files
 conflict ?file ?merge ?in|have ; conflicted file => git diff --name-only --diff-filter=U
@@ -3585,8 +3691,9 @@ diff ?show ?uncommitted ; git change ?local ?diff ; modified my|i ?so ?far ; cha
     restore --source=HEAD --staged --worktree <F>
 commit !undo ?@last ?N ?keep ?change|work ?staged ; commit !undo ?@last ?N except change|work
     ?staged => git reset --soft HEAD~[<N>][1<!N>]
-commit !undo|discard|drop|delete @last ?N discard|drop|delete|lose ?change ?completely ?its ?work =>
-    git reset --hard HEAD~[<N>][1<!N>]
+commit !undo|discard|drop|delete @last ?N discard|drop|delete|lose ?change ?completely ?its ?work ;
+    commit !discard|drop|delete @last ?N and ?all change ?completely => git reset --hard
+    HEAD~[<N>][1<!N>]
 commit !revert @last ; !revert ?commit HASH => git revert --no-edit <HASH>[HEAD<!HASH>]
 !cherry-pick|cherrypick ?commit commit|*=HASH => git cherry-pick <HASH>
 !delete local|uncommitted|unstaged change ; !discard|undo|revert|drop ?all|local|my
@@ -3650,10 +3757,16 @@ branch remote ?origin => git branch -r
 branch not|unmerged ?merged ?unmerged ?yet ?in ?to|in|with=B => git branch --no-merged[ <B>]
 branch merged ?already ?to|in|with=B => git branch --merged[ <B>]
 branch ?local ?existing => git branch
+branch all|including remote ?including ?remote ?sorted newest ?commit ?first => git branch -a
+    --sort=-committerdate
 branch sorted|newest ?date|newest|commit|modified ?commit ?last => git branch --sort=-committerdate
 branch containing|have ?commit containing|commit|*=HASH => git branch --contains <HASH>
 count branch ?local => git branch --list | wc -l
 branch last ?commit ?its ?each ; branch detail => git branch -v
+branch !delete ?all|every ?local ?one except=B => git branch --format='%(refname:short)' | grep -vxF
+    <B> | xargs git branch -d
+!delete branch B locally|local|both and remotely|remote => git push origin --delete <B> && git
+    branch -d <B>
 !delete branch B origin|remote ?on|from ?remote|origin => git push origin --delete <B>
 branch !delete ?force ?local *|+branch=B => git branch -[D<?force>][d<!force>] <B>
 branch !rename from|*|rename=B to|*=B2 => git branch -m <B> <B2>
@@ -3673,7 +3786,7 @@ stash show|diff|contents|in ?change ?contents ; stashed show|change ?change => g
 !stash ?change|work|everything ?save message|with|as|*=TEXT ?message => git stash push -m <TEXT>
 !drop|delete|discard stash ?last|newest ?entry ?stash|number|*=N => git stash drop[ stash@{<N>}]
 !clear|drop|delete ?all stash ?all ?list => git stash clear
-!apply ?@last stash ?change ?stash|number=N => git stash apply[ stash@{<N>}]
+!apply ?@last stash ?change ?from ?stash ?list ?stash|number=N => git stash apply[ stash@{<N>}]
 !pop|restore|unstash ?@last stash|stashed ?change ; !unstash ?change => git stash pop
 !save change|work stash ; !stash ?all|local|uncommitted ?uncommitted|local
     ?change|work|modified|everything ?away ?in ?progress => git stash
@@ -3685,11 +3798,12 @@ stash show|diff|contents|in ?change ?contents ; stashed show|change ?change => g
     tracking ?file F ?in ?git => git rm --cached <F>
 remote !add ?new *|called=B2 U ?url => git remote add <B2> <U>
 remote !delete B2 => git remote remove <B2>
+remotes url|urls ?all ; remote ?all with url|urls => git remote -v
 url|repository remote ?origin ?url ; origin url ?remote => git remote get-url origin
 remote ?url|all ?configured ; origin => git remote -v
 tag !delete ?local TAG => git tag -d <TAG>
-!tag ?commit|head ?this as|commit|*=TAG and push ?tag|it ?to ?origin => git tag <TAG> && git push
-    origin <TAG>
+!tag ?commit|head ?this as|commit|*=TAG and push ?tag|it ?to ?origin ; !make|create|add ?new tag
+    *=TAG and push ?to ?origin => git tag <TAG> && git push origin <TAG>
 !tag ?commit|head ?this as|commit|*=TAG and annotate with|message|*=TEXT ?message => git tag -a
     <TAG> -m <TEXT>
 !tag tag=VER ; !tag ?commit|head as|with|commit=TAG ; tag !make|create|add ?new tag|*|to=TAG ?commit
@@ -3767,17 +3881,22 @@ container not running => docker ps -a -f status=created -f status=exited -f stat
 container stopped|exited|dead => docker ps -a --filter status=exited
 container @last ?made|created => docker ps -l
 container name ?only => docker ps -a --format '{{.Names}}'
+!stop|kill all container except=X => docker ps --format '{{.Names}}' | grep -vxF <X> | xargs docker
+    <stop>
 !stop|kill all container => docker <stop> $(docker ps -q)
+image !delete|prune|clean ?unused ?all BEYOND => docker image prune -a -f --filter
+    until=<BEYONDh>
 image !delete|prune|clean unused ?all => docker image prune -a -f
 container|image|volume !delete stopped|exited|unused|broken ?all ; !prune container|image|volume
-    ?all ?stopped|unused ; !delete all image|volume => docker <container><image><volume> prune -f
+    ?all ?stopped|unused ; !delete all volume => docker <container><image><volume> prune -f
+!delete all image => docker rmi $(docker images -q)
 !delete all container => docker rm -f $(docker ps -aq)
 !@act container ?stopped ?again container|named|+container=X+ ; !@act docker @act=X+ => docker
     <stop> <X>
 !delete container ?force ?stopped *|+container=X+ ; docker !delete X+ => docker rm[ -f<?force>] <X>
 container !rename rename|*=X to|*=X2 => docker rename <X> <X2>
-log ?follow ?live|time ?tail ?container ?N ?line ?last ?timestamp ?timestamps ?real @since
-    container|of|for|from|docker|+container=X ; docker log ?follow ?N ?line ?last
+log ?follow ?live|time ?tail ?container ?N ?line ?last ?timestamp ?timestamps ?real ?and ?keep
+    ?follow @since container|of|for|from|docker|+container=X ; docker log ?follow ?N ?line ?last
     docker|log|of|for=X => docker logs[ -f<?follow>][ --tail <N>][ -t<?timestamp>][ --since <Ah>]
     <X>
 bash !@open ?shell ?container|docker in|to|*=X ?container ; !bash container in|container=X
@@ -3798,7 +3917,7 @@ image broken|docker|local ?installed|available => docker images[ -f dangling=tru
 !delete docker image ?image IMG ; !delete image IMG => docker rmi <IMG>
 !delete docker volume volume|*=X => docker volume rm <X>
 !prune|clean|cleanup docker ?up ?everything|all|unused|system => docker system prune -f
-docker image sorted by-size ; docker image by-size => docker images --format
+docker image ?sorted by-size ?descending => docker images --format
     '{{.Size}}\t{{.Repository}}:{{.Tag}}' | sort -rh
 docker volume not|unused ?usage ?by ?container ?any => docker volume ls -f dangling=true
 docker volume|network => docker <volume> ls
@@ -3814,6 +3933,7 @@ pod not running ?in ?state|status => kubectl get pods --field-selector=status.ph
 node wide|ip|ips|address ?address ?ip => kubectl get nodes -o wide
 pod wide|ip|node ?ip ?address ?node ?column ?column ?details|detail => kubectl get pods -o wide@n
 !watch pod ?modified ?live ; pod live|watch => kubectl get pods -w@n
+pod sorted ?date|newest|oldest => kubectl get pods --sort-by=.metadata.creationTimestamp@n
 log ?follow ?live deployment *|+deployment=X => kubectl logs[ -f<?follow>]@n deployment/<X>
 log ?previous|crashed ?instance|run|running|container ?crashed pod previous|last *|of|+pod=X =>
     kubectl logs <X> --previous@n
@@ -3906,7 +4026,8 @@ apt|dnf|yum|snap|zypper !upgrade ?all|everything|installed => sudo <apt> upgrade
     autoremove =mac=> [brew autoremove<!apt>]
 !clean ?apt cache ?up ; apt !clear cache => sudo apt clean =mac=> [brew cleanup<!apt>]
 !update apt ?list|index|cache|database => sudo apt update =mac=>
-!update package list|index|database => sudo apt update =mac=> brew update
+!update package list|index|database ?except ?upgrading|installing ?thing|package => sudo apt update
+    =mac=> brew update
 !update package|everything|system ?all|everything ?installed ?system ?debian|ubuntu ; !update
     everywhere|system => sudo apt update && sudo apt upgrade =mac=> brew upgrade
 !update package Y+ ?newest ?version ; !upgrade Y+ ?newest ?version => sudo apt install
@@ -3932,9 +4053,10 @@ pip !install version VER of|*=Y => python3 -m pip install <Y>==<VER>
     purge <Y> =mac=> brew uninstall --zap <Y>
 !purge Y+ => sudo apt purge <Y> =mac=> brew uninstall --zap <Y>
 !install|add ?program|tool Y+ => sudo apt install <Y> =mac=> brew install <Y>
-!uninstall ?program package|program|*|+package=Y+ ; !delete package *|+package=Y+ => sudo apt remove
-    <Y> =mac=> brew uninstall <Y>
-package owned|provides|contains|from ?file ?show F ; package ?file ?to F owned => dpkg -S <F> =mac=>
+!uninstall ?program package|program|*|+package=Y+ ; !delete package *|+package=Y+ ?except ?config
+    ?file => sudo apt remove <Y> =mac=> brew uninstall <Y>
+package owned|provides|contains|from|installed ?file ?show F ; package ?file ?to F owned => dpkg -S
+    <F> =mac=>
 package|apt search ?apt ?available for|containing|*=Y => apt search <Y> =mac=> brew search <Y>
 package info|detail|about|description|apt ?info ?detail about|for|of|on|*|+package=Y ?apt => apt
     show <Y> =mac=> brew info <Y>
@@ -4032,8 +4154,8 @@ _MACROS = """
 @last: last|newest
 @diff: diff|difference|different|compare|differ
 @with: and|with|to|from|against|vs
-@ns: ?namespace ?in|namespace|ns|+namespace=NS
-@n: [ -n <NS>]
+@ns: ?namespaces ?namespace ?in|namespace|ns|+namespace=NS
+@n: [ -n <NS>][ -A<?namespaces>]
 @hist: ?branch ?all @log ?file ?reverse|oldest ?order ?oldest ?first ?oneline ?graph ?detail ?stat
     ?touched|touching|modified|changing|affecting
     ?file|of|for|touched|touching|modified|affecting|changing|in|log|history|commits=FILE
@@ -4059,14 +4181,13 @@ lowercase: lower case; uppercase: upper case; info: information | spec | specs; 
 nomerges: except merge | not merge | except merge commit; listening: listen | listens; oldest:
 oldest first; eating: hogging | consuming | eat up | eating up | consume; detached: detach; new
 york: new york; los angeles: los angele; hong kong: hong kong; sao paulo: sao paulo; mexico city:
-mexico city; follow: tail -f | stream; sidebyside: side by side; autoremove: not longer need | not
-longer needed | unneeded; cherry-pick: cherry pick; next: coming; abort: cancel; roll: rollback;
-config:
-configuration | setting; update: refresh; configmap: config map; outdated: out of date; locale:
-language; hog: consumer; newest-first: latest first; by-size: by
-size; monthday: day of this month | day of month; cal: calendar of this month |
-calendar for this month | calendar this month | this month calendar; paged: page by page | one page
-at time | screen by screen
+mexico city; forward: port forward | port-forward; follow: tail -f | stream | keep following;
+sidebyside: side by side; autoremove: not longer need | not longer needed | unneeded; cherry-pick:
+cherry pick; next: coming; abort: cancel; roll: rollback; config: configuration | setting; update:
+refresh; configmap: config map; outdated: out of date; locale: language; hog: consumer;
+newest-first: latest first; by-size: by size; monthday: day of this month | day of month; cal:
+calendar of this month | calendar for this month | calendar this month | this month calendar; paged:
+page by page | one page at time | screen by screen
 """
 
 # What stands there: the word that it becomes, as its key and text ({0}: the first's text). #: a
@@ -4539,6 +4660,8 @@ def _passes(rule: list[_Element], words: list[_Word], at: int, state: str) -> st
     """The state behind a word that needs no place of its own, or "" where it needs one."""
     word, key, low = words[at], words[at].key, words[at].text.lower()
     ends = at + 1 == len(words)
+    if state == "but" and key == "in" and not ends:
+        return "but"  # "but not in tests"
     if state == "but" or word.kind not in ("known", "unknown", "number") and not any(
             low in element.contexts for element in rule) or key in _TEXT_WORDS and not ends and (
             words[at + 1].key in _PREPOSITIONS):
@@ -4552,9 +4675,12 @@ def _passes(rule: list[_Element], words: list[_Word], at: int, state: str) -> st
             key == "this" and ends and state != "to"):
         return state
     if key in ("show", "list", "find") and low not in ("who", "locate", "whos"):
-        if state == "start" or state == "to" and at == 1:
+        if state == "start" or state == "to" and at == 1 or (
+                at == 1 and words[0].text.lower() in _PROGRAMS):
             return "start"
         return state if key == "list" and state != "to" and ends else ""
+    if key == "search" and low == "grep" and at == 0 and not ends and words[1].key == "line":
+        return "start"
     if key == "how" and state == "start" and not ends:
         asked = words[at + 1].before.lower().split()
         return "start" if words[at + 1].key in ("to", *_MEASURES) or (
@@ -4589,7 +4715,8 @@ def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, 
     kind = element.slot.rstrip("0123456789")
     contexts = element.contexts or _CONTEXTS.get(kind, ("*",))
     introduced = previous.key in contexts or previous.text.lower() in contexts or (
-        previous.key == "named" and "*" in contexts and kind != "T")
+        previous.key == "named" and "*" in contexts and kind != "T") or (
+        state == "but" and "except" in contexts)
     followed = f"+{following}" in contexts
     free = "^" in contexts and state == "start" or (
         "*" in contexts and state in ("word", "slot") and (kind != "T" or word.kind == "quoted"))
@@ -4669,6 +4796,13 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
         values |= {f"{name}bare": bare,
                    f"{name}base": "archive" if bare in (".", "~", "") else bare}
         values |= {} if _looks_like_file(word.text) and not folder else {f"{name}dir": ""}
+    elif kind == "SKIP":
+        names = value.split()
+        values["SKIPdir"] = " ".join(f"--exclude-dir={_quoted(one)}" for one in names)
+        values["SKIPtar"] = " ".join(f"--exclude={_quoted(one)}" for one in names)
+        values["SKIPzip"] = " ".join(_quoted(
+            one if "*" in one else f"*/{one}" if _looks_like_file(one) else f"*/{one}/*")
+            for one in names)
     elif kind == "TAR":
         values["TARhow"] = _TAR[_ending(value, _TAR)]
     elif kind == "GZ":
@@ -4818,7 +4952,8 @@ class _Said:
     def package(self) -> bool:
         pinned = self.kind == "odd" and "==" in self.text and (
             self.text.replace("=", "").replace(".", "").replace("-", "").isalnum())
-        sound = self.text[-1] != "/" and (self.quoted or not self.ends) and self.low != "app"
+        sound = self.text[-1] != "/" and self.text[0] not in "/~." and self.low != "app" and (
+            self.quoted or not self.ends)
         return (self.named or pinned) and sound and (
             self.kind != "kind" or self.low in _NAMES.split()) and (
             self.following != "package" or self.low not in _PROGRAMS and self.low != "python")
@@ -4841,7 +4976,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "PLACE": lambda it: it.where(False),
     "DEST": lambda it: it.where(True),
     "LS": lambda it: it.kind in ("path", "quoted") and not _looks_like_file(it.text) or (
-        it.kind in ("unknown", "kind") and it.before in ("folder", "of", "in", "inside")),
+        it.kind in ("unknown", "kind") and not it.text.isupper() and (
+            it.before in ("folder", "of", "in", "inside"))),
     "DIR": lambda it: it.path or it.kind in ("unknown", "kind", "number") or (
         it.before == "folder" and it.key != "named"),
     "NEW": lambda it: it.path or it.kind in ("unknown", "kind", "number"),
@@ -4856,6 +4992,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "YAML": lambda it: it.path and it.low.endswith((".yml", ".yaml", ".json")),
     "DEB": lambda it: _path(it.text if "/" in it.text else f"./{it.text}") if (
         it.path and it.low.endswith(".deb")) else "",
+    "JSONFILE": lambda it: it.path and it.low.endswith(".json"),
     "JSON": lambda it: it.text[0] == "{" and it.text[-1] == "}" and it.text.isprintable(),
     "ENCODED": lambda it: not it.text.rstrip("=").strip(_PLAIN) and len(it.text) % 4 == 0 and (
         len(it.text) > 4),
@@ -4866,6 +5003,9 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "PATHARG": lambda it: _path(it.text) if it.kind == "path" else "",
     "ENDING": lambda it: it.text.lstrip("*.") if it.text.lstrip("*.").isalnum() and (
         it.kind == "kind" or it.text[0] in ".*") else "",
+    "SKIP": lambda it: it.text.strip("/") if not (
+        it.text.strip(_PLAIN + "*") or it.text[0] in "-/~") and (
+        it.kind in ("path", "quoted") or it.kind == "unknown" and it.operand()) else "",
     "PACK": lambda it: it.archive() in (".zip", *_TAR),
     "GZ": lambda it: it.archive() != "" and _ARCHIVES[it.archive()][:3] not in ("tar", "unz"),
     "SIGN": lambda it: _SPOKEN.get(_singular(it.low), ""),
@@ -4873,6 +5013,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "ENC": lambda it: it.low.replace("-", "").replace("_", "").isalnum() and (
         it.low[:3] in "utf iso asc lat win cp1 mac".split()),
     "CLOCK": lambda it: it.text.replace(":", "").isdigit() and it.text.count(":") in (1, 2),
+    "PROTO": lambda it: it.low in ("tcp", "udp"),
     "PERCENT": lambda it: it.text[:-1] if it.text[-1] == "%" and it.text[:-1].isdigit() else "",
     "DATEFORM": lambda it: "" if not {*it.low} <= {*"dmy/-."} or "y" not in it.low else (
         it.low.replace("yyyy", "%Y").replace("yy", "%y").replace("mm", "%m").replace("dd", "%d")),
@@ -4885,7 +5026,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "ZIP": lambda it: it.path and it.low.endswith(".zip"),
     "TAR": lambda it: it.path and "tar" in _ARCHIVES.get(_ending(it.low, _ARCHIVES), ""),
     "O": lambda it: it.path and _looks_like_file(it.text),
-    "QT": lambda it: it.quoted and it.text[0] != "~" and not _looks_like_file(it.text),
+    "QT": lambda it: it.quoted and it.text[0] != "~" and (
+        not _looks_like_file(it.text) or " " in it.text and not it.ends),
     "TEXT": lambda it: it.named,
     "H": lambda it: _is_host(it.text) and "/" not in it.text,
     "U": lambda it: it.kind == "url" or it.plain and it.low.startswith("git@") or (
@@ -4899,7 +5041,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "MAIN": lambda it: it.low in _BRANCHES,
     "ORIGIN": lambda it: it.low in "origin upstream github fork".split(),
     "TAG": lambda it: it.word_like and (it.text[-1].isdigit() or it.before != "since"),
-    "VER": lambda it: it.word_like and it.text[-1].isdigit(),
+    "VER": lambda it: (it.kind == "number" or it.word_like) and it.text[-1].isdigit(),
     "HASH": _Said.commit,
     "K": _Said.process,
     "RUN": lambda it: (_meaning(_RUN, it.low) or it.text) if it.process() else "",
@@ -4915,9 +5057,10 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "V": lambda it: it.text.lstrip("$") if it.text.lstrip("$").isidentifier() and (
         it.text.isupper()) else "",
     "ZONE": _Said.zone,
+    "AREA": lambda it: it.low.capitalize() if f"\n{it.low}:" in _ZONES.lower() else "",
 }
 _SAME_SLOTS = {"M": "N", "G": "F"}
-_PATH_SLOTS = ("F", "FILE", "DEV", "YAML", "W", "ZIP", "TAR", "O", "LS", "DIR", "NEW", "PACK", "GZ")
+_PATH_SLOTS = "F FILE JSONFILE DEV YAML W ZIP TAR O LS DIR NEW PACK GZ".split()
 _TIME_SLOTS = "A AGO TAGO AHEAD TAHEAD SPAN BEYOND D DD E ON DATE SECONDS".split()
 # The words behind which a slot may stand where its rule names none.
 _CONTEXTS = {
@@ -5026,10 +5169,116 @@ def answer(prompt: str, platform: str) -> str | None:
     words = _words(prompt)
     if not words:
         return None
-    words = _settle(words)
+    return _answer(words, platform) or len(words) > 4 and next(filter(None, (
+        ending(words, platform) for ending in (_saved, _printed, _ranked, _by_tool))), None) or None
+
+
+def _answer(words: list[_Word], platform: str, target: str = "") -> str | None:
+    """The command for what all words say; `target`: the file that its output goes to."""
+    words = _settle([*words])
     reader = _Reader(words, platform == "linux")
-    selected = _look_up([*reader.rest, *words[-2:]], platform) if reader.read() else None
+    read = reader.read()
+    if target and (reader.files.filtered or reader.files.verb == "find"):
+        reader.files.spare(target)
+    selected = _look_up([*reader.rest, *words[-2:]], platform) if read else None
     return selected or _look_up(words, platform)
+
+
+# What a prompt asks for beyond a command that has an answer: to keep what is printed, to print what
+# would be changed, to show only the first ones, to use a tool. Each reads that from the words and
+# has the rest answered; None where it is not asked for, or the answer is of another kind.
+
+
+def _saved(words: list[_Word], platform: str) -> str | None:
+    """"... and save it to x.txt"."""
+    target, before = words[-3], len(words) - 4
+    while before > 0 and words[before].key in ("named", "file"):
+        before -= 1
+    if before < 2 or words[before].key not in ("to", "in") or not (
+            target.kind in ("path", "quoted") and _looks_like_file(target.text)):
+        return None
+    while before > 1 and words[before - 1].text.lower() in _OUTPUTS:
+        before -= 1
+    if words[before - 1].text.lower() not in _KEEPS:
+        return None
+    rest = words[:before - 1]
+    while len(rest) > 1 and rest[-1].key in ("and", "then"):
+        rest.pop()
+    file = _path(target.text)
+    command = _printing(_answer([*rest, *words[-2:]], platform, file))
+    return f"{command} > {file}" if command and file not in command.split() else None
+
+
+def _printed(words: list[_Word], platform: str) -> str | None:
+    """"... without changing the file"."""
+    command = words[-3].key == "printed" and _answer([*words[:-3], *words[-2:]], platform)
+    return _printing(command) if command and command.startswith("sed -i ") else None
+
+
+def _printing(command: str | None) -> str:
+    """The command, where it changes nothing and only prints; of `sed -i` the `sed`."""
+    tool, _, rest = (command or "").partition(" ")
+    if tool == "sed" and rest[:3] == "-i ":
+        rest = rest[3:].removeprefix("'' ")
+    inner = [part.split()[0] for part in rest.split("-exec ")[1:]]
+    acts = not _PRINTERS.issuperset(inner) or any(
+        sign in rest for sign in (" > ", " >> ", "-delete", "xargs"))
+    known = tool in _PRINTERS or rest.partition(" ")[0] in _PRINTING.get(tool, "").split()
+    return f"{tool} {rest}".rstrip() if known and not acts else ""
+
+
+def _ranked(words: list[_Word], platform: str) -> str | None:
+    """"..., top 5" or "..., most first" of what is counted."""
+    start = end = len(words) - 2
+    while start > 0 and (words[start - 1].kind == "number" or words[start - 1].key in _RANKS) and (
+            start == end or not words[start - 1].comma):
+        start -= 1
+    said = words[start:end]
+    numbers = [word.text for word in said if word.kind == "number" and word.text.isdigit()]
+    joined = start > 0 and words[start - 1].key == "and"
+    if not said or start < 2 or len(numbers) > 1 or not (joined or words[start - 1].comma) or (
+            said[-1].key in ("most", "only")):
+        return None
+    command = _answer([*words[:start - joined], *words[-2:]], platform) or ""
+    counted = command.endswith(("sort -rn", "sort -nr", "sort -hr"))
+    return command + "".join(f" | head -n {number}" for number in numbers) if counted else None
+
+
+def _by_tool(words: list[_Word], platform: str) -> str | None:
+    """"... with awk", "... without jq", "git: ..."."""
+    how, tool = words[-4:-2]
+    if words[0].text.lower() in _TOOLS and words[0].comma:
+        tool, rest = words[0], words[1:]
+    elif words[0].text.lower() in ("using", "with"):
+        tool, rest = words[1], words[2:]
+    else:
+        rest = [*words[:-4], *words[-2:]]
+        if how.text.lower() not in ("with", "using", "via", "without"):
+            return None
+    name = tool.text.lower()
+    command = _answer(rest, platform) if name in _TOOLS and len(rest) > 2 else None
+    used = command and not {name, f"{name}3"}.isdisjoint(command.split())
+    return command if command and used == (how.key != "except") else None
+
+
+_KEEPS = "save write store redirect put dump export output".split()
+_OUTPUTS = "result results output list them listing".split()
+_RANKS = "sorted top first descending most highest count by only show".split()
+_TOOLS = frozenset("""
+find grep awk sed sort jq rsync curl wget tar zip xargs du df ls ps lsof ss cut tr uniq git docker
+python python3 perl head tail cat wc stat tee ip dig gzip
+""".split())
+_PRINTERS = frozenset("""
+find ls grep sort cut awk sed head tail cat tr uniq wc comm diff du df ps ss ip env printenv date
+cal history stat file md5sum sha1sum sha256sum sha512sum cksum strings xxd base64 tac rev jq getent
+tree journalctl dmesg lsof lsblk lscpu lspci lsusb free uptime uname id who last dig whois man
+dpkg-query paste shuf nl expand fold iconv getfacl realpath readlink pgrep findmnt
+""".split())
+_PRINTING = {
+    "git": "log diff status show shortlog blame ls-files", "docker": "ps images logs",
+    "kubectl": "get logs describe", "apt": "list", "dpkg": "-l", "crontab": "-l",
+    "systemctl": "list-units list-timers status", "python3": "-m",
+}
 
 
 def nearest(prompt: str) -> list[str]:

@@ -59,6 +59,15 @@ FORMS = ("find {kind} {size} {age} {place}", "show me all {kind} {age} {size} {p
          "list the {kind} {place} {size} {age}", "{kind} {place} {age} {size}")
 
 MISSES = """\
+print names of all pdf files in docs without the extension
+append "see notes.txt" to log.txt
+convert all .wav files to .mp3
+delete all txt files and save to x.txt
+move all pdf files and save to docs.txt
+sort a.txt without sort
+show disk usage with ncdu
+files since 2.31
+delete the second largest file
 find all files except python files in reverse
 list pdf files but not those of bob
 sing me a song
@@ -979,8 +988,8 @@ class TestReading(unittest.TestCase):
                 "find . -type f -iname '*.csv' -exec head -n 3 {} +",
             "copy all files in docs to out": r"find docs -maxdepth 1 -type f -exec cp {} out/ \;",
             "rename all jpeg files to jpg":
-                "find . -type f -iname '*.jpeg' -exec sh -c 'for file; do mv -n \"$file\""
-                " \"${file%.*}.jpg\"; done' sh {} +",
+                "find . -type f -iname '*.jpeg' ! -path '*/.git/*' -exec sh -c 'for file; do mv -n"
+                " \"$file\" \"${file%.*}.jpg\"; done' sh {} +",
             "back up notes.txt": "cp notes.txt notes.txt.bak",
             "replace 'a' with 'c\nd' in n.txt": None,
             "rename pdf files to invoice": None, "notes.txt together": None,

@@ -37,8 +37,8 @@ copy the file notes.txt to ~/backup/notes.txt => cp notes.txt ~/backup/notes.txt
 move every png in src to images => find src -type f -iname '*.png' -exec mv -n {} images/ \;
 move files larger than 100MB to /mnt/big => find . -type f -size +100M -exec mv -n {} /mnt/big/ \;
 rename notes.txt to todo.txt => mv notes.txt todo.txt
-rename all txt files to md => find . -type f -iname '*.txt' -exec sh -c 'for file; do mv -n "$file"
-    "${file%.*}.md"; done' sh {} +
+rename all txt files to md => find . -type f -iname '*.txt' ! -path '*/.git/*' -exec sh -c 'for
+    file; do mv -n "$file" "${file%.*}.md"; done' sh {} +
 search for the string "password" in all config files => find . -type f \( -iname '*.conf' -o -iname
     '*.cfg' -o -iname '*.cnf' -o -iname '*.ini' -o -iname '*.toml' -o -iname '*.yaml' -o -iname
     '*.yml' \) -exec grep -Hn password {} +
@@ -269,8 +269,8 @@ delete everything in tmp except the directory itself => find tmp -mindepth 1 -de
 move notes.txt up one directory => mv notes.txt ..
 change the name of file a.txt to z.txt => mv a.txt z.txt
 sync src to backup with rsync => rsync -a src/ backup/
-make all filenames lowercase => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c 'for file;
-    do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
+make all filenames lowercase => find . -depth -type f -name '*[[:upper:]]*' ! -path '*/.git/*' -exec
+    sh -c 'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
     "${file%/*}/$name"; done' sh {} +
 create a file hello.txt containing hello => printf '%s\n' hello > hello.txt
 hard link notes.txt to notes2.txt => ln notes.txt notes2.txt
@@ -579,9 +579,9 @@ append ";" to the end of each line in queries.sql => sed -i 's/$/;/' queries.sql
     's/$/;/' queries.sql
 prefix every line in names.txt with "- " => sed -i 's/^/- /' names.txt =mac=> sed -i '' 's/^/- /'
     names.txt
-replace old_name with new_name across all files in src, skip .git => find src -type f ! -name .git !
-    -path '*/.git/*' -exec sed -i s/old_name/new_name/g {} + =mac=> find src -type f ! -name .git !
-    -path '*/.git/*' -exec sed -i '' s/old_name/new_name/g {} +
+replace old_name with new_name across all files in src, skip .git => find src -type f ! -path
+    '*/.git/*' ! -name .git -exec sed -i s/old_name/new_name/g {} + =mac=> find src -type f ! -path
+    '*/.git/*' ! -name .git -exec sed -i '' s/old_name/new_name/g {} +
 turn newlines into spaces in words.txt => tr '\n' ' ' < words.txt
 delete notes.txt => rm notes.txt
 remove the build directory and everything in it => rm -r build
@@ -617,8 +617,8 @@ move all jpgs from ~/Downloads to ~/Pictures => find ~/Downloads -type f \( -ina
     '*.jpeg' \) -exec mv -n {} ~/Pictures/ \;
 rename report.txt to report_final.txt => mv report.txt report_final.txt
 copy the src folder into backup recursively => cp -R src backup
-change the extension of all .txt files to .md => find . -type f -name '*.txt' -exec sh -c 'for file;
-    do mv -n "$file" "${file%.*}.md"; done' sh {} +
+change the extension of all .txt files to .md => find . -type f -name '*.txt' ! -path '*/.git/*'
+    -exec sh -c 'for file; do mv -n "$file" "${file%.*}.md"; done' sh {} +
 move 'my file.txt' into docs => mv 'my file.txt' docs
 copy only the csv files modified in the last 2 days from data to archive => find data -type f -iname
     '*.csv' -mtime -2 -exec cp {} archive/ \; =mac=> find data -type f -iname '*.csv' -mtime -2d
@@ -795,8 +795,8 @@ look at old.log.gz without unpacking it => gunzip -c old.log.gz
 set all directories to 755 => find . -mindepth 1 -type d -exec chmod 755 {} +
 move files larger than 1MB into big => find . -type f -size +1M ! -path './big/*' -exec mv -n {}
     big/ \;
-add the prefix "old_" to all txt files => find . -type f -iname '*.txt' -exec sh -c 'for file; do mv
-    -n "$file" "${file%/*}/$0${file##*/}"; done' old_ {} +
+add the prefix "old_" to all txt files => find . -type f -iname '*.txt' ! -path '*/.git/*' -exec sh
+    -c 'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' old_ {} +
 copy docs to /tmp/backup preserving timestamps => cp -R -p docs /tmp/backup
 compare a.txt with b.txt ignoring whitespace => diff -w a.txt b.txt
 byte by byte comparison of a.txt and b.txt => cmp -l a.txt b.txt
@@ -968,15 +968,15 @@ make a tar archive of docs with xz compression => tar -cJf docs.tar.xz docs
 create a backup of Documents as a tar.gz with today's date in the name => tar -czf
     ~/Documents-"$(date +%F)".tar.gz ~/Documents
 rename all files in Downloads to lower case => find ~/Downloads -depth -type f -name '*[[:upper:]]*'
-    -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr "[:upper:]"
-    "[:lower:]")"; done' sh {} +
-add the prefix old_ to all txt files in notes => find notes -type f -iname '*.txt' -exec sh -c 'for
-    file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' old_ {} +
+    ! -path '*/.git/*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]"
+    "[:lower:]"); mv -n "$file" "${file%/*}/$name"; done' sh {} +
+add the prefix old_ to all txt files in notes => find notes -type f -iname '*.txt' ! -path
+    '*/.git/*' -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' old_ {} +
 replace spaces with underscores in file names in Downloads => find ~/Downloads -depth -type f -name
-    '* *' -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done'
-    sh {} +
-swap the extension .txt for .md in notes => find notes -type f -name '*.txt' -exec sh -c 'for file;
-    do mv -n "$file" "${file%.*}.md"; done' sh {} +
+    '* *' ! -path '*/.git/*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _);
+    mv -n "$file" "${file%/*}/$name"; done' sh {} +
+swap the extension .txt for .md in notes => find notes -type f -name '*.txt' ! -path '*/.git/*'
+    -exec sh -c 'for file; do mv -n "$file" "${file%.*}.md"; done' sh {} +
 give the group write access to shared, recursively => chmod -R g+w shared
 make config.yml readable only by its owner => chmod go-rwx config.yml
 set all directories in shared to 755 and all files to 644 => find shared -type d -exec chmod 755 {}
@@ -1024,9 +1024,9 @@ show lines matching TODO found in src => grep -rn TODO src
 top 10 biggest dirs /var => find /var -mindepth 1 -maxdepth 1 -type d -exec du -sh0 {} + | sort -zhr
     | head -zn 10 | tr '\0' '\n' =mac=> find /var/ -mindepth 1 -maxdepth 1 -type d -exec du -sh {} +
     | sort -hr | head -n 10
-rename spaces to underscores in all filenames in this folder => find . -depth -type f -name '* *'
-    -exec sh -c 'for file; do mv -n "$file" "${file%/*}/$(basename "$file" | tr " " _)"; done' sh {}
-    +
+rename spaces to underscores in all filenames in this folder => find . -depth -type f -name '* *' !
+    -path '*/.git/*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _); mv -n
+    "$file" "${file%/*}/$name"; done' sh {} +
 create a zip of all csv files => find . -type f -iname '*.csv' -exec zip archive.zip {} +
 replace every occurrence of http:// with https:// in all html files => find . -type f \( -iname
     '*.html' -o -iname '*.htm' \) ! -path '*/.git/*' -exec sed -i 's/http:\/\//https:\/\//g' {} +
@@ -1044,12 +1044,12 @@ delete all lines containing debug in server.log => sed -i /debug/d server.log =m
 create a directory a/b/c including parents => mkdir -p a/b/c
 copy report.pdf to /tmp/l1out and rename it final.pdf => cp report.pdf /tmp/l1out/final.pdf
 add .bak to the end of config.ini => mv -n config.ini config.ini.bak
-lowercase all file names in this folder => find . -depth -type f -name '*[[:upper:]]*' -exec sh -c
-    'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]" "[:lower:]"); mv -n "$file"
-    "${file%/*}/$name"; done' sh {} +
+lowercase all file names in this folder => find . -depth -type f -name '*[[:upper:]]*' ! -path
+    '*/.git/*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]"
+    "[:lower:]"); mv -n "$file" "${file%/*}/$name"; done' sh {} +
 remove the prefix IMG_ from all jpg files => find . -type f \( -iname '*.jpg' -o -iname '*.jpeg' \)
-    -exec sh -c 'for file; do name=${file##*/}; mv -n "$file" "${file%/*}/${name#"$0"}"; done' IMG_
-    {} +
+    ! -path '*/.git/*' -exec sh -c 'for file; do name=${file##*/}; mv -n "$file"
+    "${file%/*}/${name#"$0"}"; done' IMG_ {} +
 find . bigger than 500k older than 2 weeks => find . -type f -size +500k -mtime +13 =mac=> find .
     -type f -size +500k -mtime +14d
 i want to know how many files are in the folder src and its subfolders => find src -type f -printf .
@@ -1120,6 +1120,178 @@ make every file in docs executable => find docs -type f -exec chmod +x {} +
 convert tabs to commas in a.txt => tr '\t' , < a.txt
 convert commas to tabs in a.txt => tr , '\t' < a.txt
 change the delimiter of a.csv from comma to semicolon => tr , ';' < a.csv
+sort names.txt alphabetically ignoring case and save it to sorted.txt => sort -f names.txt >
+    sorted.txt
+md5 of every file in backup/ and save into checksums.md5 => find backup/ -type f -exec md5sum {} + >
+    checksums.md5 =mac=>
+convert file from latin1 to utf-8 input.txt output.txt => iconv -f latin1 -t utf-8 input.txt >
+    output.txt
+show lines with ERROR and 3 lines before and after in app.log => grep -nC 3 ERROR app.log
+average of third column in results.csv skipping the header => awk -F , '$3 == $3 + 0 { sum += $3;
+    count++ } END { if (count) print sum / count }' < results.csv
+get the value of "name" from package.json with jq => jq -r .name package.json
+pretty print config.json without jq => python3 -m json.tool config.json
+list all keys in settings.json => python3 -c 'import json, sys; print(*json.load(open(sys.argv[1])),
+    sep="\n")' settings.json
+find lines that are in a.txt and in b.txt both => grep -Fxf a.txt b.txt
+lines in a.txt which are missing in b.txt => grep -vxFf b.txt a.txt
+make all files in public/ 644 and folders 755 => find public/ -type d -exec chmod 755 {} + -o -type
+    f -exec chmod 644 {} +
+how many hard links has file data.bin => stat -c %h data.bin =mac=> stat -f %l data.bin
+show inode number of file.txt => stat -c %i file.txt =mac=> stat -f %i file.txt
+decompress all gz files in this folder and keep the originals => find . -type f -iname '*.gz' -exec
+    gunzip -k {} \;
+tar the src directory but leave out node_modules and .git => tar -czf src.tar.gz
+    --exclude=node_modules --exclude=.git src
+files by extension count, sorted => find . -type f -name '?*.*' -printf '%f\0' | sed -z 's/.*\.//' |
+    tr '\n\0' '?\n' | sort | uniq -c | sort -rn =mac=>
+need to know which files i edited yesterday in ~/work => find ~/work -type f -newermt 'yesterday
+    00:00' ! -newermt 'today 00:00' =mac=> find ~/work -type f -newermt "$(date -v-1d +%F)" !
+    -newermt "$(date +%F)"
+copy folder photos to /mnt/usb keeping dates and permissions => cp -R -p photos /mnt/usb
+sync ~/docs to /backup/docs and remove files that were deleted => rsync -a --delete ~/docs/
+    /backup/docs/
+find python files containing "import os" modified in last week and list them with size => find .
+    -type f -iname '*.py' -mtime -7 -exec grep -q 'import os' {} \; -printf '%s\t%p\n' =mac=> find .
+    -type f -iname '*.py' -mtime -7d -exec grep -q 'import os' {} \; -exec stat -f '%z%t%N' {} +
+get the 5 biggest log files in /var/log older than a week, sorted by size => find /var/log -type f
+    -iname '*.log' -mtime +6 -printf '%s\t%p\0' | sort -znr | head -zn 5 | tr '\0' '\n' =mac=> find
+    /var/log -type f -iname '*.log' -mtime +7d -exec stat -f '%z%t%N' {} + | sort -nr | head -n 5
+find files of group developers over 50MB in /srv and show owner and size => find /srv -type f -group
+    developers -size +50M -ls
+get unique values of column 3 in orders.csv with their counts, top 5 => cut -d , -f 3 orders.csv |
+    sort | uniq -c | sort -rn | head -n 5
+grep lines starting with # in /etc/ssh/sshd_config => grep -e '^#' /etc/ssh/sshd_config
+show uncommented non-empty lines of nginx.conf => grep -vE '^[[:space:]]*(#|$)' nginx.conf
+insert "#!/bin/bash" at the first line of run.sh => sed -i '1i\#!\/bin\/bash' run.sh =mac=>
+find all files in ~/project except .git folder => find ~/project -type f ! -path '*/.git/*' ! -name
+    .git
+delete all logs in ./logs unless they are called important.log => find ./logs -type f -iname '*.log'
+    ! -name important.log -delete
+second largest file in /var/log => find /var/log -type f -printf '%s\t%p\0' | sort -znr | sed -zn 2p
+    | tr '\0' '\n' =mac=> find /var/log -type f -exec stat -f '%z%t%N' {} + | sort -nr | sed -n 2p
+copy all files from src to dst but do not overwrite existing ones => find src -maxdepth 1 -type f
+    -exec cp -n {} dst/ \;
+lines with "warning" but without "deprecated" in build.log => grep warning build.log | grep -vF -e
+    deprecated
+words that appear exactly once in list.txt, one word per line => sort list.txt | uniq -u
+list the files which have exactly 2 hard links in /data => find /data -type f -links 2
+split big.txt in pieces of 1000 lines => split -l 1000 big.txt
+rename all files to lowercase in current directory => find . -depth -type f -name '*[[:upper:]]*' !
+    -path '*/.git/*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr "[:upper:]"
+    "[:lower:]"); mv -n "$file" "${file%/*}/$name"; done' sh {} +
+append "127.0.0.1 test.local" to /etc/hosts => printf '%s\n' '127.0.0.1 test.local' >> /etc/hosts
+list everything in this dir but not the pdf files => find . -mindepth 1 ! -iname '*.pdf'
+find files newer than reference.txt under /srv => find /srv -type f -newer reference.txt
+sort names.txt ignoring case and save it to sorted.txt => sort -f names.txt > sorted.txt
+list all python files and save the list to files.txt => find . -type f -iname '*.py' > files.txt
+count lines in a.txt, write the result into n.txt => wc -l a.txt > n.txt
+replace foo with bar in a.txt and save it as b.txt => sed s/foo/bar/g a.txt > b.txt
+replace foo with bar in a.txt without changing the file => sed s/foo/bar/g a.txt
+show the last 5 commits and write them to a file called log.txt => git log -n 5 > log.txt
+print column 2 of data.csv with awk => awk -F , '{ print $2 }' < data.csv
+find files larger than 1MB using find => find . -type f -size +1M
+git: status => git status
+git: what changed since last commit => git diff HEAD
+search for TODO in src with grep => grep -rn TODO src
+count processes of each user, most first => ps -eo user= | sort | uniq -c | sort -rn
+count files by extension, top 5 => find . -type f -name '?*.*' -printf '%f\0' | sed -z 's/.*\.//' |
+    tr '\n\0' '?\n' | sort | uniq -c | sort -rn | head -n 5 =mac=>
+sort a.txt and save to a.txt => sort -o a.txt a.txt
+show the first 10 lines of notes.txt and save them to head.txt => head -n 10 notes.txt > head.txt
+list files and save the output to out.txt => ls > out.txt
+listening udp ports only, no tcp => ss -uln =mac=> lsof -nP -iUDP
+listening tcp ports only, not udp => ss -tln =mac=> lsof -nP -iTCP -sTCP:LISTEN
+top mem procs => ps aux --sort=-%mem =mac=> ps aux -m
+show mounts but not tmpfs => findmnt -t notmpfs =mac=>
+sync folder site to user@host:/var/www with rsync and delete extra files there => rsync -a --delete
+    site/ user@host:/var/www
+show the "version" field of package.json => python3 -c 'import json, sys;
+    print(json.load(open(sys.argv[1]))[sys.argv[2]])' package.json version
+show the keys of data.json => python3 -c 'import json, sys; print(*json.load(open(sys.argv[1])),
+    sep="\n")' data.json
+validate config.json => python3 -m json.tool config.json > /dev/null && echo valid
+check if data.json is valid json => python3 -m json.tool data.json > /dev/null && echo valid
+show only the first column of data.csv => awk -F , '{ print $1 }' < data.csv
+sort data.csv by column 2 => sort -t , -k 2,2 data.csv
+sort data.csv by the second column numerically => sort -t , -n -k 2,2 data.csv
+sum of column 4 in sales.csv => awk -F , '{ sum += $4 } END { printf "%.15g\n", sum }' < sales.csv
+show rows of data.csv where column 3 is greater than 100 => awk -F , '$3 + 0 > 100' < data.csv
+show rows in data.csv where column 2 equals "Berlin" => awk -F , -v value=Berlin '$2 == value' <
+    data.csv
+remove the header from data.csv => sed -i 1d data.csv =mac=> sed -i '' 1d data.csv
+remove duplicate lines from list.txt => awk '!seen[$0]++' < list.txt > list.txt.tmp && cat
+    list.txt.tmp > list.txt && rm list.txt.tmp
+count unique values in column 2 of data.csv => cut -d , -f 2 data.csv | sort | uniq -c | sort -rn
+merge a.csv and b.csv into c.csv => cat a.csv b.csv > c.csv
+lines only in a.txt and not in b.txt => grep -vxFf b.txt a.txt
+lines common to a.txt and b.txt => grep -Fxf a.txt b.txt
+show what is different between a.txt and b.txt => diff a.txt b.txt
+show 5 lines of context around "panic" in syslog.log => grep -nC 5 panic syslog.log
+show lines ending with ; in main.c => grep -e ';$' main.c
+show lines that start with "export" in ~/.bashrc => grep -e '^export' ~/.bashrc
+count lines that don't contain foo in a.txt => grep -cv foo a.txt
+lines in app.log containing error or warning => grep -e error -e warning app.log
+lines in app.log with both "user" and "login" => grep user app.log | grep -F -e login
+find "TODO" in all python files except in tests => find . -type f -iname '*.py' ! -path '*/tests/*'
+    -exec grep -Hn TODO {} +
+search for "api_key" everywhere but not in node_modules => grep -rn --exclude-dir=node_modules
+    api_key .
+list files not modified in the last 30 days => find . -type f ! -mtime -30 =mac=> find . -type f !
+    -mtime -30d
+list files modified in the last 30 minutes in /tmp => find /tmp -type f -mmin -30 =mac=> find /tmp/
+    -type f -mtime -30m
+list files larger than 5MB but smaller than 20MB => find . -type f -size +5M -size -20971520c
+find directories without write permission => find . -mindepth 1 -type d ! -writable =mac=>
+find files with no group => find . -type f -nogroup
+how many hard links does a.txt have => stat -c %h a.txt =mac=> stat -f %l a.txt
+what permissions does run.sh have => ls -ld run.sh
+what is the mime type of photo.png => file -b --mime-type photo.png
+when was a.txt last changed => stat -c %y a.txt =mac=> stat -f %Sm a.txt
+who owns /etc/passwd => stat -c %U /etc/passwd =mac=> stat -f %Su /etc/passwd
+copy src to dst without the node_modules folder => rsync -a --exclude=node_modules src/ dst/
+copy everything in src to dst except .git => find src -mindepth 1 -maxdepth 1 ! -name .git -exec cp
+    -R {} dst/ \;
+move all files from a to b, don't overwrite => find a -maxdepth 1 -type f -exec mv -n {} b/ \;
+delete empty folders under src => find src -mindepth 1 -type d -empty -delete
+remove files with size 0 in /tmp => find /tmp -type f -empty -delete =mac=> find /tmp/ -type f
+    -empty -delete
+rename photo.jpeg to photo.jpg => mv photo.jpeg photo.jpg
+rename all files with spaces to underscores => find . -depth -type f -name '* *' ! -path '*/.git/*'
+    -exec sh -c 'for file; do name=$(printf %s "${file##*/}" | tr " " _); mv -n "$file"
+    "${file%/*}/$name"; done' sh {} +
+replace tabs with 4 spaces in main.py => sed -i "s/$(printf '\t')/$(printf '%4s')/g" main.py =mac=>
+    sed -i '' "s/$(printf '\t')/$(printf '%4s')/g" main.py
+extract only the pdf files from docs.zip => unzip docs.zip '*.pdf'
+extract archive.tar.gz but not the tests folder => tar -xf archive.tar.gz --exclude=tests
+create a tar.gz of all log files older than 7 days => find . -type f -iname '*.log' -mtime +6
+    -print0 | tar -czf archive.tar.gz --null -T - =mac=> find . -type f -iname '*.log' -mtime +7d
+    -print0 | tar -czf archive.tar.gz --null -T -
+compress every log file older than 30 days => find . -type f -iname '*.log' -mtime +29 -exec gzip {}
+    + =mac=> find . -type f -iname '*.log' -mtime +30d -exec gzip {} +
+what is the total size of all jpg files in ~/Pictures => find ~/Pictures -type f \( -iname '*.jpg'
+    -o -iname '*.jpeg' \) -printf '%s\n' | awk '{ sum += $1 } END { printf "%.0f\n", sum }' =mac=>
+    find ~/Pictures -type f \( -iname '*.jpg' -o -iname '*.jpeg' \) -exec stat -f %z {} + | awk '{
+    sum += $1 } END { printf "%.0f\n", sum }'
+show the size of each folder in /home sorted => find /home -mindepth 1 -maxdepth 1 -type d -exec du
+    -sh0 {} + | sort -zhr | tr '\0' '\n' =mac=> find /home -mindepth 1 -maxdepth 1 -type d -exec du
+    -sh {} + | sort -hr
+which folder takes the most space in /var => find /var -mindepth 1 -maxdepth 1 -type d -exec du -sh0
+    {} + | sort -zhr | head -zn 1 | tr '\0' '\n' =mac=> find /var/ -mindepth 1 -maxdepth 1 -type d
+    -exec du -sh {} + | sort -hr | head -n 1
+show the 5 largest directories under /usr => find /usr -mindepth 1 -maxdepth 1 -type d -exec du -sh0
+    {} + | sort -zhr | head -zn 5 | tr '\0' '\n' =mac=> find /usr -mindepth 1 -maxdepth 1 -type d
+    -exec du -sh {} + | sort -hr | head -n 5
+count files in each subdirectory => find . -type f -printf '%h\0' | sort -z | uniq -zc | tr '\0'
+    '\n' =mac=>
+show the tree of src, 2 levels => find src -maxdepth 2 -print | sort
+generate a random password of 20 characters => LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c
+    20
+show the last modified file in this folder => find . -type f -printf '%T@\t%TY-%Tm-%Td
+    %TH:%TM\t%p\0' | sort -znr | head -zn 1 | cut -zf 2- | tr '\0' '\n' =mac=> find . -type f -exec
+    stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} + | sort -nr | head -n 1 | cut -f 2-
+show the first and the last line of a.txt => sed -n '1p;$p' a.txt
+show line 10 of a.txt => sed -n 10p a.txt
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -1682,6 +1854,153 @@ list processes started by root, sorted by memory => ps -u root -o pid,user,%cpu,
     --sort=-%mem =mac=>
 count connections per state => ss -Htan | awk '{ print $1 }' | sort | uniq -c =mac=>
 files that are not tracked by git => git ls-files --others --exclude-standard
+list remotes with urls => git remote -v
+pods that are not running in all namespaces => kubectl get pods
+    --field-selector=status.phase!=Running -A
+environment variables that contain proxy => env | grep -iF -- proxy
+disk usage of the root partition human readable => df -h /
+force kill everything called firefox => pkill -9 -x firefox
+which process was started the longest time ago => ps aux --sort=start_time =mac=>
+pause process 999 without terminating it => kill -STOP 999
+show all open tcp ports and the program behind each => ss -lnpt =mac=> lsof -nP -iTCP -sTCP:LISTEN
+zip the directory project but leave out node_modules => zip -r project.zip project -x
+    '*/node_modules/*'
+compress big.log with gzip keeping the original => gzip -k big.log
+change owner of /var/www to www-data including everything inside => chown -R www-data /var/www
+chmod 644 for all files under public => find public -type f -exec chmod 644 {} +
+users which have bash as login shell => awk -F : '$7 ~ /\/bash$/ { print $1 }' /etc/passwd =mac=>
+list available time zones in America => timedatectl list-timezones | grep ^America/ =mac=>
+hardware list of pci devices => lspci =mac=>
+show all branches including remote, newest commit first => git branch -a --sort=-committerdate
+discard all changes in file app.js => git restore app.js
+docker list all containers => docker ps -a
+last 100 lines of logs of container web and keep following => docker logs -f --tail 100 web
+docker images by size biggest first => docker images --format '{{.Size}}\t{{.Repository}}:{{.Tag}}'
+    | sort -rh
+kubectl get pods in namespace staging => kubectl get pods -n staging
+show all users' processes except mine, sorted by memory => ps -N -u "$(id -un)" -o
+    pid,user,%cpu,%mem,args --sort=-%mem =mac=>
+files staged but not committed in git => git diff --cached --name-only
+delete all local git branches except main => git branch --format='%(refname:short)' | grep -vxF main
+    | xargs git branch -d
+reload nginx config without restarting it => sudo systemctl reload nginx =mac=>
+remove docker images older than 24 hours => docker image prune -a -f --filter until=24h
+throw away the last commit and all its changes => git reset --hard HEAD~1
+stop all containers except db => docker ps --format '{{.Names}}' | grep -vxF db | xargs docker stop
+remove package nginx but keep its config files => sudo apt remove nginx =mac=> brew uninstall nginx
+only the untracked files in git status => git ls-files --others --exclude-standard
+apply the last stash without deleting it from the stash list => git stash apply
+tar the folder src excluding *.o files => tar -czf src.tar.gz --exclude='*.o' src
+remove write permission for everyone except the owner on notes.txt => chmod go-w notes.txt
+update the package list without upgrading anything => sudo apt update =mac=> brew update
+free space on /home => df -h /home
+how full is my disk => df -h
+which partitions are mounted read-only => findmnt -O ro =mac=>
+biggest processes by memory, top 5 => ps aux --sort=-%mem | head -n 6 =mac=> ps aux -m | head -n 6
+processes using more than 50% cpu => ps -eo pid,user,%cpu,%mem,args | awk 'NR == 1 || $3 > 50'
+kill the process called node => pkill -x node
+kill process 4242 forcefully => kill -9 4242
+list processes of user www-data => ps -u www-data
+how much memory does firefox use => ps -o pid,rss,%mem,args -p "$(pgrep -d , firefox)"
+how long has process 1234 been running => ps -o etime= -p 1234
+show the process tree of pid 1 => pstree -p 1 =mac=>
+what is listening on port 443 => ss -ltnp 'sport = :443' =mac=> lsof -nP -iTCP:443 -sTCP:LISTEN
+which ports does nginx listen on => sudo ss -ltnp | grep -F nginx =mac=> lsof -nP -iTCP -sTCP:LISTEN
+    | grep -F nginx
+is port 22 open on example.com => nc -zv example.com 22
+what is my public ip => curl -s https://ifconfig.me
+show my local ip address only => ip -brief address =mac=> ifconfig
+dns servers in use => cat /etc/resolv.conf
+lookup mx records of gmail.com => dig +short gmail.com mx
+download https://example.com/a.zip to /tmp => cd /tmp && curl -fLO https://example.com/a.zip
+download https://example.com/a.zip and save it as b.zip => curl -fL -o b.zip
+    https://example.com/a.zip
+post {"a":1} to http://localhost:3000/api => curl -X POST -H 'Content-Type: application/json' -d
+    '{"a":1}' http://localhost:3000/api
+show response headers of https://example.com => curl -sI https://example.com
+show network interfaces and their ip addresses => ip -brief address =mac=> ifconfig
+show the default gateway => ip route show default =mac=> route -n get default
+show all users in group docker => getent group docker =mac=> dscl . -read /Groups/docker
+    GroupMembership
+which groups am I in => id -Gn
+add user bob to group docker => sudo usermod -aG docker bob =mac=> sudo dseditgroup -o edit -a bob
+    -t user docker
+create user alice with home directory => sudo useradd -m alice =mac=>
+what time is it in tokyo => TZ=Asia/Tokyo date
+what day was 2024-02-29 => date -d 2024-02-29 +%A =mac=> date -j -f %F 2024-02-29 +%A
+how many days until 2026-12-31 => python3 -c 'from datetime import date;
+    print((date.fromisoformat("2026-12-31") - date.today()).days)'
+convert 1700000000 to a date => date -d @1700000000 =mac=> date -r 1700000000
+current time in utc => date -u
+which linux version is this => cat /etc/os-release =mac=>
+how much ram do I have => free -h =mac=> sysctl -n hw.memsize
+how many cores does this machine have => nproc =mac=> sysctl -n hw.ncpu
+show cpu temperature => sensors =mac=>
+list usb devices => lsusb =mac=> system_profiler SPUSBDataType
+restart the docker service => sudo systemctl restart docker =mac=>
+is nginx running => pgrep -x nginx
+show logs of nginx from today => journalctl -u nginx --since today =mac=>
+show errors from the journal since yesterday => journalctl -p err --since yesterday =mac=>
+follow the system log => journalctl -f =mac=> log stream
+list failed services => systemctl --failed =mac=>
+enable ssh at boot => sudo systemctl enable ssh =mac=>
+list my cron jobs => crontab -l
+set environment variable FOO to bar => export FOO=bar
+what is in my PATH => printf '%s\n' "$PATH" | tr : '\n'
+show the value of HOME => printenv HOME
+who changed README.md last => git log -n 1 --format=%an -- README.md
+show commits from last week by bob => git log --oneline --author=bob --since='1 week ago'
+show what changed in the last commit => git show
+files changed in the last commit => git show --stat
+show the diff of staged changes => git diff --cached
+unstage everything => git restore --staged .
+undo last commit but keep changes => git reset --soft HEAD~1
+delete branch feature/x locally and remotely => git push origin --delete feature/x && git branch -d
+    feature/x
+rename the current branch to dev => git branch -m dev
+list merged branches => git branch --merged
+stash changes including untracked files => git stash -u
+list stashes => git stash list
+show the remote url => git remote get-url origin
+push the current branch to origin => git push -u origin HEAD
+create a tag v1.0 and push it => git tag v1.0 && git push origin v1.0
+show commits that touched src/main.c => git log --oneline -- src/main.c
+show the history of README.md => git log --oneline -- README.md
+who wrote line 20 of main.py => git blame -L 20,20 main.py
+restore the deleted file foo.txt => git restore foo.txt
+clone https://github.com/a/b into c => git clone https://github.com/a/b c
+docker stop all running containers => docker stop $(docker ps -q)
+remove stopped containers => docker container prune -f
+delete all docker images => docker rmi $(docker images -q)
+show logs of container web since 10 minutes => docker logs --since 10m web
+open a shell in container web => docker exec -it web sh
+list docker volumes not used => docker volume ls -f dangling=true
+build docker image from this folder with tag app:1 => docker build -t app:1 .
+run ubuntu interactively and remove it afterwards => docker run -it --rm ubuntu
+show pods in all namespaces => kubectl get pods -A
+pods in namespace kube-system sorted by age => kubectl get pods
+    --sort-by=.metadata.creationTimestamp -n kube-system
+describe pod web-1 => kubectl describe pod web-1
+restart deployment api => kubectl rollout restart deployment api
+scale deployment api to 3 => kubectl scale deployment api --replicas=3
+show the logs of the previous container of pod web-1 => kubectl logs web-1 --previous
+events sorted by time => kubectl get events --sort-by=.metadata.creationTimestamp
+port forward pod web-1 8080 to 80 => kubectl port-forward web-1 8080:80
+install nginx => sudo apt install nginx =mac=> brew install nginx
+which package installed /usr/bin/curl => dpkg -S /usr/bin/curl =mac=>
+list installed packages containing python => dpkg -l | grep -F -- python =mac=> brew list | grep -F
+    -- python
+show version of installed package openssl => dpkg -s openssl =mac=> brew list --versions openssl
+upgrade all packages => sudo apt update && sudo apt upgrade =mac=> brew upgrade
+remove unused packages => sudo apt autoremove =mac=> brew autoremove
+install requests version 2.31 with pip => python3 -m pip install requests==2.31
+list outdated npm packages => npm outdated
+globally installed npm packages => npm list -g
+copy file.txt to server:/tmp via scp => scp file.txt server:/tmp
+ssh to example.com as bob on port 2222 => ssh -p 2222 bob@example.com
+generate an ssh key => ssh-keygen -t ed25519
+reboot in 10 minutes => sudo shutdown -r +10
+how much cpu does chrome use => ps -o pid,%cpu,args -p "$(pgrep -d , chrome)"
 """
 
 

@@ -83,7 +83,7 @@ list open files => lsof
 number of cpus => nproc =mac=> sysctl -n hw.ncpu
 is this 32 or 64 bit => getconf LONG_BIT
 total memory in megabytes => free -m =mac=> vm_stat
-environment variables containing PROXY => env | grep -F -- PROXY
+environment variables containing PROXY => env | grep -iF -- PROXY
 where is git => command -v git
 shut down => sudo shutdown -h now
 count environment variables => env | wc -l
