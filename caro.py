@@ -376,8 +376,8 @@ dotfile: dotfile
 executable: executable
 writable: writable writeable
 readable: readable
-others: others other
-everyone: everyone everybody world anyone
+others: others other world
+everyone: everyone everybody anyone
 broken: broken dangling
 duplicated: duplicate duplicated identical
 owned: owned belonging belong belongs own
@@ -500,11 +500,12 @@ line: lines of code | line of code
 _: in this tree | name of only | without extracting | without extracting them | without unpacking |
     nothing but | but keep folder | but keep directory | but not folder itself | except folder
     itself | except directory itself | but keep folder itself | no questions | no questions asked |
-    by checksum | by content | so not upgraded | so not updated | without deleting | without
-    removing | without decompressing | as literal string | as literal text | without asking |
-    without confirmation | without prompting | at moment | in total | sort of thing | no matter if
-original: but keep original | and keep original | keep original | keeping original | keep original
-    file | but keep originals | and keep originals | keep originals | keeping originals
+    by checksum | by content | so not upgraded | so not updated | without decompressing | as literal
+    string | as literal text | without asking | without confirmation | without prompting | at moment
+    | in total | sort of thing | no matter if
+original: without deleting | without removing | without deleting original | but keep original | and
+    keep original | keep original | keeping original | keep original file | but keep originals | and
+    keep originals | keep originals | keeping originals
 size: file size of | how big | how large | total size | disk usage of | combined size | size in
     total | total size in bytes | overall size
 empty: with size 0 | of size 0 | size 0 | zero size | zero length | zero sized | no content |
@@ -512,8 +513,8 @@ empty: with size 0 | of size 0 | size 0 | zero size | zero length | zero sized |
 deep: max depth | maximum depth
 deeper: deeper than
 hidden: hidden ones
-quiet: ignoring errors | ignore errors | errors hidden | hide errors | without errors | suppress
-    errors | suppressing errors | ignore permission errors | ignoring permission errors | no errors
+quiet: ignoring errors | ignore errors | errors hidden | hide errors | suppress
+    errors | suppressing errors | ignore permission errors | ignoring permission errors
 parent: up one directory | up one level | one level up | one directory up | parent folder | parent
     directory | directory above | folder above | parent dir
 msword: word document | word documents | word file | word files
@@ -536,12 +537,12 @@ lazy: case insensitively | either case | in either case | case insensitive | ign
     sensitive | in case
 wordly: as whole word | as whole words | whole word | whole words | whole words only | exact word |
     whole word only
-recursively: including ones | and everything inside | including everything inside | with everything
-    inside | all subfolders too | subfolders too | sub dirs too | subdirectories
-    too | and all subfolders | and subfolders | and all subdirectories | including subdirectories |
-    including subfolders | and below | including all subdirectories | including all subfolders | in
-    subdirectories | and everything below | in all subfolders | in all subdirectories | in
-    subfolders | and sub directories | and directories below | at depth
+recursively: including ones | and subdirectories | and sub directories | and everything inside |
+    including everything inside | with everything inside | all subfolders too | subfolders too | sub
+    dirs too | subdirectories too | and all subfolders | and subfolders | and all subdirectories |
+    including subdirectories | including subfolders | and below | including all subdirectories |
+    including all subfolders | in subdirectories | and everything below | in all subfolders | in all
+    subdirectories | in subfolders | and sub directories | and directories below | at depth
 flat: not go into subfolders | not go into subdirectories | nothing deeper | not descend | not
     deeper | right inside | not below | no deeper | non recursively | not recursive | not in
     subfolders | not in subdirectories | without subfolders | without subdirectories | excluding
@@ -584,6 +585,9 @@ or older: or older | and older
 in: located in | stored in | found in | contained in | residing in | kept in | living in | lying in
     | sitting in | located inside | stored inside | found inside | located within | stored within
 under: located under | stored under | found under | living under | located below | found below
+day before yesterday: day before yesterday
+day after tomorrow: day after tomorrow
+below: in subdirectories only | in subfolders only | only in subdirectories | only in subfolders
 dryrun: but only show what | but just show what | but show what | dry-run | dry run | show what
     happen | only show what happen | without really doing | without actually doing
 follow: and keep following | and keep watching | and keep updating
@@ -713,7 +717,8 @@ _VALUES = frozenset(("unknown", "quoted", "path"))
 _SPOKEN = {  # words for signs; "" where it is not sure which
     **dict(zip("comma semicolon colon dot period dash hyphen underscore slash pipe".split(),
                ", ; : . . - - _ / |".split(), strict=True)),
-    **dict.fromkeys("tab space newline whitespace quote bracket number digit letter".split(), ""),
+    **dict.fromkeys("tab space newline whitespace quote bracket number digit letter uppercase"
+                    " lowercase crlf lf backslash backslashe slashe accent".split(), ""),
 }
 _SPOKEN_GLOBS = {"dot": ".", "underscore": "_", "dash": "-", "hyphen": "-", "number": "[0-9]",
                  "digit": "[0-9]"}
@@ -725,8 +730,10 @@ letters duplicates
 """.split()
 _CLASSES = """
 comment comments emails email addresses urls errors typos punctuation vowels numbers passwords data
-links dates names
+links dates names date number digit digits version year timestamp
 """.split()
+_HOWS = "everywhere sensitive insensitive globally near case".split()  # behind a text
+_SORTS = "number digit regex regexp letter character symbol sign".split()  # and before one
 _OCCURS = "appear appears occur occurs mentioned".split()
 _WHEN = ("last", "today", "yesterday", "since", "before", "after", "between", "this week",
          "this month", "this year", "during", "over", "under", ">", "<", ">=", "<=", "older",
@@ -769,7 +776,6 @@ command | in a single command | with a one-liner | if possible | if you can | if
 away | right now | asap
 """
 _SEVERAL_FOLDERS = "folders directories dirs subfolders subdirectories".split()
-_BEFORE_NAMES = "folder file named starting ending link to with in from under".split()
 _GREETINGS = "hello hi hey thanks like help".split()  # later, words as any other
 # Words that change a meaning in ways that no rule knows: never the name of something.
 _NO_NAMES = """
@@ -949,9 +955,10 @@ def _words(prompt: str) -> list[_Word] | None:
         for word in [_Word("quoted", "", piece)] if quoted else _classify(piece, keys, kinds):
             if word.kind == "known" and not word.key and word.text in _GREETINGS and found:
                 word = _Word("unknown", word.text, word.text)
-            article = piece == "a" and found and found[-1].key in _BEFORE_NAMES and (
-                after in ("to", "into", "and", "or", "in", "from", ""))
-            if article or piece.lower() in ("a,", "i,"):
+            name = piece == "a" and found and (
+                after in ("to", "into", "and", "or", "in", "from", "with", "by", "")
+                or found[-1].text.lower() in (*_SEVERAL_FOLDERS, "files"))
+            if name or piece.lower() in ("a,", "i,"):
                 word = _Word("unknown", word.text, word.text)  # of a list, not an article
             relative = piece.lower() == "which" and found and found[-1].key != "in"
             either = piece.lower() == "either" and any(one.lower() == "or" for _, one in pieces)
@@ -1107,6 +1114,7 @@ class _Files:
         if self.type in ("", "d") and not (self.kinds or self.names or self.text or self.above):
             parts.append("-mindepth 1")
         parts += [f"-mindepth {self.above + 1}"] * bool(self.above)
+        parts += ["-depth"] * (self.type != "f" and action.startswith("-exec sh -c 'for file"))
         depth = 1 if self.says("flat") else self.depth
         parts += [f"-maxdepth {depth}"] * bool(depth)
         parts += [f"-type {self.type or 'f'}"] * bool(self.type or self.text)
@@ -1120,8 +1128,9 @@ class _Files:
             parts += ["! -path '/proc/*'", "! -path '/sys/*'"]  # no files of the disk
         for name in self.outside:
             parts += _left_out(name, places)
-        if action.startswith(("-exec sed -i", "-exec sh -c 'for file")) and (
-                ".git" not in self.outside):
+        named, acts = self.kinds or self.names, action.removeprefix("-exec ")
+        if ".git" not in self.outside and (acts.startswith(("sed -i", "sh -c 'for file")) or (
+                not named and (acts.startswith("gzip") or acts == "-delete" and self.type == "d"))):
             parts.append("! -path '*/.git/*'")  # whose files are changed with git only
         if self.text:
             inverted = "! " if self.says("inverted") else ""
@@ -1144,6 +1153,8 @@ class _Files:
         if tool == "grep" and (rest[0] != "-" or {"h", "l"}.isdisjoint(rest.split()[0])):
             letters = rest.removeprefix("-").removeprefix("n") if rest[0] == "-" else f" {rest}"
             command = f"grep -Hn{letters}"
+        if tool == "sed" and "-i" not in command:  # each file has a first line
+            command = f"sed -s {rest}" if self.gnu else f"{command} {{}}"
         if tool == "stat":
             head, _, form = command.rpartition(" ")
             command = f"{head} '{form} %{'n' if self.gnu else 'N'}'"
@@ -1228,12 +1239,13 @@ class _Files:
         lines = self.total("-l")
         return lines and lines.replace("| wc -l", "| grep -c '[^[:space:]]'")
 
-    def longest(self) -> str | None:
-        """Those with the most lines."""
+    def longest(self, everything: str = "") -> str | None:
+        """Those with the most lines; with `everything` all, by their lines."""
         if self.ranked or self.type not in ("", "f"):
             return None
         self.type = "f"
-        return self.find("-exec wc -l {} \\;") + f" | sort -rn | head -n {self.top or 1}"
+        return self.find("-exec wc -l {} \\;") + (
+            " | sort -rn" + f" | head -n {self.top or 1}" * (not everything))
 
     def spare(self, target: str) -> None:
         """Leaves out the file that the command writes: the shell makes it before find looks."""
@@ -1379,8 +1391,9 @@ class _Files:
 
     def pack(self, target: str) -> str | None:
         """An archive of them."""
-        if self.ranked or not (self.type or self.filtered or self.places not in ([], ["."])):
-            return None
+        if self.ranked or "every" in self.said or not (
+                self.type or self.filtered or self.places not in ([], ["."])):
+            return None  # "zip every folder": each into one of its own?
         ending = _ending(_unquoted(target), {**_TAR, ".zip": ""})
         if ending == ".zip":
             return self.find(f"-exec zip {target} {{}} +")
@@ -1465,7 +1478,7 @@ name_with: ?with|containing|inverted ?text|word TEXT in name|names
 content in: ?with|inverted ?text|word TEXT in them|contents
 both: containing both TEXT and TEXT2
 content: containing|inverted ?text|word TEXT ; with TEXT
-place: only in|at|on|under PLACE ; in PLACE only ; here only ;
+place: only in|at|on|under PLACE ; in|on|under PLACE only ; here only ;
     in|under|from|of|on|at|inside ?file|folder ?named PLACE ; here
 ordered: ?sorted by-size|by-time|latest-first|oldest-first|alphabetically ?ascending|descending ;
     ?sorted by extension
@@ -1474,6 +1487,7 @@ superlative: biggest|smallest|newest|oldest ?of ?all|every
 heaviest: space|usage most ?disk space|room
 nth: ORDINAL biggest|smallest|newest|oldest
 first: ?top|first NUMBER ; show ?only ?top|first NUMBER ; only ?top|first NUMBER
+below: below
 flag: everywhere|sorted|recursively|lazy|wordly|flat|hiding|detail|dates|sizes|all|every|each|broken
     ; duplicated|huge|only|names|quiet
 kinds: KINDS ?script|document|source|code|notebook ?backup ?file
@@ -1496,7 +1510,7 @@ class _Reader:
         self.clauses = _read_clauses()
         self.head = self.unsure = False  # a noun was read; which words belong to it is open
         self.folded = self.negated = self.either = self.listing = self.excepting = False
-        self.naming = False  # a name was given last
+        self.naming = self.joined = False  # a name was given last; "and" stands before the clause
         self.about = ""  # what was spoken of last: files, or a part of _PARTS
         self.acting = any(word.key in _ACTING for word in words[:4])
         self.files.verb = words[0].key if words[0].kind == "known" else ""
@@ -1508,6 +1522,10 @@ class _Reader:
                 start.text[0] in "/~" or start.text in (".", "..")):  # "find . larger than 1M"
             self.files.places.append(start.text)
             del self.words[1]
+        # Names lose an ending, or files are emptied: none are deleted, or sought.
+        self.unsure = (self.files.verb, self.words[1].key) in (
+            ("delete", "extension"), ("delete", "ending"), ("delete", "suffix"), ("empty", "all"),
+            ("empty", "every"))
         while self.word.kind != "end":
             if self.head and self.word.text.lower() in ("which", "whose"):
                 self.at += 1
@@ -1558,6 +1576,7 @@ class _Reader:
         self.negated = self.either = False
         connected = self.folded and (self.word.key in ("and", "or") or self.word.text == "but" and (
             self.words[start + 1].key in (*_COMPARISONS, *_STAMPS, *_BOUNDS, "not", "only")))
+        self.joined = connected
         if connected:
             self.either = self.word.key == "or"
             self.at += 1
@@ -1699,7 +1718,8 @@ class _Reader:
         return text or None
 
     def file_value(self, word: _Word) -> str | None:
-        plain = word.kind == "path" and not {"*", "?"} & {*word.text}
+        plain = word.kind == "path" and not {"*", "?"} & {*word.text} and (
+            word.text.strip("0123456789/.-") != "")
         return word.text if plain or word.kind == "quoted" else None
 
     def owner_value(self, word: _Word) -> str | None:
@@ -1736,7 +1756,8 @@ class _Reader:
         no_name = kind in ("unknown", "kind") and not said and (
             kind == "unknown" and _says_how(text) or text[0] == "-"
             or loose and not _is_folder_name(text) and _home(text, mine) == text)
-        if kind not in (*_VALUES, "kind") or a_kind or no_folder or no_name or "\0" in text:
+        if kind not in (*_VALUES, "kind") or a_kind or no_folder or no_name or "\0" in text or (
+                kind == "unknown" and text.endswith("'s")):
             return None
         places = [_home(word.said, mine or said)]
         self.at += 1 + (after.key == "folder")
@@ -1825,6 +1846,8 @@ class _Reader:
     def add_name(self, glob: str) -> bool:
         """Adds a pattern for names: beside the last one after "or", else as a filter more."""
         test, names = f"-name {_quoted(glob)}", self.files.names
+        if self.negated and self.either:
+            return False
         if self.negated:
             if self.files.kinds and glob[-1] != "*" and "." in glob and not any(
                     kind.endswith(f"{glob[glob.rindex('.'):]}'") for kind in self.files.kinds):
@@ -1841,14 +1864,15 @@ class _Reader:
 
     def sized(self, said: dict[str, str], how: str = "") -> bool:
         sign = ">=" if how else {"over": ">", "under": "<"}.get(said[">"], said[">"])
-        return self.add(_size_test(sign, float(said["SIZE"])))
+        return "-empty" not in self.files.tests and (
+            self.add(_size_test(sign, float(said["SIZE"]))))
 
     def between(self, said: dict[str, str]) -> bool:
         units = (_singular(word.text.lower()) for word in reversed(self.words[: self.at]))
         factor = next(_SIZES[unit] for unit in units if unit in _SIZES)
         low, high = float(said.get("SIZE") or factor * float(said["NUMBER"])), float(said["SIZE2"])
         return high >= low and not (self.negated or self.either) and (
-            self.add(_size_test(">=", low)) and self.add(_size_test("<=", high)))
+            self.add(f"{_size_test('>=', low)} {_size_test('<=', high)}"))
 
     def lines(self, said: dict[str, str]) -> bool:
         sign = {">": "-gt", "over": "-gt", ">=": "-ge", "<": "-lt", "under": "-lt", "<=": "-le",
@@ -1860,6 +1884,10 @@ class _Reader:
         """`-mtime +6` is "seven days or more" to GNU find, which counts whole days; BSD find has
         units, and rounds up without one."""
         stamp, seconds, old = _stamp(said), float(said["AGE"]), how == "old"
+        last = self.words[self.at - 2]
+        if how == "new" and self.last.key in ("month", "year") and last.text.lower() == "last" and (
+                "the" not in last.before.split()):
+            return False  # "last year" is the one before this
         if how == "denied":  # not modified for so long: what was, within it, is left out
             self.negated = self.negated != (said["modified"] == "untouched")
         sign, left = "+" if old else "-", how == "denied" and not self.negated
@@ -1876,8 +1904,11 @@ class _Reader:
 
     def ages(self, said: dict[str, str]) -> bool:
         low = float(said["NUMBER"]) * _TIMES[self.words[self.at - 2].key]
-        return not (self.negated or self.either) and low < float(said["AGE"]) and (
+        tests = self.files.tests
+        sound = not (self.negated or self.either) and low < float(said["AGE"]) and (
             self.aged({**said, "AGE": f"{low}"}, "old") and self.aged(said, "new"))
+        tests[-2:] = [" ".join(tests[-2:])] if sound else tests[-2:]
+        return sound
 
     def newer(self, said: dict[str, str], since: str, until: str = "") -> bool:
         letter = _stamp(said).replace("B", "m" if self.files.gnu else "B")
@@ -1898,6 +1929,9 @@ class _Reader:
             return how == "on" and self.aged({**said, "AGE": "604800"}, "new")
         if how == "before":
             return self.newer(said, "", since)
+        if self.joined and not self.either and how == "on" and any(
+                "-newer" in test for test in self.files.tests):
+            return False  # "today and yesterday": no file has both dates
         if "MOMENT2" in said:
             until = said["MOMENT2"].partition("\n")[2]  # the last day is within
             return bool(until) and self.newer(said, since, until)
@@ -1905,6 +1939,10 @@ class _Reader:
         if how == "since":
             return self.newer(said, until if after else since) if until or not after else False
         return self.newer(said, since, until)
+
+    def below(self, _: dict[str, str]) -> bool:
+        self.files.above = 1
+        return not self.negated
 
     def deeper(self, said: dict[str, str]) -> bool:
         self.files.above = int(float(said["NUMBER"]))
@@ -1975,7 +2013,8 @@ class _Reader:
         return sound and "*" not in last and self.add_name(_literal_glob(said["NAME"]))
 
     def name_with(self, said: dict[str, str]) -> bool:
-        if "with" not in said and not self.negated:
+        if "with" not in said and not self.negated or self.last.kind != "quoted" and (
+                said["TEXT"].lower() in _CLASSES):
             return False
         self.negated = self.negated or "inverted" in said.values()
         return self.add_name(f"*{_literal_glob(said['TEXT'])}*")
@@ -1988,6 +2027,10 @@ class _Reader:
                 glob or "with" in said and not sure) or self.about != "files" or self.either or (
                 files.type not in ("", "f") or files.text):
             return False
+        if self.acting and not sure and any(
+                word.text.lower() in ("matching", "matches", "match")
+                for word in self.words[max(0, self.at - 3):self.at]):
+            return False  # by name, or by what is in them?
         if any(word.key == "line" for word in self.rest) and not inside:
             self.unsure = True  # the lines that hold it, or all those of files that do?
             return False
@@ -2011,8 +2054,12 @@ class _Reader:
 
     def place(self, said: dict[str, str]) -> bool:
         files, places = self.files, said.get("PLACE", ".").split("\0")
-        if self.last.key == "only" and self.words[self.at - 2].comma:
-            return False
+        if self.last.key == "only" and self.words[self.at - 2].comma or "named" in (
+                word.key for word in self.words[self.at - 2:self.at]) and any(
+                word.text.lower() in _SEVERAL_FOLDERS for word in self.words[self.at - 3:self.at]):
+            return False  # "in folders named x" are several
+        if self.words[self.at - 2].key == "from" and self.files.verb in ("change", "replace"):
+            return False  # "change the owner from a to b"
         if "here" in said and self.rest and self.rest[-1].key == "to" and not self.folded:
             return False  # where it goes
         if self.rest and self.rest[-1].key == "occurrence" and not self.head:
@@ -2022,12 +2069,12 @@ class _Reader:
                                                 "of", "from")):
             return False  # a part of the place, or what is missing there?
         if self.negated:
-            if any(word.key == "in" and "are " in word.before for word in self.words):
+            if any(word.key in ("in", "not") and "are " in word.before for word in self.words):
                 return False  # "which are in a but not in b": in two folders of the same layout
             files.outside += [f"{place.rstrip('/')}/" for place in places]
             return not {"", "~", ".", ".."} & {one.split("/")[0] for one in places}
         files.places += places
-        files.depth = files.depth or int("only" in said)
+        files.depth = files.depth or int("only" in said and places == ["."])
         return True
 
     def left_out(self, said: dict[str, str]) -> bool:
@@ -2036,6 +2083,8 @@ class _Reader:
         newer = any(test.startswith("-newer ") for test in self.files.tests)
         if before == "without" or newer or name in self.files.places:
             return False
+        if self.files.text and self.last.kind == "quoted":  # "containing 'a' but not 'b'"
+            return self.add(f"-exec grep -qF {_texts([said['OUT']])} {{}} \\;")
         self.files.outside.append(name)
         return True
 
@@ -2047,8 +2096,14 @@ class _Reader:
         if self.negated or files.sort not in ("", sort):
             return False
         files.sort = sort
-        if words & {"latest-first", "oldest-first", "ascending", "descending"}:
-            files.down = bool(words & {"latest-first", "descending"})
+        return not words & {"latest-first", "oldest-first", "ascending", "descending"} or (
+            self.turn(bool(words & {"latest-first", "descending"})))
+
+    def turn(self, down: bool) -> bool:
+        """Sets which come first; "the 10 biggest, smallest first" are not the smallest."""
+        if "superlative" in self.files.said and down != self.files.down:
+            return False
+        self.files.down = down
         return True
 
     def direction(self, said: dict[str, str]) -> bool:
@@ -2056,9 +2111,9 @@ class _Reader:
             self.files.said.add("reverse")
             return self.head and not self.negated
         sized = "gest" in self.last.text or "small" in self.last.text
-        self.files.down = said["descending"] == "descending"
         self.files.sort = self.files.sort or "size" * sized
-        return self.files.sort != "" and not self.negated
+        return self.files.sort != "" and not self.negated and (
+            self.turn(said["descending"] == "descending"))
 
     def superlative(self, said: dict[str, str]) -> bool:
         word, key = self.last, said["biggest"]
@@ -2079,7 +2134,8 @@ class _Reader:
 
     def flag(self, said: dict[str, str]) -> bool:
         self.files.said.update(said.values())
-        return not self.negated
+        childless = self.files.type == "d" and self.last.text.startswith("without sub")
+        return not self.negated and not childless
 
     def kinds(self, said: dict[str, str]) -> bool:
         """An extension, or a kind of files that has several."""
@@ -2093,6 +2149,8 @@ class _Reader:
         if making and first < 4 and not self.head or self.word.key == "folder" or bare:
             return False
         tests = [f"-iname '*.{end}'" for end in said["KINDS"].split()]
+        if self.negated and self.files.type == "d":
+            return False  # "folders, excluding log"
         if self.negated:
             self.files.tests += [f"! {one}" for one in tests]
             moved = self.words[0].key in ("copy", "move")  # everything else that stands here
@@ -2121,8 +2179,13 @@ class _Reader:
 
     def globs(self, said: dict[str, str]) -> bool:
         folder, slash, name = said["GLOB"].rpartition("/")
-        files = self.files
+        files, before_text = self.files, self.words[self.at - 2].text.lower()
         folder_like = not _looks_like_file(name) and not {"*", "?"} & {*name}
+        lacking = self.negated and before_text == "without"
+        if lacking and (files.type != "d" or slash):
+            return False
+        if lacking:
+            return self.holding({"FILE": name})
         if self.negated and (slash or folder_like or self.word.key == "folder") or (
                 name == "*" and self.acting):
             return False
@@ -2148,6 +2211,9 @@ class _Reader:
         files, word, before = self.files, self.last, self.words[self.at - 2]
         kind = {"file": "f", "folder": "d", "link": "l"}.get(said["file"], "")
         low = word.text.lower()
+        if self.negated and low.startswith(("subf", "subd")) and (
+                self.acting and not files.type or files.type == "d" and before.text == "without"):
+            return False
         if self.negated and low.startswith(("subf", "subd")):
             files.said.add("flat")
             return True
@@ -2178,7 +2244,7 @@ class _Reader:
             return False  # "folders src and docs", "the folder src"
         if self.head:
             joined = before.key in ("and", "or") or before.comma
-            if kind == files.type or not joined or files.filtered and (
+            if {kind, files.type} != {"f", "d"} or not joined or files.filtered and (
                     files.tests not in (["-empty"], ["-name '.?*'"])):
                 return False  # a filter of the first noun would filter the second
             kind = ""
@@ -2218,7 +2284,7 @@ def _settle(words: list[_Word]) -> list[_Word]:
             name = _Word("unknown", word.key.removesuffix("'"), word.text[:-2])
             words[at : at + 2] = [owned, _Word("known", "of", "of"), name]
     if words[0].text.lower() == "give" and any(
-            word.key in ("writable", "readable", "executable") for word in words):
+            word.key in ("writable", "readable", "executable", "permission") for word in words):
         words[0].key = "grant"
     first, settled = words[0], list(words[:0])
     holds = len(words) - 3 - (words[-3].key == "containing")  # who has it, in "does … have"
@@ -2237,7 +2303,7 @@ def _settle(words: list[_Word]) -> list[_Word]:
         word, one = words[at], words[at + 1:at + 3]
         if word.kind == "kind" and not word.text.endswith("s") and len(one) > 1:
             named = one[one[0].text.lower() in ("file", "archive")]
-            literal = word.key == "text" and named is one[0]  # "the text 'hello'"
+            literal = word.key in ("text", "header") and named is one[0]  # "the text 'hello'"
             if named.kind in ("path", "quoted") and not (literal or word.comma or (
                     {"*", "?", ":"} & {*named.text} or _is_extension(named.text))):
                 at += 1 + (one[0].text.lower() in ("file", "archive"))
@@ -2313,7 +2379,9 @@ def _take_text(words: list[_Word], at: int) -> tuple[str, int]:
         said = word.said
         if texts and (said.lower() == "nor" or word.kind == "path" and _is_extension(said)):
             break
-        if texts and word.kind == "path" and _looks_like_file(said) or (
+        if texts and (said.lower() in _HOWS or said.lower().endswith("ly")
+                      or texts[0].lower() in _SORTS) or (
+                texts and word.kind == "path" and _looks_like_file(said)) or (
                 said.lower() in _NO_NAMES.split() or said[0] in "~^" or said[-1] == "$"
                 or texts and said[0] == "-"):
             return "", at  # a word that says how, an expression, an option, the file to look in
@@ -2323,6 +2391,8 @@ def _take_text(words: list[_Word], at: int) -> tuple[str, int]:
     end_at = at + len(texts)
     if len(texts) == 1 and words[at].kind == "unknown" and words[at].key in _SPOKEN:
         return _SPOKEN[words[at].key], end_at  # "with commas" is about the sign
+    if len(texts) > 1 and words[end_at - 1].key in _SPOKEN or texts and texts[0] in ("no", "most"):
+        return "", at  # "double quotes" are signs, not those words
     if len(texts) > 1 and texts[-1].lower() in _OCCURS:
         texts.pop()  # "how often does it occur"
     return ("" if len(texts) > 1 and texts[-1].lower() in _NO_TEXTS else " ".join(texts)), end_at
@@ -2393,7 +2463,7 @@ def _is_extension(text: str) -> bool:
 
 def _home(name: str, mine: bool) -> str:
     """The folder of the home directory that "my documents" or "Downloads" is."""
-    own = mine or name[:1].isupper() or name in ("downloads", "desktop")
+    own = mine or name[:1].isupper() or name in ("downloads", "desktop", "documents")
     return f"~/{name[0].upper()}{name[1:]}" if own and name.lower() in _HOMES else name
 
 
@@ -2404,7 +2474,8 @@ def _says_how(word: str) -> bool:
 
 def _is_folder_name(word: str) -> bool:
     """True for what is the name of a folder, and no word that says how."""
-    return word in _FOLDERS or word != "" and not word.isalpha() and word[0] != "-"
+    return word in _FOLDERS or word != "" and not word.isalpha() and word[0] != "-" and (
+        not word.endswith("'s"))
 
 
 def _looks_like_file(path: str) -> bool:
@@ -2461,6 +2532,8 @@ SEL ; SEL name ; find|search SEL ; name|names|path of=SEL => @list
 !save|write ?list|names|name SEL to|in=O => @save <O>
 contents of|in=SEL ; contents SEL => @each cat
 count SEL => @count
+by count line SEL ?sorted => @longest all
+from line L show|^=SEL => @each tail -q -n +<L> =mac=>
 count|total line ?code SEL => @total -l
 count|total word SEL => @total -w
 count|total character SEL => @total -m
@@ -2493,6 +2566,9 @@ average size SEL => @average
     in|under|of=PLACE => find <PLACE> -type f -name '*.<ENDING>'
     ! -path '*/.git/*' -exec sh -c 'for file; do mv -n
     "$file" "${file%.*}.<ENDING2>"; done' sh {} +
+!delete|strip extension|ending|suffix extension|ending|suffix|*=ENDING from|of|on|in ?all|every file
+    ?in|under|inside=PLACE => find [<PLACE>][.<!PLACE>] -type f -name '*.<ENDING>' ! -path
+    '*/.git/*' -exec sh -c 'for file; do mv -n "$file" "${file%.*}"; done' sh {} +
 !rename|change ?extension SEL to|as=ENDING ; !convert extension SEL to|as=ENDING => @extension
     <ENDING>
 !compress|zip|tar|archive|make|create|add|pack ?up ?archive|zip|tar|file|compress ?of|from|with SEL
@@ -2505,18 +2581,23 @@ average size SEL => @average
 !compress ?each SEL with|using compress ?each ; !compress
     ?original ?up ?each ?separately|individually SEL => @each gzip[ -k<?original>]
 !extract ?original SEL => @extract[ -k<?original>]
-!change every|all=T to|into|with=T2 in=F => sed -i «s/<Tsed>/<T2new>/g» <F> =mac=> sed -i ''
-    «s/<Tsed>/<T2new>/g» <F>
-!change ?all|every occurrence|instance of|occurrence|instance=T to|with|by|into=T2 in=F+ => sed -i
-    «s/<Tsed>/<T2new>/g» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/g» <F>
+!change ?all|every occurrence|instance of|occurrence|instance=T to|with|by|into=T2
+    in|across|under=PLACE ; !replace ?all|every ?occurrence|instance
+    replace|all|every|of|occurrence|instance=T with|by|to|for=T2 ?lazy ?wordly
+    in|across|under=PLACE => find <PLACE> -type f ! -path '*/.git/*' -exec sed -i
+    «s/[\b<?wordly>]<Tsed>[\b<?wordly>]/<T2new>/g[I<?lazy>]» {} + =mac=> find <PLACE> -type f !
+    -path '*/.git/*' -exec sed -i '' «s/<Tsed>/<T2new>/g[I<?lazy>]» {} +
+!change every|all=T to|into|with=T2 in=F ; !change ?all|every occurrence|instance
+    of|occurrence|instance=T to|with|by|into=T2 in=F+ => sed -i
+    «s/[\b<?wordly>]<Tsed>[\b<?wordly>]/<T2new>/g» <F> =mac=> sed -i '' «s/<Tsed>/<T2new>/g» <F>
 !change ?all|every ?text|word QT to|with|by=QT2 F+ => sed -i «s/<QTsed>/<QT2new>/g» <F> =mac=> sed
     -i '' «s/<QTsed>/<QT2new>/g» <F>
 !replace ?all|every ?occurrence|instance replace|all|every|of|occurrence|instance=T
-    with|by|to|for=T2 ?lazy ?wordly ?in=F+ => sed -i
+    with|by|to|for=T2 ?lazy ?wordly F+ => sed -i
     «s/[\b<?wordly>]<Tsed>[\b<?wordly>]/<T2new>/g[I<?lazy>]» <F> =mac=> sed -i ''
     «s/<Tsed>/<T2new>/g[I<?lazy>]» <F>
 !delete ?all|every ?occurrence|instance delete|of|occurrence|all|every=WORD from|in=FILE => sed -i
-    «s/<WORDsed>//g» <FILE> =mac=> sed -i '' «s/<WORDsed>//g» <FILE>
+    «s/[\b<?wordly>]<WORDsed>[\b<?wordly>]//g» <FILE> =mac=> sed -i '' «s/<WORDsed>//g» <FILE>
 numbers ?every @grep find|of|numbers=T ?appear|occur in|of=F+ => grep -n@letters <T> <F>
 search @grep for|search=T in ?compress file=GZ ; search @grep for|search=T in=GZ ; search @grep GZ
     for=T => zgrep -n@letters <T> <GZ>
@@ -2537,6 +2618,7 @@ search|find @grep for|search|find=T in|of|from|on|^=F+ ; search @grep F+ for=T =
 search @grep for|search=T => grep -r[l<?names>][n<!names>]@letters <T> .
 count line @grep containing|with|mentioning|have=T not|except|without=T2 in|of|from|^=F+ => grep
     -h@letters <T> <F> | grep -vF -e <T2> | wc -l
+count line|row|rows except|inverted header|headers ?line|row ?in|of F => tail -n +2 <F> | wc -l
 count line @grep not|inverted|without ?containing|have not|inverted|without|containing|have=T
     in|of|from|^=F => grep -cv@letters <T> <F>
 count line @grep containing|with|mentioning|have=T in|of|from|have|^=F+ => grep -h@letters <T> <F> |
@@ -2568,6 +2650,8 @@ line @grep containing|match|with|mentioning=T with|and N context|line ?context i
     -n@lettersC <N> <T> <F>
 line @grep containing|match|with|mentioning=T and|with N lines|line before and after ?it
     in|of|from=F+ => grep -n@lettersC <N> <T> <F>
+lines after after=T in|of=F => sed «1,/<Tsed>/d» <F>
+lines before before=T in|of=F => sed «/<Tsed>/,$d» <F>
 line after ?each|every ?occurrence after|each|every|of|occurrence=T in=F+ => grep -nA 1 <T> <F>
 line before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB 1 <T> <F>
 line N before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB <N> <T>
@@ -2676,11 +2760,16 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !copy ?file P to|in=DEST and rename ?it rename|to|as|it=NEW => cp <P> <DEST>/<NEW>
 !add|append PATHARG to end|name of|to=F => mv -n <F> <F><PATHARG>
 !copy ?file P+ to|in|into=DEST only|if newer ?only ?if => cp[ -R<Pdir>] -u <P> <DEST> =mac=>
+!copy ?all contents of=PLACE to|in=DEST => cp -R <PLACE>/. <DEST>/
 !copy|backup ?all ?folder|file ?safely ?contents ?recursively P+ to|as|named|in|under|inside=DEST =>
     cp[ -R<Pdir>][ -n<?safely>] <P> <DEST>
 !make|create copy ?folder|file of=P named|to|as|in=DEST => cp[ -R<Pdir>] <P> <DEST>
 !backup|copy backup ?file|folder P ; !backup ?file|folder P => cp[ -R<Pdir>] <P> <Pbare>.bak
 !change name of|file=P to=DEST => mv <P> <DEST>
+!rename|change ?all file from=ENDING to=ENDING2 ; !rename ?all ENDING ?file to=ENDING2 => find .
+    -type f -name '*.<ENDING>' ! -path '*/.git/*' -exec sh -c 'for file; do mv -n "$file"
+    "${file%.*}.<ENDING2>"; done' sh {} +
+!rename ?folder|file P to|as=BARE => mv <P> <Pplace><BARE>
 !move|rename ?folder|file ?safely ?image P+ to|as|in|under|inside=DEST => mv[ -n<?safely>] <P>
     <DEST>
 !copy|move P+ here => <copy:> <P> .
@@ -2692,6 +2781,7 @@ new folder ?tree ?parent folder|named|tree|*=DIR+ ; !make|create ?new ?+folder=N
 !make|create ?new ?file O containing|saying|with=T => printf '%s\n' <T> > <O>
 !make|create temp|temporary ?new folder => mktemp -d
 !make|create temp|temporary ?new file => mktemp
+!make make=FILE empty => : > <FILE>
 !make|create ?new ?empty file named|file|*=O+ ; !make|create ?new ?empty file file|named=NEW+ ;
     !make|create ?new ?empty O+ => touch <O><NEW>
 !revoke|delete ?permission ?bit executable|writable|readable group|ingroup and others ?from F
@@ -2729,11 +2819,11 @@ lines first|top F ; lines NTH F => head <F>
 lines last|bottom F => tail <F>
 line first and last F => sed -n '1p;$p' <F>
 line N and=M F => sed -n '<N>p;<M>p' <F>
-line !delete N and=M F => sed -i '<N>d;<M>d' <F> =mac=> sed -i '' '<N>d;<M>d' <F>
-line !delete first N F => sed -i 1,<N>d <F> =mac=> sed -i '' 1,<N>d <F>
-line !delete last N F => sed -i -e :a -e '$d;N;2,<N>ba' -e 'P;D' <F> =mac=>
+line !delete N and=M of|from|in=F => sed -i '<N>d;<M>d' <F> =mac=> sed -i '' '<N>d;<M>d' <F>
+line !delete first N from|of|in=F => sed -i 1,<N>d <F> =mac=> sed -i '' 1,<N>d <F>
+line !delete last N from|of|in=F => sed -i -e :a -e '$d;N;2,<N>ba' -e 'P;D' <F> =mac=>
 line after|past L ?thing ?on ?onwards F => sed 1,<L>d <F>
-line from L on|onwards|thing|forward ?on F => tail -n +<L> <F>
+line from L on|onwards|thing|forward ?on F ; line from L show=FILE => tail -n +<L> <F><FILE>
 except line NTH ?all|every|thing F => sed <NTH>d <F>
 except first line ?all|every|thing F ; except header|headers ?line ?show ?rest F => tail -n +2 <F>
 except first N line ?all|every F => tail -n +<N1> <F>
@@ -2745,11 +2835,12 @@ line first|top|head N F => head -n <N> <F>
     -n <N> -f <F>
 line last|bottom|tail ?tail ?last N F ?and follow => tail -n <N> -f <F>
 line last|bottom|tail N F => tail -n <N> <F>
-line !delete first F ; !delete header|headers ?line|row from|of|in=F => sed -i 1d <F> =mac=> sed -i
-    '' 1d <F>
-line !delete last F => sed -i '$d' <F> =mac=> sed -i '' '$d' <F>
-line !delete L F ?number => sed -i <L>d <F> =mac=> sed -i '' <L>d <F>
-line !delete N to|through|*=M ?between F => sed -i <N>,<M>d <F> =mac=> sed -i '' <N>,<M>d <F>
+line !delete first from|of|in=F ; !delete header|headers ?line|row from|of|in=F => sed -i 1d <F>
+    =mac=> sed -i '' 1d <F>
+line !delete last from|of|in=F => sed -i '$d' <F> =mac=> sed -i '' '$d' <F>
+line !delete L of|from|in=F ?number => sed -i <L>d <F> =mac=> sed -i '' <L>d <F>
+line !delete N to|through|*=M ?between of|from|in=F => sed -i <N>,<M>d <F> =mac=> sed -i '' <N>,<M>d
+    <F>
 line last F => tail -n 1 <F>
 line first F => head -n 1 <F>
 line ?number L F ?say => sed -n <L>p <F>
@@ -2773,16 +2864,22 @@ sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
 !append contents|file ?file F to=G ; !append PATHARG to=G => cat <F><PATHARG> >> <G>
 !convert|turn|change|replace ?all ?separator|separators|delimiter from|all|*=SEP to|into|with=SEP2
     ?in F => tr <SEP> <SEP2> < <F>
+!insert|prepend|add|put header QT to|of|at|in=F => { printf '%s\n' <QT>; cat <F>; } > @inplace
+!delete|strip bom ?from|in=F => sed -i '1s/^\xEF\xBB\xBF//' <F> =mac=>
 !insert|add|put QT ?line at|as|in|before|*=NTH line of|in=F => sed -i «<NTH>i\<QTnew>» <F> =mac=>
 !insert|add QT first line F => { printf '%s\n' <QT>; cat <F>; } > @inplace
 !insert|prepend|add ?line|text QT top|start|beginning|starting to|of|at|in=F => { printf '%s\n'
     <QT>; cat <F>; } > @inplace
 !clean|clear ?out ?contents folder|+folder=DIR => find <DIR> -mindepth 1 -delete
-!empty|clear|truncate ?file ?contents FILE ?empty|zero ?size => : > <FILE>
+!empty|clear|truncate ?file ?contents FILE ?empty|zero ?size ?original => : > <FILE>
 !replace|convert|change ?all|every tab|tabs with|to|for=N space|spaces F => sed -i "s/$(printf
     '\t')/$(printf '%<N>s')/g" <F> =mac=> sed -i '' "s/$(printf '\t')/$(printf '%<N>s')/g" <F>
-!convert|delete|change|fix|replace windows|dos|crlf|carriage line|return ?ending|endings|file
-    ?unix|linux F => sed -i 's/\r$//' <F> =mac=> sed -i '' "s/$(printf '\r')\$//" <F>
+!fix|delete windows|dos|crlf|carriage ?line|return ?return ?ending|endings|file F ;
+    !convert|change|replace ?windows|dos|crlf|carriage ?line|return ?ending|endings ?file
+    to|into|with=UNIX ?line ?ending|endings ?style F => sed -i 's/\r$//' <F> =mac=> sed -i ''
+    "s/$(printf '\r')\$//" <F>
+!convert|change|replace ?unix|linux|lf ?line ?ending|endings ?file to|into|with=DOS ?line
+    ?ending|endings ?style F => sed -i 's/\r*$/\r/' <F> =mac=>
 !wrap|fold ?line ?text ?file F at|to=N ?character|column => fold -s -w <N> <F>
 email|emails ?address ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo
     '[[:alnum:]._%+-]+@[[:alnum:]-]+(\.[[:alnum:]-]+)+' <FILE>
@@ -2801,7 +2898,8 @@ url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^][
 common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
     <FILE> | sort | uniq -c | sort -rn | head -n <N>
 diff|difference|differences|compare|comparison except|lazy ?whitespace|space|spaces|case
-    file|between|of|compare|*=F and|with|to|from|against|*=G => diff -[w<?except>][i<?lazy>] <F> <G>
+    file|between|of|compare|*=F and|with|to|from|against|*=G => diff
+    -[w<except=except>][i<except=lazy>] <F> <G>
 bytes ?by ?bytes compare|comparison of|compare|*=F and|with|to|*=G => cmp -l <F> <G>
 sidebyside ?2 ?file ?diff|difference|differences|compare|comparison ?between F and|with|*=G => diff
     -y <F> <G>
@@ -2844,11 +2942,16 @@ old how F => stat -c %y <F> =mac=> stat -f %Sm <F>
 sorted numerically ?reverse|descending ?line ?file ?number F => sort -n[ -r<?reverse>] <F>
 sorted unique ?alphabetically ?line ?file F ; sorted delete duplicated ?alphabetically ?line ?file F
     => sort -u <F>
-sorted column L ?line ?file ?numerically ?reverse|descending F => sort[<C>][ -n<?numerically>][
+sorted by column L ?line ?file ?numerically ?reverse|descending F ; !sorted column L ?line ?file
+    ?numerically ?reverse|descending F => sort[<C>][ -n<?numerically>][
     -r<?reverse>] -k <L>,<L> <F>
+column L ?value ?values of|in|from|*=F sorted ?alphabetically => [cut<CUT> -f <L> <F>][awk '{ print
+    $<L> }' < <F><!CUT>] | sort
 counts unique|distinct|duplicated line F => sort <F> | uniq -c
 unique|distinct line F => sort -u <F>
 count unique|distinct line F => sort -u <F> | wc -l
+!count unique|distinct|different ?value column L F => [cut<CUT> -f <L> <F>][awk '{ print $<L> }' <
+    <F><!CUT>] | sort -u | wc -l
 unique|distinct ?value count ?column L F => [cut<CUT> -f <L> <F>][awk '{ print $<L> }' < <F><!CUT>]
     | sort | uniq -c | sort -rn
 unique|distinct ?value ?with count|counts ?column L F ?most common|frequent ?first => [cut<CUT> -f
@@ -2871,7 +2974,8 @@ nonempty line F => grep '[^[:space:]]' <F>
 longest line F => awk 'length > longest { longest = length; line = $0 } END { print line }' < <F>
 random line F => shuf -n 1 <F> =mac=> sort -R <F> | head -n 1
 random line N F => shuf -n <N> <F> =mac=> sort -R <F> | head -n <N>
-!replace|convert|change ?all|every tab|tabs with|to|into|by space|spaces F => expand <F> > @inplace
+!replace|convert|change ?all TABS with|to|into|by=SPACES F => expand <F> > @inplace
+!replace|convert|change ?all SPACES with|to|into|by=TABS F => unexpand -a <F> > @inplace
 !expand tab|tabs in|of=F => expand <F>
 line every others in|of=F => awk 'NR % 2 == 1' < <F>
 secondline in|of=F => awk 'NR % 2 == 0' < <F>
@@ -2888,12 +2992,14 @@ row|rows|record|records|line column L >|greater >=N ?find ?value of|in|from|*=F 
 count unique|distinct|different ?value column L ?in of|in|from=F => [cut<CUT> -f <L> <F>][awk '{
     print $<L> }' < <F><!CUT>] | sort -u | wc -l
 line order random F ; !shuffle ?line ?file F => shuf <F> =mac=> sort -R <F>
+reverse each|every line F => rev <F>
 reverse ?line ?order ?contents F => tac <F> =mac=> tail -r <F>
 numbers|number ?line ?contents ^|*|of|in=O => cat -n <O>
 numbers|number line ?contents F ; !grant line number|numbers to=F => cat -n <F>
 column L ?separated ?comma ?csv ?each|every ?line F => awk[<S>] '{ print $<L> }' < <F>
 column first and=NTH F => awk[<S>][<OFS>] '{ print $1, $<NTH> }' < <F>
-column N through|to|-|*=M F => cut[<CUT>] -f <N>-<M> <F>
+column N through|to|-|*=M F => [cut<CUT> -f <N>-<M> <F>][awk '{ for (i = <N>; i <= <M>; i++)
+    printf "%s%s", $i, (i < <M> ? OFS : ORS) }' < <F><!CUT>]
 column NTH and=NTH2 ?tab ?separated ?file F => awk[<S>][<OFS>] '{ print $<NTH>, $<NTH2> }' < <F>
 column N and=M F => awk[<S>][<OFS>] '{ print $<N>, $<M> }' < <F>
 column last ?of ?all line F => awk[<S>] '{ print $NF }' < <F>
@@ -2902,8 +3008,10 @@ sum|total|add column L ?up ?value ?values ?number ?numbers ?add ?sum ?except ?he
     awk[<S>] '{ sum += $<L> } END { printf "%.15g\n", sum }' < <F>
 average|mean column L ?value ?values ?number ?numbers ?except ?header|headers|first ?line|row F =>
     awk[<S>] '$<L> == $<L> + 0 { sum += $<L>; count++ } END { if (count) print sum / count }' < <F>
-maximum|max|biggest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | tail -n 1
-minimum|min|smallest column L ?value F => awk[<S>] '{ print $<L> }' < <F> | sort -n | head -n 1
+maximum|max|biggest column L ?value F => awk[<S>] '$<L> == $<L> + 0 { print $<L> }' < <F> | sort -n
+    | tail -n 1
+minimum|min|smallest column L ?value F => awk[<S>] '$<L> == $<L> + 0 { print $<L> }' < <F> | sort -n
+    | head -n 1
 > line N character F => awk 'length > <N>' < <F>
 count word unique|distinct|different F => tr -cs '[:alnum:]' '[\n*]' < <F> | sed '/^$/d' | sort -u |
     wc -l
@@ -2938,8 +3046,9 @@ line common|shared ?both ?between F and|with|*=G ; line both F and ?in|and=G => 
 same|equal|identical|differ F and|to|from|*=G ?contents ?file => cmp <F> <G> && echo identical
 fetch|get|download|call|curl|request|show U and pretty|format|prettify ?print|show ?json => curl
     -fsSL <U> | python3 -m json.tool
-pretty|pretty-print|format|indent|prettify ?print|show ?json F ?python ?using|with => python3 -m
-    json.tool <F>
+pretty|pretty-print|format|indent|prettify ?print|show ?json JSONFILE ?python ?using|with ;
+    pretty|pretty-print|format|indent|prettify ?print|show json F ?python ?using|with => python3 -m
+    json.tool <F><JSONFILE>
 value|field|key ?key|field jq ?of|for QT from|in|of=F ; value|field|key ?key|field jq
     field|key|value|of=TEXT from|in|of=F => jq -r .<QT><TEXT> <F>
 value|field|key ?key|field ?of|for QT from|in|of=JSONFILE ; value|field|key ?key|field
@@ -2947,7 +3056,8 @@ value|field|key ?key|field ?of|for QT from|in|of=JSONFILE ; value|field|key ?key
     print(json.load(open(sys.argv[1]))[sys.argv[2]])' <JSONFILE> <QT><TEXT>
 keys|key ?all ?top-level ?of|in|from=JSONFILE => python3 -c 'import json, sys;
     print(*json.load(open(sys.argv[1])), sep="\n")' <JSONFILE>
-valid|validate ?json F => python3 -m json.tool <F> > /dev/null && echo valid
+valid|validate ?json JSONFILE ; valid|validate json F => python3 -m json.tool <F><JSONFILE> >
+    /dev/null && echo valid
 verify|check hash sha256 ?file => sha256sum -c SHA256SUMS
     =mac=> shasum -a 256 -c SHA256SUMS
 !make|create password protected ?file zip|archive|file|of|from|*=P ; !zip P with|password ?a
@@ -3030,8 +3140,8 @@ count ?every SIGN F => tr -cd <SIGN> < <F> | wc -c
 tally|count|frequency ?every|each ?value|values|distinct ?of column L F => [cut<CUT> -f <L> <F>][awk
     '{ print $<L> }' < <F><!CUT>] | sort | uniq -c | sort -rn
 length longest line F => awk 'length > longest { longest = length } END { print longest }' < <F>
-sum|total|add ?sum ?up ?all number|numbers|value|values F => awk '{ sum += $1 } END { printf
-    "%.15g\n", sum }' < <F>
+sum|total|add ?sum ?up ?all number|numbers|value|values F => grep -Eo -e '-?[0-9]+(\.[0-9]+)?' <F> |
+    awk '{ sum += $1 } END { printf "%.15g\n", sum }'
 average|mean ?of number|numbers|value|values F => awk '$1 == $1 + 0 { sum += $1; count++ } END { if
     (count) print sum / count }' < <F>
 biggest|maximum|max|highest number|numbers|value F => sort -n <F> | tail -n 1
@@ -3111,7 +3221,7 @@ line F in=G => grep -xFf <G> <F>
 file in|inside=PLACE not|except|missing in|inside|from=PLACE2 => diff -rq <PLACE> <PLACE2> | grep
     «^Only in <PLACE>»
 in=F not|except in=G => grep -vxFf <G> <F>
-!add|append ?file F to=TAR ?existing => tar -rf <TAR> <F>
+!add|append ?file F to=PLAINTAR ?existing => tar -rf <PLAINTAR> <F>
 FILE @grep containing|mentioning=T => grep -n@letters <T> <FILE>
 # disk
 du ?usage of|for|*=W N level ?deep => du -h -d <N> <W>
@@ -3147,7 +3257,7 @@ partition table of|on|*=DEV => sudo fdisk -l <DEV> =mac=> diskutil list <DEV>
 mounted ?and ?find|where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
 !mount thing|all|every ?listed ?in ?fstab => sudo mount -a
 !mount DEV on|at|to|in=W => sudo mount <DEV> <W> =mac=>
-!mount ?image ?iso F on|at|to|in=W ?loop ?device => sudo mount -o loop <F> <W> =mac=>
+!mount ?image ?iso ISO on|at|to|in=W ?loop ?device => sudo mount -o loop <ISO> <W> =mac=>
 !remount W ?writable|rw|read-write ?as => sudo mount -o remount,rw <W> =mac=>
 !format DEV as|with|to|*=FS => sudo mkfs.<FS> <DEV> =mac=>
 !show|fsck|repair ?filesystem|disk|partition ?unmounted on|of|*=DEV ?for errors => sudo fsck <DEV>
@@ -3450,11 +3560,12 @@ user|member|who group|in group|in|of|+group=X ?group ?in => getent group <X> =ma
     /Groups/<X> GroupMembership
 group ?my owned ?to => id -Gn
 group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => id -Gn
-?count group ?user => cut -d : -f 1 /etc/group@wc =mac=> dscl . -list /Groups@wc
+?count group => cut -d : -f 1 /etc/group@wc =mac=> dscl . -list /Groups@wc
 !add X to sudoer|sudoers ?file => sudo usermod -aG sudo <X> =mac=> sudo dseditgroup -o edit -a <X>
     -t user admin
 !add user user|*=X to|group=Y1 ?group ; !add to=Y1 X ?group ?user => sudo usermod -aG <Y1> <X>
     =mac=> sudo dseditgroup -o edit -a <X> -t user <Y1>
+!add|make|create system user ?named X => sudo useradd -r <X> =mac=>
 !add|make|create user ?new ?named X ?home => sudo useradd -m <X> =mac=>
 !delete user|account ?named X and|with|including home|file|everything ?his|her|their ?all => sudo
     userdel -r <X> =mac=>
@@ -3463,6 +3574,8 @@ group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => 
 login|logins failed ?attempts|attempt ?N ?last => sudo lastb[ -n <N>] =mac=>
 login last|history|recent ?N ?user ?of=X ; logged last ?N ?in ?user => last[ -n <N>][ <X>]
 count user ?account => wc -l < /etc/passwd =mac=> dscl . -list /Users | wc -l
+user system ?account ?all => awk -F : '$3 < 1000 { print $1 }' /etc/passwd =mac=>
+user and group ?all => =mac=>
 user except|not system ?user ?account ; user human|regular|normal|real ?account => awk -F : '$3 >=
     1000 && $3 < 65534 { print $1 }' /etc/passwd =mac=>
 user ?have|with|usage bash|zsh|fish|sh ?as ?default ?login ?shell => awk -F : '$7 ~ /\/<bash>$/ {
@@ -3499,6 +3612,7 @@ battery ?status|level|percentage|left|charge|remaining ?much => cat
 !shut|turn ?off ?down everywhere|computer|machine|system|server ; !shutdown|poweroff
     ?everywhere|machine|computer ; !shut down => sudo shutdown -h now
 # services and their logs: ?system ?systemd ?systemctl ?server
+!start S and ?enable at|on boot|startup => sudo systemctl enable --now <S> =mac=>
 !start|make|enable S ?start at|on|boot boot|startup => sudo systemctl enable <S> =mac=>
 !not|disable start S ?anymore at|on|boot boot ?anymore => sudo systemctl disable <S> =mac=>
 !reload daemon|units|config ; !reload service file|config ; !reload ?after
@@ -3537,7 +3651,8 @@ status service of|*|+service|+status=K ; status of|*|^|+status=S => systemctl st
 service ?running => systemctl list-units --type=service[ --state=running<?running>] =mac=> launchctl
     list
 log|journal service @entries service|of|for|from|+service|+log|+journal=K1 ; log|journal @entries
-    of|for|from|+log|+journal|+server=S => journalctl[ -f<?follow>] -u <K1><S>@period =mac=>
+    of|for|from|+log|+journal|+server=S => journalctl[ -f<?follow>][ -f<?live>] -u <K1><S>@period
+    =mac=>
 follow|tail|live|watch log system|syslog ?journal ?live|time ?real => journalctl -f =mac=> log
     stream
 log|journal since last boot ?error => journalctl -b[ -p err<?error>] =mac=>
@@ -3666,6 +3781,7 @@ modified|change last commit since => git diff HEAD
 uncommitted|modified|change change|file|modified|uncommitted|work ?file ?not ?committed ; modified
     git ; uncommitted ; change git|pending|local ?local ?uncommitted|file => git status --short
 staged file|name ?name ?only ?change ?except|not ?committed ?yet => git diff --cached --name-only
+staged and unstaged ?change|diff => git diff HEAD
 staged ?change|diff ?diff ; diff cached ?change => git diff --cached
 unstaged file|git ?modified => git diff --name-only
 unstaged|not change|diff|staged ?diff ?staged ; modified not ?staged => git diff
@@ -3694,6 +3810,7 @@ commit !undo ?@last ?N ?keep ?change|work ?staged ; commit !undo ?@last ?N excep
 commit !undo|discard|drop|delete @last ?N discard|drop|delete|lose ?change ?completely ?its ?work ;
     commit !discard|drop|delete @last ?N and ?all change ?completely => git reset --hard
     HEAD~[<N>][1<!N>]
+!revert to ?commit HASH => =mac=>
 commit !revert @last ; !revert ?commit HASH => git revert --no-edit <HASH>[HEAD<!HASH>]
 !cherry-pick|cherrypick ?commit commit|*=HASH => git cherry-pick <HASH>
 !delete local|uncommitted|unstaged change ; !discard|undo|revert|drop ?all|local|my
@@ -3723,14 +3840,17 @@ author|wrote|made ?author ?name commit|of=HASH ?commit => git log -n 1 --format=
 commit @last when|date|time ?made|date|time => git log -n 1 --format=%cd
 message commit @last => git log -n 1 --format=%B
 commit change|diff|modified|contents @last ?made ?in ?introduced ?detail => git show
+file modified|change @last N commit => git diff --name-only HEAD~<N>
+modified|change ?what in|of=F @last N commit => git log -p -n <N> -- <F>
 commit file @last ?modified|change ?changed ?in => git show --stat
+commits oldest ?first => git log --reverse --oneline
 commit NTH ?ever ; commit oldest ?ever => git log --reverse --oneline | sed -n [<NTH>][1<!NTH>]p
 commit first|oldest N => git log --reverse --oneline | head -n <N>
 commit ?change|diff|contents|detail ?modified|change ?diff *|in|of=HASH => git show <HASH>
 commit|change not|unpushed|ahead ?pushed|push ?yet ?local ; unpushed => git log --oneline @{u}..
 commit not|incoming|behind pulled|incoming|behind ?yet ?remote => git log --oneline ..@{u}
 commit since=TAG ?version|tag|release => git log --oneline <TAG>..HEAD
-commits|log containing|message|search ?commit ?message ?its ?in ?word ?text @log
+commits containing|message|search ?commit ?message ?its ?in ?word ?text @log
     containing|with|for|search|*=T => git log --oneline --fixed-strings --grep=<T>@args
 search history|commit ?code ?all ?commit for|containing|*=T ; commit
     deleted|removed|introduced|created ?text|word|string T ; commit
@@ -3746,6 +3866,7 @@ commit @last N ?log ?only ?change|diff|detail|patch => git log -n <N>[ -p<?chang
 commit @last ?detail ?branch => git log -n 1
 history|log|commit renames ?including|with|across ?change ?file of|for|file=FILE => git log
     --oneline --follow -- <FILE>
+log graph all branch|branches ; graph ?log all branches => git log --oneline --graph --all
 commits ?log|history @hist ; history git|commit ?log @hist ; log git|commit|branch ?history @hist ;
     history|log ?change ?file of|for|file=FILE => git log[ --oneline<!detail>][ --graph<?graph>][
     --reverse<?reverse>][ --stat<?stat>][ <B>]@args[ -- <FILE>]
@@ -3775,6 +3896,7 @@ branch !make|create|new|start ?new and switch|checkout ?to|new B ?from|off|of=B2
     !switch|checkout new B ?from|off|of=B2 => git switch -c <B>[ <B2>]
 branch !make|create|new ?new ?local B ?from|off|of|on=B2 ?based ?branch => git branch <B>[ <B2>]
 last !switch|checkout|go ?back ?branch => git switch -
+!checkout ?tag tag|*=VER => git checkout <VER>
 !switch|checkout ?back ?branch to|*=B ; !go|change branch|back ?branch to|branch=B => git switch <B>
 !merge ?branch branch|merge|*=B to|in=B2 ?branch => git switch <B2> && git merge <B>
 !merge ?branch ?change branch|merge|*|from|in=B ?head => git merge <B>
@@ -3786,7 +3908,8 @@ stash show|diff|contents|in ?change ?contents ; stashed show|change ?change => g
 !stash ?change|work|everything ?save message|with|as|*=TEXT ?message => git stash push -m <TEXT>
 !drop|delete|discard stash ?last|newest ?entry ?stash|number|*=N => git stash drop[ stash@{<N>}]
 !clear|drop|delete ?all stash ?all ?list => git stash clear
-!apply ?@last stash ?change ?from ?stash ?list ?stash|number=N => git stash apply[ stash@{<N>}]
+!apply ?@last stash ?change ?original ?from ?stash ?list ?stash|number=N => git stash apply[
+    stash@{<N>}]
 !pop|restore|unstash ?@last stash|stashed ?change ; !unstash ?change => git stash pop
 !save change|work stash ; !stash ?all|local|uncommitted ?uncommitted|local
     ?change|work|modified|everything ?away ?in ?progress => git stash
@@ -3816,21 +3939,24 @@ tag @last ?name => git describe --tags --abbrev=0
     init
 !clone U ?to|in=DEST ?folder => git clone <U>[ <DEST>]
 !pull rebase ?change ?newest ?use => git pull --rebase
-!pull ?newest ?change|commit|code|update ?from|origin|pull=ORIGIN ?B ?branch ?remote ?upstream ;
-    !update repository|branch ?remote => git pull[ <ORIGIN>][ <B>]
+!pull ?newest ?change|commit|code|update ?from|origin|pull=ORIGIN ?branch|origin|upstream|+branch=B
+    ?branch ?remote ; !update repository|branch ?remote => git pull[ <ORIGIN>][ <B>]
 !push tag ?all ?to ORIGIN => git push <ORIGIN> --tags
 !push tag ?all ?origin|remote => git push --tags
 !push force ?change|branch|commit ?origin|remote => git push --force-with-lease
 !push branch ?my|current|this origin => git push -u origin HEAD
 !push ?branch ?new set|upstream|tracking ?upstream ?origin ?track ; !push branch current|this origin
     => git push -u origin HEAD
+!push all branches|branch => git push --all
+!push ?to all remote => =mac=>
 !push ?change|commit|branch|work ?local ?branch ?all ?origin|remote ?upstream ?github => git push
 !push ?change|commit ?branch to=ORIGIN branch|origin|*=B ; !push ?branch *|push=B ?branch to=ORIGIN
     ?remote ; !push branch branch=B ; !push tag tag=TAG ?to=ORIGIN => git push
     [<ORIGIN>][origin<!ORIGIN>] <B><TAG>
 !fetch prune ?remote ?deleted|gone|stale ?branch ?all|everything ?and => git fetch[ --all<?all>]
     --prune
-!fetch ?all|newest ?change|branch|commit|update ?remote|origin ?upstream => git fetch
+!fetch all ?remote ?branch ?change => git fetch --all
+!fetch ?newest ?change|branch|commit|update ?remote ?from|fetch=ORIGIN => git fetch[ <ORIGIN>]
 remote !prune ?branch ?stale ?origin => git remote prune origin
 root|toplevel|top repository|git|project ?folder => git rev-parse --show-toplevel
 !change|set git ?user name to=X => git config --global user.name <X>
@@ -3851,7 +3977,7 @@ container|docker all|even|also|including stopped ?one ?container => docker ps -a
 !prune|clean|delete ?up thing|everything|all|system unused ?volume ?too ?including => docker system
     prune -a --volumes
 !delete|prune volume unused|all ?all => docker volume prune -a -f
-!copy F out|from|of ?container container|from|of|out=X ?container to ?here ?PLACE ; !copy F from=X
+!copy F out|from|of container container|from|of|out=X ?container to ?here ?PLACE ; !copy F from=X
     ?container here ; !copy ?file F out|from|of container container|of=X ?to ?here => docker cp
     <X>:<F> [<PLACE>][.<!PLACE>]
 !copy F to ?container container|to=X ?container => docker cp <F> <X>:/
@@ -3890,6 +4016,7 @@ image !delete|prune|clean unused ?all => docker image prune -a -f
 container|image|volume !delete stopped|exited|unused|broken ?all ; !prune container|image|volume
     ?all ?stopped|unused ; !delete all volume => docker <container><image><volume> prune -f
 !delete all image => docker rmi $(docker images -q)
+!delete all running container => docker rm -f $(docker ps -q)
 !delete all container => docker rm -f $(docker ps -aq)
 !@act container ?stopped ?again container|named|+container=X+ ; !@act docker @act=X+ => docker
     <stop> <X>
@@ -3914,7 +4041,7 @@ stat|usage|resource|memory|cpu container|docker|stats ?much ?usage ?resource ?cp
 !run ?image ?container detached|background ?mode *|from|+image|+container=IMG => docker run -d <IMG>
 !run image|docker|container ?image ?new *|from|+image|+container=IMG => docker run --rm <IMG>
 image broken|docker|local ?installed|available => docker images[ -f dangling=true<broken=broken>]
-!delete docker image ?image IMG ; !delete image IMG => docker rmi <IMG>
+!delete docker image ?image IMG ; !delete image image|+image=IMG => docker rmi <IMG>
 !delete docker volume volume|*=X => docker volume rm <X>
 !prune|clean|cleanup docker ?up ?everything|all|unused|system => docker system prune -f
 docker image ?sorted by-size ?descending => docker images --format
@@ -3924,7 +4051,8 @@ docker volume|network => docker <volume> ls
 docker info ?about ?system => docker info
 compose !start|up|run ?service|stack|thing ?all ?up ?detached|background ?mode => docker compose up[
     -d<?detached>]
-compose !stop|down|bring|take ?down ?service|stack|thing ?all => docker compose down
+compose !stop ?service|stack|thing ?all => docker compose stop
+compose !down|bring|take|stop ?down ?service|stack|thing ?all => docker compose down
 compose log ?follow ?service ?service|of|for=X => docker compose logs[ -f<?follow>][ <X>]
 compose service|container|status|ps => docker compose ps
 compose !build ?image|service => docker compose build
@@ -3937,6 +4065,7 @@ pod sorted ?date|newest|oldest => kubectl get pods --sort-by=.metadata.creationT
 log ?follow ?live deployment *|+deployment=X => kubectl logs[ -f<?follow>]@n deployment/<X>
 log ?previous|crashed ?instance|run|running|container ?crashed pod previous|last *|of|+pod=X =>
     kubectl logs <X> --previous@n
+!run|exec|execute sh|bash|shell in|inside|on pod pod=X ?pod => kubectl exec -it <X>@n -- <sh>
 !run|exec|execute PROG in|inside pod pod=X ?pod => kubectl exec <X>@n -- <PROG>
 history ?revision rollout|revision|deployment ?rollout ?revision deployment *|of|+deployment=X =>
     kubectl rollout history deployment/<X>@n
@@ -3954,13 +4083,16 @@ pod labelled|labeled|label|with ?label *|label|labelled|labeled|with=LABEL => ku
     <LABEL>@n
 !cordon|uncordon|drain ?node node|*=X ; node !cordon|uncordon|drain X => kubectl <cordon> <X>
 context usage|am ?current ?which => kubectl config current-context
-count pod ?running ?all => kubectl get pods[ -A<?all>] --no-headers@n | wc -l
+count pod ?running ?all => kubectl get pods[ -A<?all>] --no-headers[
+    --field-selector=status.phase=Running<?running>]@n | wc -l
 pod all|each|across namespace ?all|each ?running => kubectl get pods -A
 pod|deployment|service yaml ?definition of|for|*|+pod=X => kubectl get <pod> <X> -o yaml@n
 log pod|deployment ?follow ?previous ?last|tail ?N ?line ?pod @since ?container=X2 *|+pod=X =>
     kubectl logs[ -f<?follow>][ -p<?previous>][ --tail=<N>][ --since=<Ah>]@n <pod>/<X>[ -c <X2>]
 pod|deployment|service|node|namespace describe *|+pod=X => kubectl describe <pod> <X>@n
-pod|deployment|namespace|job|configmap|secret !delete X+ => kubectl delete <pod> <X>@n
+namespace !delete namespace|+namespace=X+ => kubectl delete namespace <X>
+pod|deployment|job|configmap|secret !delete pod|deployment|job|configmap|secret|+pod|+deployment=X+
+    => kubectl delete <pod> <X>@n
 shell|bash|exec|sh pod ?open|get|into|run in|into|on|pod|*=X ?pod => kubectl exec -it <X>@n -- sh
 scale deployment *|+deployment=X to|*=N ?replica => kubectl scale deployment <X> --replicas=<N>@n
 !restart|rollout deployment ?restart *|+deployment=X => kubectl rollout restart deployment <X>@n
@@ -3974,9 +4106,12 @@ context ?available ?kubeconfig => kubectl config get-contexts
 cluster|kube info|cluster => kubectl cluster-info
 kube version => kubectl version
 !forward port|pod ?pod ?port N to|*=M ?on pod|of|for|*=X => kubectl port-forward <X> <N>:<M>
-pod|deployment|configmap|statefulset|daemonset|replicaset ?running ;
+pod ?running => kubectl get pods@n[ --field-selector=status.phase=Running<?running>]
+deployment|configmap|statefulset|daemonset|replicaset ;
     node|service|secret|event|job|cronjob kube|cluster|namespace ?running => kubectl get
-    <pod><node>s@n[ --field-selector=status.phase=Running<?running>]
+    <deployment><node>s@n
+current namespace => kubectl config view --minify -o 'jsonpath={..namespace}'
+service|secret|event|job|cronjob|deployment|configmap namespaces ?all => kubectl get <service>s -A
 namespace => kubectl get namespaces
 ingress => kubectl get ingress@n
 # packages: ?package
@@ -3995,6 +4130,7 @@ npm !add|install Y+ ?as dev|development ?dependency => npm install --save-dev <Y
 npm newest|version ?newest ?version ?number of|*=Y => npm view <Y> version
 requirement|requirements.txt !install ?python ?pip ?file ?dependency ?requirement ?thing ?from|in=F
     => python3 -m pip install -r [<F>][requirements.txt<!F>]
+!update pip package|packages|thing|all ?package|thing => =mac=>
 !update pip ?itself ?python ?install ?Y+ ?newest => python3 -m pip install --upgrade [<Y>][pip<!Y>]
 !install|add pip ?python ?library ?module *|package=Y+ ; !install|add python package|module|library
     *|+package|+library|+module=Y+ => python3 -m pip install <Y>
@@ -4145,7 +4281,7 @@ _MACROS = """
 @mps: ps aux -[m<memory=memory>][r<memory=cpu>]
 @maclisten: lsof -nP -iTCP -sTCP:LISTEN
 @entries: ?only ?follow ?live ?error ?N ?line ?last @when
-@period: [ -p err<?error>][ -n <N>][ --since '<A> ago'][ --since <D>][ --until <E>][ --since
+@period: [ -p err<?error>][ -n <N>][ --since '<A> ago'][ --since <D1>][ --until <E>][ --since
     today<?today>]
 @when: ?today ?A ?D ?E
 @sign: [-<yesterday=yesterday>][+<yesterday=tomorrow>]
@@ -4292,6 +4428,7 @@ container image volume network system service compose branch pod remote rollout
 _MACHINES = "machine computer system server laptop pc box host mac".split()
 _BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w", "month": "m",
               "year": "y"}
+_NO_TARGETS = "lowercase uppercase trash clipboard new".split()
 _BRANCHES = "main master dev develop trunk head".split()
 _INTERFACES = "et en wl lo tu wg br ve".split()
 _RUN = """
@@ -4339,7 +4476,8 @@ verbose foreground silent quiet result message template comment note menu manual
 signal hook config configuration option flag number amount id key token secret password account
 session cookie policy rule limit quota error warning issue bug problem monday tuesday wednesday
 thursday friday saturday sunday noon midnight pm night ancient small third against onto upon among
-unlike let going come doing works failing crashed high low hot cold useful useless interesting
+unlike bios firmware let going come doing works failing crashed high low hot cold useful useless
+    interesting
 suspicious malicious unknown weird strange true false yes ok okay sure safe unsafe even really
 killed desktop laptop path off tomorrow left fast machine computer internet request keyboard website
 site page url lan wan firewall software app application person json yaml csv detail background value
@@ -4385,6 +4523,8 @@ def _repeated(words: list[_Word], platform: str) -> str:
     """A command that runs every so often, so many times, or at most so long."""
     verb, length, last = words[0].text.lower(), len(words), words[-1]
     given = verb in ("run", "execute", "repeat")
+    if verb == "ping":
+        return ""  # it goes on by itself
     if last.key == "EVERY":
         form = "watch -n {0} {1}" if platform == "linux" else "while :; do {1}; sleep {0}; done"
         number, rest = _seconds(last.text), words[given or verb == "watch":-1]
@@ -4427,14 +4567,20 @@ def _search(words: list[_Word], platform: str) -> str | None:
         values = _place(rule, words, 0, "start", {})
         command = commands[platform == "macos" and len(commands) > 1]
         applies = not files or command[:1] == "@" or " <F>" in command.replace("< <F>", "") and (
-            command.partition("[")[0].split()[0] in _EACH_TOOLS)
+            "".join(command.partition("[")[0].split()[:1]) in _EACH_TOOLS)
         ignored = values and "NS" in values and "NS>" not in command  # a namespace
         if values is None or not applies or ignored:
             continue
-        packed = any(_is_packed(values.get(name, "")) for name in ("F", "G"))
-        lacks = "wordly" in values and "wordly>" in commands[0] and "wordly>" not in command
+        texts_only = command.partition(" ")[0] in _TEXT_TOOLS
+        packed = any(_is_packed(values.get(name, "")) for name in ("F", "G")) or files and any(
+            _is_packed(kind.strip("'")) for kind in files.kinds)
+        packed = packed or values.get("F", "").rstrip("/") in _FOLDERS and " -r" not in command
+        lacks = "wordly" in values and "wordly>" in commands[0] and "wordly>" not in command or any(
+            part.partition(">")[0].endswith(("sed", "new")) and part.partition(">")[0] not in values
+            for part in command.split("<")[1:]) or "=<T>" in command and (
+            values.get("T", "").startswith("-e "))
         if lacks or platform == "other" and len(commands) > 1 or (
-                packed and command.partition(" ")[0] in _TEXT_TOOLS):
+                packed and texts_only):
             return None
         if files is None:
             return _expand(command, values) or None
@@ -4717,7 +4863,9 @@ def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, 
     introduced = previous.key in contexts or previous.text.lower() in contexts or (
         previous.key == "named" and "*" in contexts and kind != "T") or (
         state == "but" and "except" in contexts)
-    followed = f"+{following}" in contexts
+    several = at + 1 < len(words) and words[at + 1].text.lower() == f"{following}s" or (
+        following == "folder" and words[at + 1].text.lower() in _SEVERAL_FOLDERS)
+    followed = f"+{following}" in contexts and not (several and kind in ("X", "DIR", "B", "IMG"))
     free = "^" in contexts and state == "start" or (
         "*" in contexts and state in ("word", "slot") and (kind != "T" or word.kind == "quoted"))
     if not introduced and not followed and not free:
@@ -4737,8 +4885,10 @@ def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, 
     if kind == "TEXT" and word.kind != "quoted":
         rest = words[at:]
         text = "".join(f"{one.before}{one.text} " for one in rest)[len(word.before):].strip()
-        if previous.text.lower() not in ("message", "saying") or not text.isprintable() or any(
-                one.kind == "time" for one in rest):
+        goes_on = any(one.key == "and" and two.text.lower() in ("push", "pull", "tag", "then")
+                      for one, two in zip(rest, rest[1:], strict=False))
+        if previous.text.lower() not in ("message", "saying") or goes_on or any(
+                one.kind == "time" for one in rest) or not text.isprintable():
             return None, at
         return _quoted(text), len(words)
     introducer = "" if previous.text[-1:] == "s" else previous.key  # "the file x", not "files x"
@@ -4764,7 +4914,8 @@ def _take_texts(words: list[_Word], at: int, word_like: bool) -> tuple[str | Non
         return None, at
     if word.kind != "quoted" and before in _VERBS and _is_ruled(word) or word_like and (
             word.kind not in ("unknown", "quoted") or "." in word.text
-            or word.text.lower() in _CLASSES):
+            or word.text.lower() in _CLASSES or before == "count" and word.key != word.text.lower()
+            and word.kind == "unknown"):
         return None, at
     text, at = _take_text(words, at)
     texts = [text]
@@ -4786,14 +4937,16 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
         values["N1"] = str(int(value) + 1)
     elif kind in ("T", "WORD", "QT"):
         text = word.text if kind == "QT" else _take_text(words, at)[0]
-        values[f"{name}sed"] = _pattern(text)
-        values[f"{name}new"] = "".join("\\" + one if one in "\\&/" else one for one in text)
+        if not _has_more(words, at):  # one text, not several of which any will do
+            values[f"{name}sed"] = _pattern(text)
+            values[f"{name}new"] = "".join("\\" + one if one in "\\&/" else one for one in text)
         values |= {} if _is_plain(text) else {"TF": ""}
         values |= {"wordly": ""} if at and words[at - 1].key == "word" else {}
     elif kind == "P":
         folder = "folder" in (words[at - 1].key, words[min(at + 1, len(words) - 1)].key)
         bare = value.rstrip("/")
         values |= {f"{name}bare": bare,
+                   f"{name}place": value[:value.rstrip("/").rfind("/") + 1] * (value[0] != "'"),
                    f"{name}base": "archive" if bare in (".", "~", "") else bare}
         values |= {} if _looks_like_file(word.text) and not folder else {f"{name}dir": ""}
     elif kind == "SKIP":
@@ -4817,6 +4970,8 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
             values |= {"S": f" -F {separator}", "OFS": f" -v OFS={separator}"}
             one = '"$(printf "\\t")"' if "t" in separator else separator
             values |= {"C": f" -t {one}", "CUT": f" -d {one}" if one == separator else ""}
+    elif name == "D" and word.kind == "time":  # journalctl knows no "last monday"
+        values["D1"] = value if " " not in value else f"\"$(date -d '{value}' +%F)\""
     elif word.kind == "time" and value[0].isdigit() and " " in value:
         number, unit = value.split()
         values[f"{name}b"] = number + _BSD_UNITS[unit.rstrip("s")]
@@ -4824,6 +4979,13 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
         size, sign = (1, "s") if seconds % 60 else (60, "m") if seconds % 3600 else (3600, "h")
         values |= {f"{name}h": f"{seconds // size}{sign}", f"{name}m": str(seconds // 60)}
     return values
+
+
+def _has_more(words: list[_Word], at: int) -> bool:
+    """Whether other texts follow, any of which will do."""
+    more: list[str] = []
+    _take_more(words, _take_text(words, at)[1], more)
+    return more != []
 
 
 def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | None:
@@ -4901,18 +5063,21 @@ class _Said:
     def remote(self) -> bool:
         """A place on another machine, as scp(1) and rsync(1) write it: host:path."""
         host, colon, _ = self.text.partition(":")
-        return colon != "" and len(host) > 1 and "/" not in host and self.plain
+        return colon != "" and len(host) > 1 and "/" not in host and not (
+            self.text.replace("~", "").strip(_PLAIN) or self.text[0] in "-~")
 
     def where(self, new: bool) -> str:
         """A folder, or with `new` what is to become of something."""
         known = {"here": ".", "home": "~", "root": "/", "parent": ".."}.get(self.key, "")
+        if "its" in self.word.before.split():
+            return ""
         if new and self.kind == "known" and not (known or self.following) and (
                 self.key not in (*_WHEN, *_TIMES, "file", "folder")):
             known = _path(self.text)
         name = self.kind in ("unknown", "kind") and (new or self.operand())
         place = self.path and (new or self.quoted or not _looks_like_file(self.text))
-        sound = (place or name) and self.text[0] != "-" and not self.remote() and (
-            self.low not in ("lowercase", "uppercase"))
+        sound = (place or name) and self.text[0] != "-" and "@" not in self.text and not (
+            self.remote() or self.low in _NO_TARGETS or "its" in self.word.before.split())
         return known or (_path(_home(self.text, self.mine or self.before == "folder"))
                          if sound else "")
 
@@ -4921,7 +5086,9 @@ class _Said:
         return _ending(self.low, _ARCHIVES) if self.path else ""
 
     def mode(self) -> str:
-        symbolic = not self.text.strip("ugoa+-=rwxX") and not self.text.isalpha()
+        symbolic = not self.text.strip("ugoa+-=rwxX,") and not self.text.isalpha() and all(
+            part.lstrip("ugoa")[:1] in tuple("+-=") and not part.lstrip("ugoa")[1:].strip("rwxX")
+            for part in self.text.split(","))
         octal = self.digits and len(self.text) in (3, 4) and max(self.text) < "8"
         return self.text if octal or symbolic and len(self.text) > 1 else ""
 
@@ -4934,20 +5101,23 @@ class _Said:
     def branch(self) -> bool:
         back = self.low.startswith("head~") and self.low[5:].isdigit()
         kind = self.kind == "kind" and "branch" not in (self.before, self.following)  # "merge pdfs"
-        return (back or self.named and not self.ends) and not (self.plural or kind) and (
+        month = self.low in _MONTH_NAMES.split() or self.low in ("tree", "working")
+        return (back or self.named and not self.ends) and not (self.plural or kind or month) and (
             not self.low.endswith("ed")) and (
             self.before not in ("in", "of") or self.low in _BRANCHES)
 
     def commit(self) -> bool:
         spoken = self.before == "commit" and len(self.low) > 6
         return self.plain and self.low.startswith("head") or 4 <= len(self.low) <= 40 and (
-            not self.low.strip("0123456789abcdef")
-            and (spoken or any(map(str.isdigit, self.low))))
+            not self.low.strip("0123456789abcdef") and (spoken or any(
+                map(str.isdigit, self.low)) and (len(self.low) > 6 or not self.low.isdigit())))
 
     def process(self) -> bool:
         """A name for pgrep and pkill, to whom it is a pattern."""
         sound = self.low.replace("-", "").replace("_", "").replace(".", "").isalnum()
-        return self.word_like and sound and not self.plural and not _is_host(self.text)
+        return self.word_like and sound and not (
+            self.plural or self.ends or _is_host(self.text) or self.word.text.endswith("'s")
+            or self.low in ("defunct", "zombie"))
 
     def package(self) -> bool:
         pinned = self.kind == "odd" and "==" in self.text and (
@@ -4975,11 +5145,12 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "LOGIN": lambda it: it.plain and it.text.strip("@").count("@") == 1,
     "PLACE": lambda it: it.where(False),
     "DEST": lambda it: it.where(True),
+    "BARE": lambda it: it.where(True) if "/" not in it.text and it.text[0] != "~" else "",
     "LS": lambda it: it.kind in ("path", "quoted") and not _looks_like_file(it.text) or (
         it.kind in ("unknown", "kind") and not it.text.isupper() and (
             it.before in ("folder", "of", "in", "inside"))),
     "DIR": lambda it: it.path or it.kind in ("unknown", "kind", "number") or (
-        it.before == "folder" and it.key != "named"),
+        it.before == "folder" and it.key not in (*_PREPOSITIONS, "containing", "except", "and")),
     "NEW": lambda it: it.path or it.kind in ("unknown", "kind", "number"),
     "DEV": lambda it: it.path and it.low.startswith("/dev/"),
     "LOGINS": lambda it: it.text in ("/etc/passwd", "/etc/shadow"),
@@ -5013,6 +5184,12 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "ENC": lambda it: it.low.replace("-", "").replace("_", "").isalnum() and (
         it.low[:3] in "utf iso asc lat win cp1 mac".split()),
     "CLOCK": lambda it: it.text.replace(":", "").isdigit() and it.text.count(":") in (1, 2),
+    "UNIX": lambda it: it.low in ("unix", "linux", "lf"),
+    "DOS": lambda it: it.low in ("dos", "windows", "crlf"),
+    "TABS": lambda it: it.low in ("tab", "tabs"),
+    "SPACES": lambda it: it.low == "spaces",
+    "ISO": lambda it: it.path and it.low.endswith((".iso", ".img")),
+    "PLAINTAR": lambda it: it.path and it.low.endswith(".tar"),
     "PROTO": lambda it: it.low in ("tcp", "udp"),
     "PERCENT": lambda it: it.text[:-1] if it.text[-1] == "%" and it.text[:-1].isdigit() else "",
     "DATEFORM": lambda it: "" if not {*it.low} <= {*"dmy/-."} or "y" not in it.low else (
@@ -5060,7 +5237,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "AREA": lambda it: it.low.capitalize() if f"\n{it.low}:" in _ZONES.lower() else "",
 }
 _SAME_SLOTS = {"M": "N", "G": "F"}
-_PATH_SLOTS = "F FILE JSONFILE DEV YAML W ZIP TAR O LS DIR NEW PACK GZ".split()
+_PATH_SLOTS = "F FILE JSONFILE ISO PLAINTAR DEV YAML W ZIP TAR O LS DIR NEW PACK GZ".split()
 _TIME_SLOTS = "A AGO TAGO AHEAD TAHEAD SPAN BEYOND D DD E ON DATE SECONDS".split()
 # The words behind which a slot may stand where its rule names none.
 _CONTEXTS = {
@@ -5175,6 +5352,12 @@ def answer(prompt: str, platform: str) -> str | None:
 
 def _answer(words: list[_Word], platform: str, target: str = "") -> str | None:
     """The command for what all words say; `target`: the file that its output goes to."""
+    verb = words[0].key
+    if verb in (*_ACTING, "kill", "stop") and any(
+            "some" in word.before.split() for word in words) or (
+            verb in ("copy", "move") and any(word.key in ("folder", "parent") and "its" in
+                                             word.before.split() for word in words)):
+        return None  # which?
     words = _settle([*words])
     reader = _Reader(words, platform == "linux")
     read = reader.read()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unittest
 
+import caro
 from tests.test_rules_system import AnswersTest
 
 # Prompt => command, and the macOS form where that differs ("": none).
@@ -106,7 +107,8 @@ find broken links in /usr => find /usr -type l -xtype l =mac=> find /usr -type l
 find all files except those in .git => find . -type f ! -path '*/.git/*'
 find all js files but not in node_modules => find . -type f -iname '*.js' ! -path '*/node_modules/*'
 find txt or md files => find . -type f \( -iname '*.txt' -o -iname '*.md' \)
-find empty directories and delete them => find . -mindepth 1 -type d -empty -delete
+find empty directories and delete them => find . -mindepth 1 -type d -empty ! -path '*/.git/*'
+    -delete
 show the last 20 lines of app.log that contain error => grep error app.log | tail -n 20
 count how many times error appears in app.log => grep -oh error app.log | wc -l
 count lines in each python file => find . -type f -iname '*.py' -exec wc -l {} +
@@ -222,8 +224,8 @@ where does link1 point to => readlink link1
 append the text hello to notes.txt => printf '%s\n' hello >> notes.txt
 print notes.txt backwards, last line first => tac notes.txt =mac=> tail -r notes.txt
 delete everything in tmp but keep the folder => find tmp -mindepth 1 -delete
-get the sum of the numbers in numbers.txt => awk '{ sum += $1 } END { printf "%.15g\n", sum }' <
-    numbers.txt
+get the sum of the numbers in numbers.txt => grep -Eo -e '-?[0-9]+(\.[0-9]+)?' numbers.txt | awk '{
+    sum += $1 } END { printf "%.15g\n", sum }'
 largest number in numbers.txt => sort -n numbers.txt | tail -n 1
 show config.ini without comments => grep -v '^[[:space:]]*#' config.ini
 lines in notes.txt with both apple and banana => grep apple notes.txt | grep -F -e banana
@@ -520,7 +522,8 @@ print only line 42 from config.ini => sed -n 42p config.ini
 second column of data.csv => awk -F , '{ print $2 }' < data.csv
 sort names.txt alphabetically and drop duplicates => sort -u names.txt
 what are the differences between a.txt and b.txt => diff a.txt b.txt
-sum up the numbers in prices.txt => awk '{ sum += $1 } END { printf "%.15g\n", sum }' < prices.txt
+sum up the numbers in prices.txt => grep -Eo -e '-?[0-9]+(\.[0-9]+)?' prices.txt | awk '{ sum += $1
+    } END { printf "%.15g\n", sum }'
 convert readme.txt to uppercase and show it => tr '[:lower:]' '[:upper:]' < readme.txt
 follow server.log as it grows => tail -f server.log
 skip the header of data.csv => tail -n +2 data.csv
@@ -586,7 +589,8 @@ turn newlines into spaces in words.txt => tr '\n' ' ' < words.txt
 delete notes.txt => rm notes.txt
 remove the build directory and everything in it => rm -r build
 delete all .tmp files here and in subfolders => find . -type f -name '*.tmp' -delete
-remove empty directories under cache => find cache -mindepth 1 -type d -empty -delete
+remove empty directories under cache => find cache -mindepth 1 -type d -empty ! -path '*/.git/*'
+    -delete
 delete files older than 7 days in /tmp/uploads => find /tmp/uploads -type f -mtime +6 -delete =mac=>
     find /tmp/uploads -type f -mtime +7d -delete
 get rid of .DS_Store files everywhere below this folder => find . -type f -name .DS_Store -delete
@@ -1100,8 +1104,8 @@ what command shows the current directory => pwd
 command for listing all log files in src => find src -type f -iname '*.log'
 show me what's in src => ls src
 anything bigger than 1gb? => find . -type f -size +1G
-count unique values in the first column of access.log => awk '{ print $1 }' < access.log | sort |
-    uniq -c | sort -rn
+count unique values in the first column of access.log => awk '{ print $1 }' < access.log | sort -u |
+    wc -l
 list files with their permissions sorted by size => find . -type f -printf '%s\t%p\0' | sort -znr |
     cut -zf 2- | xargs -0r ls -Uld =mac=>
 list files oldest first, but only the first three => find . -type f -printf '%T@\t%TY-%Tm-%Td
@@ -1222,7 +1226,7 @@ show rows in data.csv where column 2 equals "Berlin" => awk -F , -v value=Berlin
 remove the header from data.csv => sed -i 1d data.csv =mac=> sed -i '' 1d data.csv
 remove duplicate lines from list.txt => awk '!seen[$0]++' < list.txt > list.txt.tmp && cat
     list.txt.tmp > list.txt && rm list.txt.tmp
-count unique values in column 2 of data.csv => cut -d , -f 2 data.csv | sort | uniq -c | sort -rn
+count unique values in column 2 of data.csv => cut -d , -f 2 data.csv | sort -u | wc -l
 merge a.csv and b.csv into c.csv => cat a.csv b.csv > c.csv
 lines only in a.txt and not in b.txt => grep -vxFf b.txt a.txt
 lines common to a.txt and b.txt => grep -Fxf a.txt b.txt
@@ -1253,7 +1257,7 @@ copy src to dst without the node_modules folder => rsync -a --exclude=node_modul
 copy everything in src to dst except .git => find src -mindepth 1 -maxdepth 1 ! -name .git -exec cp
     -R {} dst/ \;
 move all files from a to b, don't overwrite => find a -maxdepth 1 -type f -exec mv -n {} b/ \;
-delete empty folders under src => find src -mindepth 1 -type d -empty -delete
+delete empty folders under src => find src -mindepth 1 -type d -empty ! -path '*/.git/*' -delete
 remove files with size 0 in /tmp => find /tmp -type f -empty -delete =mac=> find /tmp/ -type f
     -empty -delete
 rename photo.jpeg to photo.jpg => mv photo.jpeg photo.jpg
@@ -1292,6 +1296,125 @@ show the last modified file in this folder => find . -type f -printf '%T@\t%TY-%
     stat -f '%m%t%Sm%t%N' -t '%F %H:%M' {} + | sort -nr | head -n 1 | cut -f 2-
 show the first and the last line of a.txt => sed -n '1p;$p' a.txt
 show line 10 of a.txt => sed -n 10p a.txt
+remove the extension .bak from all files => find . -type f -name '*.bak' ! -path '*/.git/*' -exec sh
+    -c 'for file; do mv -n "$file" "${file%.*}"; done' sh {} +
+remove extension txt from files in src => find src -type f -name '*.txt' ! -path '*/.git/*' -exec sh
+    -c 'for file; do mv -n "$file" "${file%.*}"; done' sh {} +
+remove the ending .old from all files => find . -type f -name '*.old' ! -path '*/.git/*' -exec sh -c
+    'for file; do mv -n "$file" "${file%.*}"; done' sh {} +
+show the 10 largest files, largest first => find . -type f -printf '%s\t%p\0' | sort -znr | head -zn
+    10 | tr '\0' '\n' =mac=> find . -type f -exec stat -f '%z%t%N' {} + | sort -nr | head -n 10
+show the 5 newest files newest first => find . -type f -printf '%T@\t%TY-%Tm-%Td %TH:%TM\t%p\0' |
+    sort -znr | head -zn 5 | cut -zf 2- | tr '\0' '\n' =mac=> find . -type f -exec stat -f
+    '%m%t%Sm%t%N' -t '%F %H:%M' {} + | sort -nr | head -n 5 | cut -f 2-
+find md files between 1KB and 5MB or smaller than 1KB => find . -type f -iname '*.md' \( -size
+    +1023c -size -5242881c -o -size -1024c \)
+find files modified between 2 and 5 days ago or hidden => find . -type f \( -mtime +1 -mtime -5 -o
+    -name '.?*' \) =mac=> find . -type f \( -mtime +2d -mtime -5d -o -name '.?*' \)
+delete files from last year => find . -type f -newermt "$(date -d 'last year' +%Y-01-01)" ! -newermt
+    "$(date +%Y-01-01)" -delete =mac=> find . -type f -newermt "$(date -v-1y +%Y-01-01)" ! -newermt
+    "$(date +%Y-01-01)" -delete
+delete files modified last year => find . -type f -newermt "$(date -d 'last year' +%Y-01-01)" !
+    -newermt "$(date +%Y-01-01)" -delete =mac=> find . -type f -newermt "$(date -v-1y +%Y-01-01)" !
+    -newermt "$(date +%Y-01-01)" -delete
+move files from last year to old => find . -type f -newermt "$(date -d 'last year' +%Y-01-01)" !
+    -newermt "$(date +%Y-01-01)" ! -path './old/*' -exec mv -n {} old/ \; =mac=> find . -type f
+    -newermt "$(date -v-1y +%Y-01-01)" ! -newermt "$(date +%Y-01-01)" ! -path './old/*' -exec mv -n
+    {} old/ \;
+find files modified in the last year => find . -type f -mtime -365 =mac=> find . -type f -mtime
+    -365d
+find files modified last month => find . -type f -newermt "$(date -d "$(date +%Y-%m-01) -1 month"
+    +%Y-%m-01)" ! -newermt "$(date +%Y-%m-01)" =mac=> find . -type f -newermt "$(date -v-1m
+    +%Y-%m-01)" ! -newermt "$(date +%Y-%m-01)"
+delete files from last week => find . -type f -mtime -7 -delete =mac=> find . -type f -mtime -7d
+    -delete
+move everything from a to b => find a -mindepth 1 -maxdepth 1 -exec mv -n {} b/ \;
+copy all txt files from a to b => find a -type f -iname '*.txt' -exec cp {} b/ \;
+rename branch a to b => git branch -m a b
+make all files not world readable => find . -type f -exec chmod o-r {} +
+remove world write permission from all files => find . -type f -exec chmod o-w {} +
+make files in src not world writable => find src -type f -exec chmod o-w {} +
+make a.txt world readable => chmod o+r a.txt
+remove files older than a.txt in src => find src -type f ! -newer a.txt ! -samefile a.txt -delete
+delete log files in subdirectories only => find . -mindepth 2 -type f -iname '*.log' -delete
+remove untracked directories => git clean -fd
+delete empty directories except .git => find . -mindepth 1 -type d -empty ! -path '*/.git/*' ! -name
+    .git -delete
+add prefix old_ to all folders => find . -mindepth 1 -depth -type d ! -path '*/.git/*' -exec sh -c
+    'for file; do mv -n "$file" "${file%/*}/$0${file##*/}"; done' old_ {} +
+rename a.txt in src to b.txt => mv src/a.txt src/b.txt
+rename src/a.txt to b.txt => mv src/a.txt src/b.txt
+move pdf files from downloads to documents => find ~/Downloads -type f -iname '*.pdf' -exec mv -n {}
+    ~/Documents/ \;
+delete log files in downloads and documents => find ~/Downloads ~/Documents -type f -iname '*.log'
+    -delete
+rename files from .htm to .html => find . -type f -name '*.htm' ! -path '*/.git/*' -exec sh -c 'for
+    file; do mv -n "$file" "${file%.*}.html"; done' sh {} +
+rename .htm to .html => find . -type f -name '*.htm' ! -path '*/.git/*' -exec sh -c 'for file; do mv
+    -n "$file" "${file%.*}.html"; done' sh {} +
+convert a.txt to dos line endings => sed -i 's/\r*$/\r/' a.txt =mac=>
+change line endings of a.txt to crlf => sed -i 's/\r*$/\r/' a.txt =mac=>
+convert unix line endings to windows in a.txt => sed -i 's/\r*$/\r/' a.txt =mac=>
+convert a.txt to unix line endings => sed -i 's/\r$//' a.txt =mac=> sed -i '' "s/$(printf '\r')\$//"
+    a.txt
+fix windows line endings in a.txt => sed -i 's/\r$//' a.txt =mac=> sed -i '' "s/$(printf '\r')\$//"
+    a.txt
+convert dos to unix in a.txt => sed -i 's/\r$//' a.txt =mac=> sed -i '' "s/$(printf '\r')\$//" a.txt
+convert spaces to tabs in a.txt => unexpand -a a.txt > a.txt.tmp && cat a.txt.tmp > a.txt && rm
+    a.txt.tmp
+replace tabs with spaces in a.txt => expand a.txt > a.txt.tmp && cat a.txt.tmp > a.txt && rm
+    a.txt.tmp
+remove all running containers => docker rm -f $(docker ps -q)
+docker compose stop => docker compose stop
+stop the compose services => docker compose stop
+delete pod folder => rm -r pod
+delete pod web-1 in namespace dev => kubectl delete pod web-1 -n dev
+delete web-1 pod => kubectl delete pod web-1
+delete namespace dev => kubectl delete namespace dev
+decompress a.txt.gz without deleting it => gunzip -k a.txt.gz
+revert commit abc123 => git revert --no-edit abc123
+add a header "x,y" to a.csv => { printf '%s\n' x,y; cat a.csv; } > a.csv.tmp && cat a.csv.tmp >
+    a.csv && rm a.csv.tmp
+delete the word foo from a.txt => sed -i 's/\bfoo\b//g' a.txt =mac=>
+change the word foo to bar in a.txt => sed -i 's/\bfoo\b/bar/g' a.txt =mac=>
+remove the bom from a.txt => sed -i '1s/^\xEF\xBB\xBF//' a.txt =mac=>
+make a.txt empty => : > a.txt
+make empty file a.txt => touch a.txt
+commit with message fix the and bug => git commit -m 'fix the and bug'
+replace foo with bar in src => find src -type f ! -path '*/.git/*' -exec sed -i s/foo/bar/g {} +
+    =mac=> find src -type f ! -path '*/.git/*' -exec sed -i '' s/foo/bar/g {} +
+change all occurrences of foo to bar in src => find src -type f ! -path '*/.git/*' -exec sed -i
+    s/foo/bar/g {} + =mac=> find src -type f ! -path '*/.git/*' -exec sed -i '' s/foo/bar/g {} +
+replace foo with bar in Makefile => sed -i s/foo/bar/g Makefile =mac=> sed -i '' s/foo/bar/g
+    Makefile
+replace foo with bar in notes => find notes -type f ! -path '*/.git/*' -exec sed -i s/foo/bar/g {} +
+    =mac=> find notes -type f ! -path '*/.git/*' -exec sed -i '' s/foo/bar/g {} +
+show the first line of each txt file => find . -type f -iname '*.txt' -exec sed -s -n 1p {} + =mac=>
+    find . -type f -iname '*.txt' -exec sed -n 1p {} \;
+print lines 5 to 10 of all txt files => find . -type f -iname '*.txt' -exec sed -s -n 5,10p {} +
+    =mac=> find . -type f -iname '*.txt' -exec sed -n 5,10p {} \;
+show a.txt from line 10 => tail -n +10 a.txt
+show every txt file from line 2 => find . -type f -iname '*.txt' -exec tail -q -n +2 {} + =mac=>
+    find . -type f -iname '*.txt' -exec sed -n 2p {} \;
+show lines after foo in a.txt => sed 1,/foo/d a.txt
+show lines before foo in a.txt => sed '/foo/,$d' a.txt
+show the line after foo in a.txt => grep -nA 1 foo a.txt
+reverse each line in a.txt => rev a.txt
+compare a.txt and b.txt ignoring case => diff -i a.txt b.txt
+compare a.txt and b.txt ignoring whitespace => diff -w a.txt b.txt
+print column 2 of a.csv sorted => cut -d , -f 2 a.csv | sort
+show a.csv sorted by column 2 => sort -t , -k 2,2 a.csv
+count distinct values in column 2 of a.csv => cut -d , -f 2 a.csv | sort -u | wc -l
+print columns 2 to 4 of a.txt => awk '{ for (i = 2; i <= 4; i++) printf "%s%s", $i, (i < 4 ? OFS :
+    ORS) }' < a.txt
+smallest value in column 2 of a.csv => awk -F , '$2 == $2 + 0 { print $2 }' < a.csv | sort -n | head
+    -n 1
+sum of all numbers in a.txt => grep -Eo -e '-?[0-9]+(\.[0-9]+)?' a.txt | awk '{ sum += $1 } END {
+    printf "%.15g\n", sum }'
+count lines in a.csv without the header => tail -n +2 a.csv | wc -l
+how many times does error appear in app.log => grep -oh error app.log | wc -l
+list the txt files by number of lines => find . -type f -iname '*.txt' -exec wc -l {} \; | sort -rn
+format data.json => python3 -m json.tool data.json
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -2001,6 +2124,150 @@ ssh to example.com as bob on port 2222 => ssh -p 2222 bob@example.com
 generate an ssh key => ssh-keygen -t ed25519
 reboot in 10 minutes => sudo shutdown -r +10
 how much cpu does chrome use => ps -o pid,%cpu,args -p "$(pgrep -d , chrome)"
+files modified today or yesterday => find . -type f \( -newermt 'today 00:00' -o -newermt 'yesterday
+    00:00' ! -newermt 'today 00:00' \) =mac=> find . -type f \( -newermt "$(date +%F)" -o -newermt
+    "$(date -v-1d +%F)" ! -newermt "$(date +%F)" \)
+errors in the journal since monday => journalctl -p err --since "$(date -d 'last monday' +%F)"
+    =mac=>
+show the log of nginx since monday => journalctl -u nginx --since "$(date -d 'last monday' +%F)"
+    =mac=>
+find directories without a README => find . -mindepth 1 -type d ! \( -exec test -e '{}/README' \; \)
+    -print
+find files containing "foo" but not "bar" => find . -type f ! \( -exec grep -qF bar {} \; \) -exec
+    grep -q foo {} \; -print
+find files and directories => find . -mindepth 1
+show the largest files on /home only => find /home -type f -printf '%s\t%p\0' | sort -znr | tr '\0'
+    '\n' =mac=> find /home -type f -exec stat -f '%z%t%N' {} + | sort -nr
+list files in this folder only => find . -maxdepth 1 -type f
+delete files larger than 1MB in src only => find src -type f -size +1M -delete
+count files in this directory and subdirectories => find . -type f -printf . | wc -c =mac=> find .
+    -type f -print0 | tr -cd '\0' | wc -c
+push all branches => git push --all
+fetch all remotes => git fetch --all
+pull from upstream => git pull upstream
+pull origin main => git pull origin main
+fetch from upstream => git fetch upstream
+list commits oldest first => git log --reverse --oneline
+show the oldest commit => git log --reverse --oneline | sed -n 1p
+list files changed in the last 3 commits => git diff --name-only HEAD~3
+what changed in a.txt in the last 2 commits => git log -p -n 2 -- a.txt
+show staged and unstaged changes => git diff HEAD
+git log graph all branches => git log --oneline --graph --all
+checkout v1 => git checkout v1
+checkout dev => git switch dev
+list services in all namespaces => kubectl get services
+list pods in all namespaces that are not running => kubectl get pods
+    --field-selector=status.phase!=Running -A
+show current namespace => kubectl config view --minify -o 'jsonpath={..namespace}'
+how many pods are running => kubectl get pods --no-headers --field-selector=status.phase=Running |
+    wc -l
+list running pods => kubectl get pods --field-selector=status.phase=Running
+exec sh in pod web => kubectl exec -it web -- sh
+run bash in pod web in namespace dev => kubectl exec -it web -n dev -- bash
+copy the contents of src to dst => cp -R src/. dst/
+start nginx now and at boot => sudo systemctl enable --now nginx =mac=>
+show logs of nginx live => journalctl -f -u nginx =mac=>
+set permissions of a.txt to u+x,g-w => chmod u+x,g-w a.txt
+create system user foo => sudo useradd -r foo =mac=>
+list system users => awk -F : '$3 < 1000 { print $1 }' /etc/passwd =mac=>
+print line 2 from every txt file => find . -type f -iname '*.txt' -exec sed -s -n 2p {} + =mac=>
+    find . -type f -iname '*.txt' -exec sed -n 2p {} \;
+remove all docker images => docker rmi $(docker images -q)
+"""
+
+# Each was answered once, and wrongly: a word was read as another, or left out.
+WRONG_ONCE = """\
+remove the extension .old from log files in src
+delete log files without errors
+compress log files without errors
+delete log files containing no errors
+delete the 10 biggest files, smallest first
+delete the 5 newest logs oldest first
+move the 3 largest files, smallest first, to big
+list 10 biggest files in ascending order
+show the 10 largest files sorted from smallest to largest
+show the 5 newest files oldest first
+remove lines with foo or bar from a.txt
+delete lines starting with foo or bar from a.txt
+replace foo or bar with baz in a.txt
+replace foo with bar or baz in a.txt
+delete empty files not older than 3 days or not starting with test
+find files larger than 1MB or without foo in the name
+delete log files except nginx's
+delete txt files except bob's and alice's
+kill bob's python processes
+change owner of files from bob to alice in src
+change owner of bob's files to alice
+delete the folder containing a.txt
+delete the folder with a.txt
+delete the folder of a.txt
+delete files containing "foo" in the first line
+delete everything in src but keep subfolders
+delete some txt files
+delete files matching foo
+delete files with a date in the name
+move a.txt to the trash
+move images to a new folder called images
+move images to a new folder
+move txt files in src to its subfolder old
+delete user images
+delete deployments in namespace dev
+delete pods in namespace dev
+delete completed pods
+revert to commit abc123
+kill defunct processes
+kill the script a.py
+empty log files larger than 1MB
+empty all log files
+replace double quotes with single quotes in a.txt
+replace multiple spaces with one space in a.txt
+replace uppercase with lowercase in a.txt
+replace slashes with backslashes in a.txt
+replace the number 5 with 6 in a.txt
+replace regex fo+ with x in a.txt
+replace FOO with bar case sensitively in a.txt
+replace foo with bar everywhere
+replace a.txt with b.txt
+search for foo case sensitive
+search for foo near bar
+commit staged changes with message x and push
+how many lines of code in src without tests
+how many functions in a.py
+count sentences in a.txt
+count 404s in access.log
+which file contains the most foo
+search for foo in all gz files
+format a.xml
+validate a.yaml
+find files modified today and yesterday
+find files modified in 2023 and 2024
+show the day before yesterday
+find files modified after 01/02/2024
+commits in 2024
+delete files without a README
+find directories without subdirectories
+find links and directories
+find files in directories named foo
+show the largest folders in /var excluding log
+push to all remotes
+list commits that mention foo or bar
+show diff between working tree and main
+pull nginx
+show logs of nginx containing foo
+list running deployments
+copy a.txt from src to dst
+copy folder src to user@host
+copy a.txt to bob@server:~
+mount server:/data on /mnt
+ping google.com every 5 seconds
+copy a.txt to clipboard
+add a.txt to b.tar.gz
+zip each txt file
+set permissions of a.txt to rw-r--r--
+give all permissions to the owner of a.txt
+show users and groups
+update pip packages
+show bios version
 """
 
 
@@ -2014,3 +2281,9 @@ class TestAsked(AnswersTest):
 
 if __name__ == "__main__":
     unittest.main()
+
+    def test_what_was_answered_wrongly_is_a_miss(self) -> None:
+        for prompt in WRONG_ONCE.splitlines():
+            for platform in ("linux", "macos"):
+                with self.subTest(prompt, platform=platform):
+                    self.assertIsNone(caro.answer(prompt, platform))
