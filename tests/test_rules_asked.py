@@ -2278,12 +2278,12 @@ class TestAsked(AnswersTest):
     def test_what_was_asked_of_the_system_has_its_command(self) -> None:
         self.check_answers(SYSTEM)
 
-
-if __name__ == "__main__":
-    unittest.main()
-
     def test_what_was_answered_wrongly_is_a_miss(self) -> None:
         for prompt in WRONG_ONCE.splitlines():
             for platform in ("linux", "macos"):
                 with self.subTest(prompt, platform=platform):
                     self.assertIsNone(caro.answer(prompt, platform))
+
+
+if __name__ == "__main__":
+    unittest.main()
