@@ -560,15 +560,18 @@ detail: along with permissions | and permissions | with details | in detail | wi
     size | with owner and size | show owner and size
 filesystem: file system | file systems
 sizes: size and name of | name and size of | names and sizes of | with sizes | with size | and sizes
-    | and size | with file sizes | with human readable sizes | along with sizes | showing sizes | in
-    human readable form | in human readable way | in human readable format | human readable
+    | and size | and show human sizes | with human sizes | show sizes | and show sizes | and show
+    size | print size and path | show size and path | print size and name | with file sizes | with
+    human readable sizes | along with sizes | showing sizes | in human readable form | in human
+    readable way | in human readable format | human readable
 dates: with dates | with modification dates | with their dates | and dates
 unique: with no duplicates | without duplicates | removing duplicates | not duplicates
 names: only file name | only filename | name only | only show filenames | show only file names |
     show only filenames | with filenames only | only show names | only names | names only | only
-    file names | file names only | only filenames | filenames only
-numbers: line numbers where | line numbers of | line number of | and show line numbers | with line
-    numbers | with line number | and line numbers | showing line numbers
+    file names | and print file names | and show file names | print file names | file names only |
+    only filenames | filenames only
+numbers: list with line numbers | line numbers where | line numbers of | line number of | and show
+    line numbers | with line numbers | with line number | and line numbers | showing line numbers
 room: how much space | how much disk space | how much room | how much storage
 list: list of | complete list of | full list of
 space: taking up | take up | takes up | on disk
@@ -955,9 +958,9 @@ def _words(prompt: str) -> list[_Word] | None:
         for word in [_Word("quoted", "", piece)] if quoted else _classify(piece, keys, kinds):
             if word.kind == "known" and not word.key and word.text in _GREETINGS and found:
                 word = _Word("unknown", word.text, word.text)
-            name = piece == "a" and found and (
+            name = found and (piece == "A" or piece == "a" and (
                 after in ("to", "into", "and", "or", "in", "from", "with", "by", "")
-                or found[-1].text.lower() in (*_SEVERAL_FOLDERS, "files"))
+                or found[-1].text.lower() in (*_SEVERAL_FOLDERS, "files")))
             if name or piece.lower() in ("a,", "i,"):
                 word = _Word("unknown", word.text, word.text)  # of a list, not an article
             relative = piece.lower() == "which" and found and found[-1].key != "in"
@@ -1178,7 +1181,9 @@ class _Files:
         order = "r" * (down != (self.says("reverse")))
         if self.type in ("", "d") and self.sort == "size":  # of a folder, find knows no size
             self.depth = self.depth or 1
-            form, order = "-exec du -sh0 {} +" if self.gnu else "-exec du -sh {} +", "h" + order
+            # Of folders inside one another, one du counts only the outer.
+            ending = "+" if self.depth == 1 else r"\;"
+            form, order = f"-exec du -sh{'0' * self.gnu} {{}} {ending}", "h" + order
         elif self.gnu:
             form = {"size": r"-printf '%s\t%p\0'", "time": r"-printf '%T@\t%p\0'" if acting else
                     r"-printf '%T@\t%TY-%Tm-%Td %TH:%TM\t%p\0'"}.get(self.sort, "")
@@ -1335,8 +1340,10 @@ class _Files:
             single = self.singular and self.says("superlative")
             return self.each("rm") if self.type == "f" and self.sort and (
                 self.top or single) else None
-        if self.tests == ["-name '.?*'"] and not (self.kinds or self.names):
-            self.depth = self.depth or 1
+        rest = self.places == ["."] and all(test[0] == "!" for test in self.tests)
+        if not (self.kinds or self.names) and (self.tests == ["-name '.?*'"] or (
+                rest and self.filtered and not self.text)):
+            self.depth = self.depth or 1  # "all but .txt files in this folder"
         if not self.filtered:
             somewhere = self.places and not {".", "~", "/", ".."} & {*self.places}
             flat = self.says("flat") or self.depth == 1
@@ -1418,7 +1425,7 @@ class _Files:
 # capitals are a value (`_Reader.value`). The longest of two that begin alike comes first.
 _CLAUSES = r"""
 \( -user <OWNER> -o -user <OWNER2> \): owned ?by|to ?user OWNER or OWNER2
--group <OWNER>: owned ?by|to group OWNER ; ?in|of group OWNER
+-group <OWNER>: owned ?by|to group OWNER ; ?owned ingroup OWNER ; ?in|of group OWNER
 -user <OWNER>: owned ?by|to ?user OWNER ; inowner OWNER ; created by ?user OWNER
 -empty: ?exactly empty
 ! -empty: nonempty
@@ -1981,7 +1988,8 @@ class _Reader:
     def named(self, said: dict[str, str]) -> bool:
         """named, starting, ending, naming: a pattern for the name."""
         verb = " " not in self.words[self.at - 2].text and not (self.head or self.rest)
-        if self.head and self.rest[-1].key == "file" and "to" in (word.key for word in self.rest):
+        if self.head and self.rest[-1].key in ("file", "one") and "to" in (
+                word.key for word in self.rest):
             return False  # "into one file called all.txt"
         if self.about not in ("", "files") or verb:
             return False  # "lines starting with", "start nginx"
@@ -2149,8 +2157,8 @@ class _Reader:
         if making and first < 4 and not self.head or self.word.key == "folder" or bare:
             return False
         tests = [f"-iname '*.{end}'" for end in said["KINDS"].split()]
-        if self.negated and self.files.type == "d":
-            return False  # "folders, excluding log"
+        if self.negated and (self.files.type == "d" or self.words[self.at - 2].key == "keep"):
+            return False  # "folders, excluding log"; "keep a backup"
         if self.negated:
             self.files.tests += [f"! {one}" for one in tests]
             moved = self.words[0].key in ("copy", "move")  # everything else that stands here
@@ -2277,6 +2285,10 @@ def _settle(words: list[_Word]) -> list[_Word]:
     docs/a.txt."""
     if len(words) < 3:
         return words
+    comma = next((at for at, word in enumerate(words[:5]) if word.comma), 0)
+    if words[0].key in ("in", "under") and comma and words[comma + 1].kind == "known":
+        words[comma].comma = False
+        words = [*words[comma + 1:-2], *words[:comma + 1], *words[-2:]]  # "in src, list ..."
     words = _put_verb_first(words)
     for at, (word, owned) in enumerate(zip(words, words[1:], strict=False)):
         if word.text.endswith("'s") and word.kind == "unknown" and owned.key in (
@@ -2303,7 +2315,8 @@ def _settle(words: list[_Word]) -> list[_Word]:
         word, one = words[at], words[at + 1:at + 3]
         if word.kind == "kind" and not word.text.endswith("s") and len(one) > 1:
             named = one[one[0].text.lower() in ("file", "archive")]
-            literal = word.key in ("text", "header") and named is one[0]  # "the text 'hello'"
+            # "the text 'hello'", 'a header "a,b"'
+            literal = word.key in ("text", "header", "key") and named is one[0]
             if named.kind in ("path", "quoted") and not (literal or word.comma or (
                     {"*", "?", ":"} & {*named.text} or _is_extension(named.text))):
                 at += 1 + (one[0].text.lower() in ("file", "archive"))
@@ -2329,7 +2342,8 @@ def _join_places(words: list[_Word]) -> list[_Word]:
     at = next((at for at, word in enumerate(words) if at and word.key in ("in", "under", "from")
                and words[at - 1].kind == "path" and _is_file(words[at - 1])), 0)
     if words[0].key in ("make", "create", "search", "extract", "compress", "grant", "zip", "tar",
-                        "archive") or at > 1 and words[at - 2].key in (*_COMPARISONS, *_BOUNDS):
+                        "archive") or at > 1 and words[at - 2].key in (
+            *_COMPARISONS, *_BOUNDS, "word", "text", "containing", "inverted"):
         return words
     file, after = words[at - 1], at + 1 + (words[at + 1].key == "folder")
     folders: list[_Word] = []
@@ -2752,7 +2766,7 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
     on|server|host|machine|remote=H ?user ?as|user=X ?with|over|via|using ?scp|ssh => scp[
     -r<Pdir>] <P> [<X>@]<H>:<DEST>
 !copy|download|fetch|transfer|scp ?file from|*=REMOTE ?here ?with|over ?scp|ssh => scp <REMOTE> .
-!copy|backup ?folder|file P+ to|in|into=DEST preserving|preserve|keeping|keep
+!copy|backup ?folder|file ?tree P+ to|in|into=DEST preserving|preserve|keeping|keep
     timestamp|timestamps|permission|attributes|date|ownership ?timestamp|timestamps|detail ?and
     ?permission => cp[ -R<Pdir>] -p <P> <DEST>
 !copy|sync|synchronize|mirror|rsync|backup ?folder folder|*=PLACE to|in=DEST except=SKIP+
@@ -2846,6 +2860,7 @@ line first F => head -n 1 <F>
 line ?number L F ?say => sed -n <L>p <F>
 line N F => head -n <N> <F>
 line ?between N and|to|through|*=M ?through F => sed -n <N>,<M>p <F>
+line between=T and=T2 in|of|from=F => sed -n «/<Tsed>/,/<T2sed>/p» <F>
 first|top N F => head -n <N> <F>
 last|bottom N F => tail -n <N> <F>
 bytes first N F => head -c <N> <F>
@@ -2858,7 +2873,7 @@ sorted reverse ?order ?line|name|names|word ?file F => sort -r <F>
 sorted lazy ?alphabetically ?line ?file F => sort -f <F>
 sorted length ?line ?file F => awk '{ print length, $0 }' < <F> | sort -n | cut -d ' ' -f 2-
 sorted ?line ?file F to|as=O ?save => sort -o <O> <F>
-!merge|combine|join|concatenate F+ to ?one|single file named=O => cat <F> > <O>
+!merge|combine|join|concatenate F+ to ?one|single ?file named=O => cat <F> > <O>
 !merge|combine|join|concatenate ?file F+ to|as=O ?file => cat <F> > <O>
 !append|add ?line|text QT ?end ?last ?line to|of|at|in=F => printf '%s\n' <QT> >> <F>
 !append contents|file ?file F to=G ; !append PATHARG to=G => cat <F><PATHARG> >> <G>
@@ -2887,7 +2902,8 @@ ip|ips ?address ?all ?extract|pull|find ?out in|from=FILE ; ip|ips address ?all 
     of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE>
 counts|occurrence|times unique|distinct|different|each ip|ips ?address ?with ?and ?counts
     in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
-count ip|ips ?address ?all in|from|of=FILE => grep -Eo
+count ip|ips ?address ?all in|from|of=FILE ; !extract|get|show ip|ips ?address ?all in|from|of=FILE
+    and count ?them ?each => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn
 unique|distinct|different count ip|ips ?address in|from|of=FILE => grep -Eo
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u | wc -l
@@ -2895,8 +2911,8 @@ unique|distinct|different ip|ips ?all ?extract ?address in|from|of=FILE => grep 
     '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort -u
 url|urls ?all ?extract|pull|find ?out in|from|of=FILE => grep -Eo 'https?://[^][:space:]"<>()]+'
     <FILE>
-common|frequent|top ip N ?address ?most in|from|of=FILE => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
-    <FILE> | sort | uniq -c | sort -rn | head -n <N>
+common|frequent|top ip ?top N ?address ?most ?common|frequent in|from|of=FILE => grep -Eo
+    '([0-9]{1,3}\.){3}[0-9]{1,3}' <FILE> | sort | uniq -c | sort -rn | head -n <N>
 diff|difference|differences|compare|comparison except|lazy ?whitespace|space|spaces|case
     file|between|of|compare|*=F and|with|to|from|against|*=G => diff
     -[w<except=except>][i<except=lazy>] <F> <G>
@@ -2922,6 +2938,7 @@ link hard F => find . -samefile <F>
 link hard F to=G ; link hard ?make|create to|of|*=F named|called=G => ln <F> <G>
 link hard !make|create ?to F named=X => ln <F> <X>
 link G ?pointing to=F => ln -s <F> <G>
+link !make|create ?pointing to=P in=PLACE => ln -s <P> <PLACE>/
 link !make|create named=X ?pointing to=DEST => ln -s <DEST> <X>
 link !make|create ?pointing to=F named=G => ln -s <F> <G>
 !rename|replace|change space|spaces ?to|with underscore|underscores ?in ?all
@@ -2940,8 +2957,8 @@ link !make|create ?pointing to=F named=G => ln -s <F> <G>
     paste <F> <G>
 old how F => stat -c %y <F> =mac=> stat -f %Sm <F>
 sorted numerically ?reverse|descending ?line ?file ?number F => sort -n[ -r<?reverse>] <F>
-sorted unique ?alphabetically ?line ?file F ; sorted delete duplicated ?alphabetically ?line ?file F
-    => sort -u <F>
+sorted unique ?alphabetically ?lazy ?reverse|descending ?line ?file F ; sorted delete duplicated
+    ?alphabetically ?lazy ?reverse|descending ?line ?file F => sort -[f<?lazy>][r<?reverse>]u <F>
 sorted by column L ?line ?file ?numerically ?reverse|descending F ; !sorted column L ?line ?file
     ?numerically ?reverse|descending F => sort[<C>][ -n<?numerically>][
     -r<?reverse>] -k <L>,<L> <F>
@@ -3194,8 +3211,8 @@ line L !replace ?only replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g»
 !sync|synchronize|mirror|rsync ?folder P to=DEST ?with ?rsync ; !sync|synchronize|mirror|rsync
     ?folder P to=REMOTE ?with ?rsync => rsync -a <Pbare>/ <DEST><REMOTE>/
 number|numbers|seq|sequence ?from|number|numbers=N to|through|until=M ?one ?per ?line => seq <N> <M>
-!split ?file F to|of|*=N megabyte|m|mb ?to ?of ?each|every|piece|chunk|part ?piece|chunk|part|size
-    => split -b <N>m <F>
+!split ?file F to|of|in|*=N megabyte|m|mb ?to ?of ?each|every|piece|chunk|part
+    ?piece|chunk|part|size => split -b <N>m <F>
 hex|hexdump|hexadecimal ?dump ?of ?first N bytes F ; first N bytes F hex|hexadecimal => xxd -l <N>
     <F>
 hex|hexdump|hexadecimal ?dump ?view F => xxd <F>
@@ -3251,14 +3268,16 @@ filesystem|disk|partition full most|almost|nearly => df -h --output=pcent,target
 uuid of|*=DEV => lsblk -no UUID <DEV> =mac=> diskutil info <DEV>
 >|over PERCENT filesystem|disk|partition ?full|usage => df -h | awk 'NR == 1 || $5 + 0 > <PERCENT>'
 >|over N percent|% filesystem|disk|partition ?full|usage => df -h | awk 'NR == 1 || $5 + 0 > <N>'
-block device filesystem type ; uuid ?all ?block partition|disk|filesystem|drive|device ; blkid ;
-    filesystem type partition|disk each|every => lsblk -f =mac=> diskutil list
+block device filesystem type ; filesystem type and uuid ?all partition|disk|drive ; uuid ?all ?block
+    partition|disk|filesystem|drive|device ; blkid ; filesystem type partition|disk each|every =>
+    lsblk -f =mac=> diskutil list
 partition table of|on|*=DEV => sudo fdisk -l <DEV> =mac=> diskutil list <DEV>
 mounted ?and ?find|where DEV => findmnt <DEV> =mac=> mount | grep -F <DEV>
 !mount thing|all|every ?listed ?in ?fstab => sudo mount -a
 !mount DEV on|at|to|in=W => sudo mount <DEV> <W> =mac=>
 !mount ?image ?iso ISO on|at|to|in=W ?loop ?device => sudo mount -o loop <ISO> <W> =mac=>
 !remount W ?writable|rw|read-write ?as => sudo mount -o remount,rw <W> =mac=>
+!format DEV as|with|to|*=FS ?with ?label label=X => sudo mkfs.<FS> -L <X> <DEV> =mac=>
 !format DEV as|with|to|*=FS => sudo mkfs.<FS> <DEV> =mac=>
 !show|fsck|repair ?filesystem|disk|partition ?unmounted on|of|*=DEV ?for errors => sudo fsck <DEV>
 who|what|process ?file keeping|usage|blocking|holding ?file ?on|in W ?busy ?unmount => fuser -vm <W>
@@ -3294,15 +3313,17 @@ mounted readonly ?filesystem|partition|disk => findmnt -O ro =mac=>
 mounted filesystem sizes => df -h
 mounted ?filesystem ?disk ?drive ?device ?volume ?partition ?and ?sizes ; mount ?point => mount
 unmount|umount|eject *|from|at=W ?drive ?disk => sudo umount <W> =mac=> sudo diskutil unmount <W>
+disk|device ?block except loop ?device => lsblk -e 7 =mac=>
 partition|disk|drive ?disk ?hard ?table ?partition ?physical ?attached ?connected ; block device
     ?and ?sizes => lsblk =mac=> diskutil list
 usb ?device ?port ?connected ?attached ?plugged ?in => lsusb =mac=> system_profiler SPUSBDataType
 pci ?device ?hardware ?list => lspci =mac=>
-graphics|video|gpu ?card ?chip ?controller ?adapter => lspci | grep -iE 'vga|3d|display' =mac=>
-    system_profiler SPDisplaysDataType
+graphics|video|gpu ?card ?info ?chip ?controller ?adapter => lspci | grep -iE 'vga|3d|display'
+    =mac=> system_profiler SPDisplaysDataType
 module kernel|loaded ?loaded => lsmod =mac=> kextstat
 # processes: ?running
 !send ?signal SIG ?signal to|process|pid=N => kill -<SIG> <N>
+!send ?signal SIG ?signal to ?all K process => pkill -<SIG> -x <K>
 !reload K by|with|hup|sighup hup|sighup ; !send hup|sighup to=K => pkill -HUP -x <K>
 count @proc|instance named|+process|+instance=K => pgrep -c <K> =mac=> pgrep <K> | wc -l
 top ?show ; monitor|watch|show process|system live|interactively ; htop => top
@@ -3399,10 +3420,13 @@ iptables ?rule ?firewall => sudo iptables -L -n -v =mac=>
 !ssh|connect to|*=H as=X ?on|port port=N => ssh -p <N> <X>@<H>
 !ssh|connect to|*=H as=X ?ssh ; !ssh|connect to|*=H user=X => ssh <X>@<H>
 !ssh|connect to|*=H on|port|+port=N ?port => ssh -p <N> <H>
+!forward|tunnel ?local port port=N to=HP on|through|via|over=X ?by|over|with ?ssh => ssh -N -L
+    <N>:<HP> <X>
 !forward|tunnel ?local port port=N to|port=M ?port on|of=H through|via|over=X => ssh -N -L
     <N>:<H>:<M> <X>
 !forward|tunnel ?local port port=N to=H port port=M through|via|over=X => ssh -N -L <N>:<H>:<M>
     <X>
+!ssh|connect to|into|*=H as=ROOT => ssh root@<H>
 !ssh|connect to|ssh|*=H ?ssh => ssh <H>
 !ssh|connect to|into|ssh=X2 as=X => ssh <X>@<X2>
 !flush|clear dns cache ?with|using ?systemd-resolved ; dns cache flush ?with|using ?systemd-resolved
@@ -3420,8 +3444,8 @@ connection established to|on port to|port=N ; count connection established to|on
 count connection ?open to|on port to|port=N => ss -Htn 'sport = :<N> or dport = :<N>' |
     wc -l =mac=> lsof -nPt -iTCP:<N> | wc -l
 port open ?check on|of|at|for|*=X port|*=N => nc -zv <X> <N>
-port tcp|udp ?open|listening ?and @proc ?name ?behind ?each|it => ss -lnp[t<tcp=tcp>][u<tcp=udp>]
-    =mac=> @maclisten
+port|socket tcp|udp ?all ?open|listening ?and|with @proc ?name ?behind ?each|it => ss
+    -lnp[t<tcp=tcp>][u<tcp=udp>] =mac=> @maclisten
 port listening|usage ?on ?by +listening|by|+usage=K ?on => sudo ss -ltnp | grep -F <K> =mac=> lsof
     -nP -iTCP -sTCP:LISTEN | grep -F <K>
 port open|reachable|closed|listening port|*=N on|of|at|for|*=H => nc -zv <H> <N>
@@ -3453,6 +3477,8 @@ connection established => ss -tun state established =mac=> netstat -an -p tcp | 
 connection ?internet ?running ?open => ss -tun =mac=> netstat -an -p tcp
 socket ?open => ss -a =mac=> netstat -an
 ip public|external|wan|internet ?address ; external|public address => curl -s https://ifconfig.me
+port|socket listening ?only ipv6|ipv4 ; port ?only ipv6|ipv4 listening => ss
+    -tuln[6<ipv6=ipv6>][4<ipv6=ipv4>] =mac=>
 ipv6 ?address ?local ?ip => ip -6 -brief address =mac=> ifconfig | grep -w inet6
 ipv4 ?address ?local|private|internal|lan ?ip => ip -4 -brief address =mac=> ifconfig | grep -w inet
 ip|interface ?address ?interface ?local I => ip -brief address show dev <I> =mac=> ifconfig <I>
@@ -3475,6 +3501,8 @@ ping once H ; ping N H ?send ?time|packet|with|count ?count|packet|ping => ping 
 ping|reachable|reach|up|online|alive|down H ?host|server => ping -c 4 <H>
 traceroute|trace ?route|path|hops ?packets H ; route packets|network to=H ; hop H => traceroute <H>
 reverse|back ?dns ?lookup ?ip ?name ?resolve ?to H => dig +short -x <H>
+mx|txt|ns|cname|aaaa|soa ?lookup|query ?record ?dns H with|from|using|at|usage=H2 => dig +short
+    @<H2> <H> <mx>
 mx|txt|ns|cname|aaaa|soa ?lookup ?record|server ?mail|name|dns H => dig +short <H> <mx>
 dns records ?all ?lookup H => dig <H>
 dns ?lookup ?record ?look ?up ?entry ?server ?ip ?address H ; resolve|lookup ?ip|dns ?address ?host
@@ -3482,10 +3510,13 @@ dns ?lookup ?record ?look ?up ?entry ?server ?ip ?address H ; resolve|lookup ?ip
 whois ?info|lookup ?about H ; domain owner|owns|registration H => whois <H>
 certificate ?ssl|tls|https ?expire|expiry|expiration|valid ?when ?date ?detail H => openssl s_client
     -connect <H>:443 -servername <H> < /dev/null 2> /dev/null | openssl x509 -noout -subject -dates
+download ?file U except|inverted ?showing|verifying|checking|show ?certificate|certificates|ssl|tls
+    => curl -fkLO <U>
 resume|continue download ?file ?interrupted U => curl -fL -C - -O <U>
 download|fetch|save|curl|wget|show ?file|page|contents|response|output ?save U to|in=O => curl -fL
     -o <O> <U>
 download|fetch|wget ?file|page|archive U ?save|put to|in|under=W => cd <W> && curl -fLO <U>
+!download ?all url|urls|file|thing ?listed in|from|of=FILE => xargs -n 1 curl -fLO < <FILE>
 !mirror ?all ?website|site|page U ?for ?offline ?reading|usage|viewing|browsing ;
     !download|save|copy all website|site U ?for ?offline ?reading|usage|viewing|browsing => wget
     --mirror --convert-links --page-requisites --adjust-extension --no-parent <U>
@@ -3539,6 +3570,7 @@ cpu usage ?load => top -bn 1 | head -n 20 =mac=> top -l 1 | head -n 20
 cpu model and ?count core ; cpu ?info ?model ?detail ?type|kind ?name ; lscpu => lscpu =mac=> sysctl
     -n machdep.cpu.brand_string
 temperature|temp ?cpu|core ; sensors => sensors =mac=>
+distro am ?on ; distro what ?on => cat /etc/os-release =mac=>
 version ubuntu|debian|fedora|centos|linux|distro ?release ?running ?usage ?os ; distro
     ?linux|version|running|name ?usage => cat /etc/os-release =mac=>
 macos ?version|release ?running ; sw_vers => =mac=> sw_vers
@@ -3569,6 +3601,7 @@ group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => 
 !add|make|create user ?new ?named X ?home => sudo useradd -m <X> =mac=>
 !delete user|account ?named X and|with|including home|file|everything ?his|her|their ?all => sudo
     userdel -r <X> =mac=>
+!delete user ?named X except ?his|her|their ?home ?file => sudo userdel <X> =mac=>
 !delete user ?named X => sudo userdel <X> =mac=>
 !change password ?own ?user ?user|of|for=X => [sudo passwd <X>][passwd<!X>]
 login|logins failed ?attempts|attempt ?N ?last => sudo lastb[ -n <N>] =mac=>
@@ -3612,7 +3645,8 @@ battery ?status|level|percentage|left|charge|remaining ?much => cat
 !shut|turn ?off ?down everywhere|computer|machine|system|server ; !shutdown|poweroff
     ?everywhere|machine|computer ; !shut down => sudo shutdown -h now
 # services and their logs: ?system ?systemd ?systemctl ?server
-!start S and ?enable at|on boot|startup => sudo systemctl enable --now <S> =mac=>
+!start S ?service and ?enable at|on boot|startup ; !start service *|+service=S and ?enable at|on
+    boot|startup => sudo systemctl enable --now <S> =mac=>
 !start|make|enable S ?start at|on|boot boot|startup => sudo systemctl enable <S> =mac=>
 !not|disable start S ?anymore at|on|boot boot ?anymore => sudo systemctl disable <S> =mac=>
 !reload daemon|units|config ; !reload service file|config ; !reload ?after
@@ -3633,6 +3667,7 @@ long|time boot usage ?how ?long => systemd-analyze =mac=>
 !stop and disable ?service *|stop=K ; !disable and stop ?service *|disable=K => sudo systemctl
     disable --now <K> =mac=>
 service !mask|unmask K ; !mask|unmask S => sudo systemctl <mask> <K><S> =mac=>
+service not running|active => systemctl list-units --type=service --all --state=inactive =mac=>
 service|unit failed|broken => systemctl --failed =mac=>
 service enabled|boot ?enabled ?starting ?boot ; starting boot ?service|thing|program|what
     ?automatically => systemctl list-unit-files --type=service --state=enabled =mac=>
@@ -3790,8 +3825,9 @@ untracked|unversioned ?file ?only ?status => git ls-files --others --exclude-sta
 ignored ?file git|gitignore|file => git ls-files --others --ignored --exclude-standard
 tracked|versioned ?file => git ls-files
 conflict ?file ?merge ?in|have ; conflicted file => git diff --name-only --diff-filter=U
-file|names|differ ?file ?only ?modified|change|differ between|branch|from|*=B and|from|to|*=B2
-    ?between ?branch ; file differ|changed|modified ?only from=B2 => git diff --name-only[ <B>] <B2>
+file|names|differ|diff ?file|names ?only ?modified|change|differ between|branch|from|*=B
+    and|from|to|*=B2 ?between ?branch ; file differ|changed|modified ?only from=B2 => git diff
+    --name-only[ <B>] <B2>
 modified|change between=B and=B2 ?branch ; @diff branch|git ?change ?between
     between|compare|branch|diff|difference|of|*=B @with|branch|*=B2 ; @diff ?change ?between
     between|compare|diff|*=MAIN @with|*=B ; @diff ?change ?between between|compare|diff|*=B
@@ -3829,7 +3865,8 @@ amend ?last ?commit to|with|message|*=T9 message => git commit --amend -m <T9>
 hash|id|sha commit|head|@last ?short|abbreviated ?@last ?head ?commit ; short hash|commit|sha ?head
     ?commit ?last => git rev-parse[ --short<?short>] HEAD
 merge commit ?last ?N => git log --oneline --merges[ -n <N>]
-author|contributor|committers ranked|sorted|by ?by ?count commit ; commit|committed who most ?commit
+author|contributor|committers ranked|sorted|by ?by ?count commit ; count commit per|each|by
+    author|contributor|person ?sorted ?by ?most ?commit ; commit|committed who most ?commit
     ?repository ?project ?made => git shortlog -sn HEAD
 count commit per|each author|person|user|contributor ?make|made|have|did ;
     author|contributor|committers commit|most|git|each|repository|count|top ?each ?commit ?count
@@ -3855,6 +3892,8 @@ commits containing|message|search ?commit ?message ?its ?in ?word ?text @log
 search history|commit ?code ?all ?commit for|containing|*=T ; commit
     deleted|removed|introduced|created ?text|word|string T ; commit
     deleted|removed|introduced|created word|text=T => git log --oneline -S <T>
+commit ?what|which ?text|word|string text|word|string|*=T added|introduced|removed|deleted => git
+    log --oneline -S <T>
 commit deleted|removed|introduced|created|added ?text|word|string text|word|string|*=T in=F => git
     log --oneline -S <T> -- <F>
 last|newest author|modified|change F ?who ?change ; newest who F => git log -n 1 --format=%an -- <F>
@@ -3877,6 +3916,7 @@ branch remote local ; branch all ?including ?remote => git branch -a
 branch remote ?origin => git branch -r
 branch not|unmerged ?merged ?unmerged ?yet ?in ?to|in|with=B => git branch --no-merged[ <B>]
 branch merged ?already ?to|in|with=B => git branch --merged[ <B>]
+branch ?all ?local except=B => git branch --format='%(refname:short)' | grep -vxF <B>
 branch ?local ?existing => git branch
 branch all|including remote ?including ?remote ?sorted newest ?commit ?first => git branch -a
     --sort=-committerdate
@@ -3927,7 +3967,8 @@ remote ?url|all ?configured ; origin => git remote -v
 tag !delete ?local TAG => git tag -d <TAG>
 !tag ?commit|head ?this as|commit|*=TAG and push ?tag|it ?to ?origin ; !make|create|add ?new tag
     *=TAG and push ?to ?origin => git tag <TAG> && git push origin <TAG>
-!tag ?commit|head ?this as|commit|*=TAG and annotate with|message|*=TEXT ?message => git tag -a
+!make|create ?new annotated tag *|tag=TAG with|message|*=TEXT ?message ; !tag ?commit|head ?this
+    as|commit|*=TAG and annotate with|message|*=TEXT ?message => git tag -a
     <TAG> -m <TEXT>
 !tag tag=VER ; !tag ?commit|head as|with|commit=TAG ; tag !make|create|add ?new tag|*|to=TAG ?commit
     ?head|this ?message|with=TEXT ?message => git tag[ -a -m <TEXT>] <TAG><VER>
@@ -4033,7 +4074,8 @@ bash !@open ?shell ?container|docker in|to|*=X ?container ; !bash container in|c
 !run|execute|exec *|command=PROG in|container=X container|docker => docker exec <X> <PROG>
 container ?stopped ?including|even ?one => docker ps -a
 inspect container|docker ?container X ; container detail|info of|about|for|*=X => docker inspect <X>
-docker disk|space|size|much|room ?usage ?much ?space ?how ?disk => docker system df
+docker disk|space|size|much|room ?image|images ?container ?and ?volume ?usage ?much ?space ?how
+    ?disk => docker system df
 stat|usage|resource|memory|cpu container|docker|stats ?much ?usage ?resource ?cpu ?memory ?live
     ?of|for|container|*=X => docker stats --no-stream[ <X>]
 !build image|docker ?image ?dockerfile ?tagged|tag as|tag|*=IMG => docker build -t <IMG> .
@@ -4146,7 +4188,7 @@ npm !install|add globally|global Y+ => npm install -g <Y>
 npm|brew outdated ?formulae => <npm> outdated
 npm|brew package|installed|list ?globally|global ?installed => <npm> list[ -g<?globally>]
 npm|brew|cargo|gem|conda !install|uninstall|search for|*=Y+ => <npm> <install> <Y>
-npm|brew|cargo|gem|conda !delete|drop Y+ ?project => <npm> uninstall <Y>
+npm|brew|cargo|gem|conda !delete|drop|uninstall Y+ ?from ?project => <npm> uninstall <Y>
 npm !update Y+ => npm update <Y>
 brew !update package|all|everything|installed ?all ?everything ?installed ?formulae => brew upgrade
 !update brew and update ?thing|all|everything|package => brew update && brew upgrade
@@ -5190,6 +5232,9 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "SPACES": lambda it: it.low == "spaces",
     "ISO": lambda it: it.path and it.low.endswith((".iso", ".img")),
     "PLAINTAR": lambda it: it.path and it.low.endswith(".tar"),
+    "ROOT": lambda it: it.low == "root",
+    "HP": lambda it: it.text if it.plain and it.text.count(":") == 1 and (
+        it.text.rpartition(":")[2].isdigit()) else "",
     "PROTO": lambda it: it.low in ("tcp", "udp"),
     "PERCENT": lambda it: it.text[:-1] if it.text[-1] == "%" and it.text[:-1].isdigit() else "",
     "DATEFORM": lambda it: "" if not {*it.low} <= {*"dmy/-."} or "y" not in it.low else (
@@ -5599,7 +5644,8 @@ def _is_prose(command: str) -> bool:
 
     first, *others = command.split()
     if first[0].isupper() or first.lower() in _PROSE:
-        return "=" not in first and not shutil.which(first)
+        return "=" not in first and not shutil.which(first) and not (
+            first == "command" and others[:1] in (["-v"], ["-V"]))
     if len(first) > 1 and first[-1] in ".,:":
         return True
     quotes = "'" in command or '"' in command
@@ -6150,6 +6196,8 @@ class _Shell:
                 wanted = value if arg in ("-name", "-iname") else wanted
             elif arg in ("-o", "-or"):
                 narrow = False
+            elif arg in ("-fprint", "-fprint0", "-fls", "-fprintf"):
+                self.write(name, next(rest, ""), _UNKNOWN)
             elif arg == "-delete":
                 self.note(_MODERATE, _DESTROYS, f"{name} deletes what it finds.")
             elif f" {arg} " in _RISK_FIND_RUNS:
@@ -6276,6 +6324,8 @@ class _Shell:
         name, args, stdin = call.name, call.args, call.stdin
         if name in ("eval", "trap", "alias", "source", "."):
             text = " ".join(args if name == "eval" else args[:1])
+            if name == "trap" and text[:1] == "-":
+                return None  # it lists, or gives the usual back
             if name == "alias" and "=" in text:
                 word, _, text = text.partition("=")
                 self.files[_shell_key(word)] = text + ' "$@"'
@@ -6331,10 +6381,14 @@ class _Shell:
             if _FOREIGN in printed and any(one in bare for one in ("load(", "getline", "eval")):
                 self.note(_HIGH, _REMOTE, f"{name} runs what it downloads.")
         paths = [_HOME + one[1:] if one[:1] == "~" else one.lstrip("> ") for one in literals if one]
-        paths += [_HOME] * ("home())" in bare or "homedir())" in bare)
-        if any(one in bare for one in _RISK_CODE_DELETES.split()):
+        paths += [_HOME] * any(one in bare for one in ("home())", "homedir())", "$env{home}"))
+        if "unlink" in literals or any(one in bare for one in _RISK_CODE_DELETES.split()):
             self.remove(name, paths, "rm" in bare)
-        opens = any(one in ("w", "wb", "a", "w+", "a+") or one[:1] == ">" for one in literals)
+        if "http.server" in args or (name == "php" and "-S" in args):
+            self.serve(call)
+        redirects = name.endswith("awk") and "print" in bare and '>' in bare.partition("print")[2]
+        opens = redirects or any(
+            one in ("w", "wb", "a", "w+", "a+") or one[:1] == ">" for one in literals)
         if opens or "write" in bare or '>"' in packed:
             for path in paths:
                 self.write(name, path if path[:1] in ("/", _HOME) else "/dev/null", _UNKNOWN)
@@ -6373,6 +6427,12 @@ class _Shell:
             self.remove(name, targets, True)
         return data if name == "dd" and not targets else call.stdin if name == "tee" else None
 
+    def serve(self, call: _Call) -> None:
+        """Judge what a web server on all interfaces shows everybody."""
+        kinds = {_risk_path(arg, self.directory) for arg in call.args if arg[:1] in ("/", _HOME)}
+        if "tree" in kinds or (self.directory and _risk_path(".", self.directory) == "tree"):
+            self.note(_HIGH, _LEAKS, f"{call.name} shows a system or a home to the network.")
+
     def run_sed(self, script: str, data: str) -> None:
         """Judge what GNU sed runs: `e date`, `e` (its input), and the outcome of `s/a/date/e`."""
         import re  # few commands need it
@@ -6381,7 +6441,8 @@ class _Shell:
             if found := re.fullmatch(r"[\d$,!~+ ]*(?:/[^/]*/)?!? *e(?: +(.*))?", line):
                 self.run(found[1] or data.replace(_LOCAL, ""), None, lenient=True)
         swaps = re.findall(r"s([^\w\s\\])(?:\\.|(?!\1).)*\1((?:\\.|(?!\1).)*)\1\w*e", script)
-        for path in re.findall(r"(?:^|[\W\d;{}gpI])w +([/~]\S+)", script):
+        for path in re.findall(r"(?:^|[\W\d;{}gpI])w +([/~]\S+)|(?:^|[;{}$\d])w([/~]\S+)", script):
+            path = "".join(path)
             self.write("sed", _HOME + path[1:] if path[0] == "~" else path, _UNKNOWN)
         for mark, text in swaps:
             self.run(text.replace("\\" + mark, mark), None, lenient=True)
@@ -6394,14 +6455,21 @@ class _Shell:
         mode, deep = "".join(call.operands[:1]), call.has("R --recursive")
         bits = mode if mode.isdigit() else ""
         opened, owner = bits[-1:] in tuple("2367"), bits[-4:-3] in tuple("2467")
-        for who, plus, what in [one.replace("=", "+").partition("+") for one in mode.split(",")]:
+        parts = [one.replace("=", "+").partition("+") for one in mode.split(",")]
+        for who, plus, what in parts:
             opened = opened or ("w" in what and (not who or not {"o", "a"}.isdisjoint(who)))
             owner = owner or ("s" in what and plus != "")
         wide = modes and (opened or (bits != "" and not bits.strip("0")))
         if modes and owner:
             self.note(_HIGH, _ROOT, f"{name} lets anyone run a program as its owner.")
+        shows = bits[-1:] in tuple("4567") or bits[-2:-1] in tuple("4567") or any(
+            "r" in what and (not who or not {"o", "a", "g"}.isdisjoint(who))
+            for who, plus, what in parts if plus)
         for path in call.operands[1:]:
             kind, risk = _risk_path(path, self.directory), _SAFE
+            if modes and shows and path[-4:] != ".pub" and any(
+                    part in path for part in _RISK_KEYS.split()):
+                self.note(_HIGH, _LEAKS, f"{name} lets others read keys or passwords.")
             if kind in ("tree", "account", "device") and (deep or wide):
                 risk = _CRITICAL if deep or kind == "account" else _HIGH
             elif kind in _RISK_WRITES and kind != "startup":
@@ -7145,10 +7213,15 @@ powershell "
 # Names, letters that have a value, which files they write.
 _RISK_OPERANDS: tuple[tuple[str, str, Callable[[_Call], list[str]] | None], ...] = (
     (" tee touch mkdir ed ex sponge ", "", lambda call: call.operands),
+    (" vi vim nvim ", "cSu", lambda call: call.operands * call.has("e E")),
+    (" gzip bzip2 xz ", "S",
+     lambda call: call.operands * (not call.has("c d k l t --stdout --keep"))),
+    (" setfacl ", "mxMX", lambda call: call.operands),
     (" truncate shred nwipe scrub ", "sn", lambda call: call.operands),
     (" cp mv ln install ", "t",
      lambda call: call.values("t --target-directory") or call.operands[1:][-1:]),
-    (" rsync ddrescue ", "ePoFlcSJpi", lambda call: call.operands[1:][-1:]),
+    (" rsync ddrescue ", "ePoFlcSJpi",
+     lambda call: call.operands[1:][-1:] * (not call.has("n --dry-run"))),
     (" sed perl ruby ", "ef", lambda call: call.operands * call.has("i --in-place")),
     (" patch ", "pid", lambda call: call.operands[:1]),
     (" dd dcfldd dc3dd ", "", lambda call: call.assigned("of=", "wipe=")),
@@ -7213,7 +7286,7 @@ _RISK_CODE_SLASHES = " node nodejs deno bun php groovy "
 _RISK_CODE_FLAGS = "c e E r p --eval --print -Command -batch"
 _RISK_CODE_RUNS = 'system popen subprocess exec spawn qx %x shell ` passthru getline proc_open |"'
 _RISK_CODE_DELETES = "rmtree rm_r rmsync rimraf rmdir os.remove fs.rm( .rm( unlink remove-item \
-file.delete removesync"
+file.delete removesync remove_tree remove_entry os.rename os.replace shutil.move"
 # Code: risk, category, phrase; then lists of words, of each of which one must be there, outside
 # of literals or, after =, anywhere.
 _RISK_CODE = (
@@ -7251,6 +7324,7 @@ _RISK_JUDGES: tuple[tuple[str, Callable[[_Shell, _Call], str | None]], ...] = (
     (_RISK_CODERS, _Shell.judge_code),
     ("".join(row[0] for row in _RISK_OPERANDS if row[2]), _Shell.judge_files),
     (" chmod chown chgrp ", _Shell.judge_modes),
+    (" httpd ", lambda shell, call: shell.serve(call)),
     (" psql mysql mariadb sqlite3 mongo mongosh redis-cli ", _Shell.judge_sql),
     (" curl wget ", _Shell.judge_fetch),
     (_RISK_PIPES + _RISK_USUAL_SENDERS + _RISK_FILE_SENDERS + _RISK_ASKERS, _Shell.judge_sender),
@@ -7274,17 +7348,20 @@ lvremove|vgremove|pvremove|lvreduce|pvcreate +; mdadm --zero-superblock|--stop|-
 killall5; kill 1; kill -9|-15|-K|-T|-H|-S|-s|-n -1"""),
     (_HIGH, _DESTROYS, "makes a file impossible to get back", "shred|srm|wipe +"),
     (_HIGH, _DESTROYS, "throws work away for good", """
-git reset --hard; git stash clear|drop; git branch -D; git push
+git reset --hard; git stash clear|drop; git switch -f|--force|--discard-changes; git worktree remove
+-f|--force; git branch -D; git push
 -f|--force|--mirror|--delete|-d|--prune !-n; git push +*|:*; git checkout -f|--force; git
 filter-branch|filter-repo|update-ref; git reflog expire|delete; git gc --prune"""),
     (_MODERATE, _DESTROYS, "changes or drops work that is hard to get back", """
 git checkout --|.; git restore|rebase|rm|reset !--abort; git branch|tag -d; git commit --amend; git
+worktree remove; git apply|am !--check|--stat; ln -f|-sf|--force +; vi|vim|nvim -e|-E +; git
 push --force-with-lease"""),
     (_HIGH, _DESTROYS, "deletes what other people or programs may need", """
 docker|podman system prune -a|--all|--volumes; docker|podman volume rm|prune; crontab -r;
 docker|podman compose down -v|--volumes; docker-compose down -v|--volumes; dropdb|dropuser +;
 kubectl|oc|helm|terraform|tofu|pulumi|vagrant|virsh|mysqladmin|tmutil|rclone|restic
-delete*|destroy|uninstall|undefine|drain|drop|purge|sync|forget; npm unpublish; terraform|tofu apply
+delete*|destroy|uninstall|undefine|drain|drop|purge|sync|forget; npm unpublish; borg delete|prune;
+duplicity remove-*; terraform|tofu apply
 -auto-approve|--auto-approve; heroku apps:destroy|pg:reset;
 aws|gcloud|az|doctl|flyctl|gsutil|s3cmd|gh + delete*|terminate*|purge*|destroy*|rm|rb|del; podman
 system reset; etcdctl del; rabbitmqctl reset; pg_dropcluster +; btrfs subvolume delete; journalctl
@@ -7357,12 +7434,16 @@ set-*|set; date -s|--set; hwclock -w|-s|--set; swapon +; kubectl
 apply|create|scale|patch|edit|cordon|replace|label|taint|set|annotate; kubectl rollout
 restart|undo|pause|resume; helm install|upgrade|rollback; terraform|tofu|pulumi apply|import|up;
 ansible-playbook|ansible +; ulimit -u|-n|-v; git config --global|--system; tc|ethtool + add|del;
-fwupdmgr install|update|downgrade; hostname|renice|chrt|umount +; mount + /*"""),
+fwupdmgr install|update|downgrade; hostname|renice|chrt|umount +; mount + /*;
+logrotate -f|--force; setfacl -m|-x|-b|-M|-X|--modify|--remove +; gh pr merge|close"""),
     (_MODERATE, _REMOTE, "runs a program that it fetches", """
 npx|bunx|uvx|pnpx|mshta +; ssh -R; pipx run; docker|podman run|create"""),
+    (_HIGH, _LEAKS, "publishes what everyone can read", """
+npm|yarn|pnpm|cargo|poetry|bun publish; twine upload; gem push; gh repo edit --visibility"""),
     (_MODERATE, _LEAKS, "sends or shows what others should perhaps not see", """
 rclone copy|move|copyto|sync; aws s3 cp|sync|mv; gsutil cp|rsync|mv; s3cmd put|sync; croc send; gh
-gist create; ngrok|cloudflared +; security find-generic-password|dump-keychain; gpg
+gist create; docker|podman push; gh secret set; aws + put-bucket-acl|put-object-acl;
+ngrok|cloudflared +; security find-generic-password|dump-keychain; gpg
 --export-secret-keys"""),
 )  # fmt: skip
 

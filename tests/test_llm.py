@@ -350,7 +350,7 @@ class TestAnswers(LLMTest):
                      "awk '{print $1}' < notes.txt", "./run.sh --all", "[ -f x ] && rm x",
                      "cut -d'\t' -f2 x", "git commit -m 'Use the new name.'", "echo \u00e9",
                      "echo this is the end", "sqlite3 x.db 'select the, all from this'",
-                     "touch \u2764\ufe0f", "kubectl get all", "yes | head"):
+                     "touch \u2764\ufe0f", "kubectl get all", "yes | head", "command -v ls"):
             self.assertEqual(caro._check_command(text), "", text)
         for text in ("", "\n", "```\nls\n```", "`ls`", "'ls -l'", "**ls**", "- ls", "$ ls", "# ls",
                      "me@host:~$ ls", "ls\npwd", "You can use ls", "use ls", "Sure: ls", "bash: ls",

@@ -1415,6 +1415,45 @@ count lines in a.csv without the header => tail -n +2 a.csv | wc -l
 how many times does error appear in app.log => grep -oh error app.log | wc -l
 list the txt files by number of lines => find . -type f -iname '*.txt' -exec wc -l {} \; | sort -rn
 format data.json => python3 -m json.tool data.json
+replace http:// with https:// in all html files under site, keep a backup => find site -type f \(
+    -iname '*.html' -o -iname '*.htm' \) ! -path '*/.git/*' -exec sed -i.bak
+    's/http:\/\//https:\/\//g' {} +
+largest 20 directories in /var, two levels deep, human readable => find /var -mindepth 1 -maxdepth 2
+    -type d -exec du -sh0 {} \; | sort -zhr | head -zn 20 | tr '\0' '\n' =mac=> find /var/ -mindepth
+    1 -maxdepth 2 -type d -exec du -sh {} \; | sort -hr | head -n 20
+files that don't contain the word license in src => grep -rLw license src
+delete all files except .txt files in this folder => find . -maxdepth 1 -type f ! -name '*.txt'
+    -delete
+create symlink to /opt/app/bin/app in /usr/local/bin => ln -s /opt/app/bin/app /usr/local/bin/
+get the key "name" from package.json => python3 -c 'import json, sys;
+    print(json.load(open(sys.argv[1]))[sys.argv[2]])' package.json name
+join all txt files into one called all.txt => find . -type f -iname '*.txt' ! -path ./all.txt -exec
+    cat {} + > all.txt
+extract all IP addresses from access.log and count them => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}'
+    access.log | sort | uniq -c | sort -rn
+split movie.mkv in 500MB parts => split -b 500m movie.mkv
+copy directory tree project to backup preserving timestamps => cp -R -p project backup
+sync folder A to folder B deleting extra files => rsync -a --delete A/ B/
+find the 5 biggest log files under /var and show human sizes => find /var -type f -iname '*.log'
+    -printf '%s\t%p\0' | sort -znr | head -zn 5 | tr '\0' '\n' =mac=> find /var/ -type f -iname
+    '*.log' -exec stat -f '%z%t%N' {} + | sort -nr | head -n 5
+top 10 most frequent ip addresses in access.log => grep -Eo '([0-9]{1,3}\.){3}[0-9]{1,3}' access.log
+    | sort | uniq -c | sort -rn | head -n 10
+find c and h files containing malloc, list with line numbers => find . -type f \( -iname '*.c' -o
+    -iname '*.h' \) -exec grep -Hn malloc {} +
+find yaml files containing "replicas: 3" and print the file names => find . -type f \( -iname
+    '*.yaml' -o -iname '*.yml' \) -exec grep -qF 'replicas: 3' {} \; -print
+find all mp3 files over 10 MB older than a year, print size and path, largest first => find . -type
+    f -iname '*.mp3' -size +10M -mtime +364 -printf '%s\t%p\0' | sort -znr | tr '\0' '\n' =mac=>
+    find . -type f -iname '*.mp3' -size +10M -mtime +365d -exec stat -f '%z%t%N' {} + | sort -nr
+in the logs folder, find gz files older than 30 days and delete them => find logs -type f -iname
+    '*.gz' -mtime +29 -delete =mac=> find logs -type f -iname '*.gz' -mtime +30d -delete
+find files in /data owned by group staff with permission 640 => find /data -type f -group staff
+    -perm 640
+sort names.txt ignoring case, in reverse, without duplicates => sort -fru names.txt
+under src, count python files => find src -type f -iname '*.py' -printf . | wc -c =mac=> find src
+    -type f -iname '*.py' -print0 | tr -cd '\0' | wc -c
+sort a.txt without duplicates => sort -u a.txt
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -2173,6 +2212,30 @@ list system users => awk -F : '$3 < 1000 { print $1 }' /etc/passwd =mac=>
 print line 2 from every txt file => find . -type f -iname '*.txt' -exec sed -s -n 2p {} + =mac=>
     find . -type f -iname '*.txt' -exec sed -n 2p {} \;
 remove all docker images => docker rmi $(docker images -q)
+what distro am i on => cat /etc/os-release =mac=>
+ssh into 10.0.0.5 as root => ssh root@10.0.0.5
+gpu info => lspci | grep -iE 'vga|3d|display' =mac=> system_profiler SPDisplaysDataType
+start docker service and enable it at boot => sudo systemctl enable --now docker =mac=>
+query the TXT records for example.org using 1.1.1.1 => dig +short @1.1.1.1 example.org txt
+list all tcp listening sockets with process names => ss -lnpt =mac=> lsof -nP -iTCP -sTCP:LISTEN
+forward local port 5433 to localhost:5432 on db.example.com by ssh => ssh -N -L 5433:localhost:5432
+    db.example.com
+create annotated tag v1.2.0 with message "release 1.2" => git tag -a v1.2.0 -m 'release 1.2'
+uninstall lodash from npm project => npm uninstall lodash
+send SIGHUP to all nginx processes => pkill -HUP -x nginx
+show the filesystem type and UUID of all the partitions => lsblk -f =mac=> diskutil list
+download all urls listed in urls.txt => xargs -n 1 curl -fLO < urls.txt
+show total size of docker images, containers and volumes => docker system df
+get the commit count per author sorted by most commits => git shortlog -sn HEAD
+find in which commit the string "API_KEY" was added => git log --oneline -S API_KEY
+list services that are not active => systemctl list-units --type=service --all --state=inactive
+    =mac=>
+list disks without loop devices => lsblk -e 7 =mac=>
+list branches except main => git branch --format='%(refname:short)' | grep -vxF main
+show listening ports but only ipv6 => ss -tuln6 =mac=>
+remove user bob but keep his home directory => sudo userdel bob =mac=>
+download https://example.com/a.zip without checking the certificate => curl -fkLO
+    https://example.com/a.zip
 """
 
 # Each was answered once, and wrongly: a word was read as another, or left out.
