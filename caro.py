@@ -1133,7 +1133,8 @@ class _Files:
             parts += _left_out(name, places)
         named, acts = self.kinds or self.names, action.removeprefix("-exec ")
         if ".git" not in self.outside and (acts.startswith(("sed -i", "sh -c 'for file")) or (
-                not named and (acts.startswith("gzip") or acts == "-delete" and self.type == "d"))):
+                not named and (acts.startswith("gzip") or acts == "-delete" and (
+                    self.type == "d" or (self.places or ["."]) == ["."])))):
             parts.append("! -path '*/.git/*'")  # whose files are changed with git only
         if self.text:
             inverted = "! " if self.says("inverted") else ""
@@ -1207,6 +1208,8 @@ class _Files:
     def list(self) -> str | None:
         """A listing of them."""
         said, listed = self.said, self.verb != "find"
+        if self.type == "d" and "sizes" in said:
+            return self.size()  # of the files in it: find tells that of the list of their names
         self.says("names", "only")
         if self.says("duplicated"):
             return self.duplicates()
@@ -1337,6 +1340,8 @@ class _Files:
 
     def delete(self) -> str | None:
         if self.ranked:
+            if not (self.kinds or self.names) and (self.places or ["."]) == ["."]:
+                self.tests.append("! -path '*/.git/*'")
             single = self.singular and self.says("superlative")
             return self.each("rm") if self.type == "f" and self.sort and (
                 self.top or single) else None
@@ -1891,6 +1896,8 @@ class _Reader:
         """`-mtime +6` is "seven days or more" to GNU find, which counts whole days; BSD find has
         units, and rounds up without one."""
         stamp, seconds, old = _stamp(said), float(said["AGE"]), how == "old"
+        if stamp == "B" and self.acting and self.files.gnu:
+            return False  # GNU find knows when a file changed, not when it was made
         last = self.words[self.at - 2]
         if how == "new" and self.last.key in ("month", "year") and last.text.lower() == "last" and (
                 "the" not in last.before.split()):
@@ -1918,6 +1925,8 @@ class _Reader:
         return sound
 
     def newer(self, said: dict[str, str], since: str, until: str = "") -> bool:
+        if _stamp(said) == "B" and self.acting and self.files.gnu:
+            return False
         letter = _stamp(said).replace("B", "m" if self.files.gnu else "B")
         return self.add(" ".join([f"-newer{letter}t {since}"] * bool(since)
                                  + [f"! -newer{letter}t {until}"] * bool(until)))
@@ -1970,7 +1979,8 @@ class _Reader:
         follows = self.word.kind == "kind" or self.word.key in (
             "file", "folder", "link", "thing", "biggest", "smallest", "newest", "oldest", "hidden",
             "empty", "huge", "executable", "of") or (
-            bool({"show", "only"} & said.keys()) and bool(self.files.sort))
+            bool({"show", "only"} & said.keys()) and bool(self.files.sort)) or (
+            self.head and "top" in said and self.word.kind == "end")  # "..., top 5"
         into = self.words[max(0, self.at - 2)].key == "to"  # "into one file"
         sound = follows and not (self.negated or into) and number == int(number) > 0
         self.files.top = int(number) if sound else top
@@ -2142,6 +2152,9 @@ class _Reader:
 
     def flag(self, said: dict[str, str]) -> bool:
         self.files.said.update(said.values())
+        if self.acting and not self.files.places and self.last.text.startswith(
+                ("in sub", "in all sub")):
+            self.files.above = 1
         childless = self.files.type == "d" and self.last.text.startswith("without sub")
         return not self.negated and not childless
 
@@ -2190,6 +2203,8 @@ class _Reader:
         files, before_text = self.files, self.words[self.at - 2].text.lower()
         folder_like = not _looks_like_file(name) and not {"*", "?"} & {*name}
         lacking = self.negated and before_text == "without"
+        if files.type == "d" and not self.negated and "file" in said:
+            return False  # "all dist folders and .map files"
         if lacking and (files.type != "d" or slash):
             return False
         if lacking:
@@ -2329,10 +2344,13 @@ def _settle(words: list[_Word]) -> list[_Word]:
 def _put_verb_first(words: list[_Word]) -> list[_Word]:
     for at in range(1, len(words) - 3 if words[0].key == "find" else 0):
         verb, after = words[at + 1:at + 3]
-        acts = verb.key in _ACTING or verb.key in ("list", "show", "count", "chmod", "zip")
+        acts = verb.key in _ACTING or verb.key in (
+            "list", "show", "count", "chmod", "zip", "tar", "archive")
+        acts = acts and not (verb.key == "show" and after.kind == "end")  # "and cat it"
         if words[at].key in ("and", "then") and acts and (
                 after.key in ("them", "to", "in") or after.kind == "end"):
             objects = words[1:at - (words[at - 1].key == "and")]
+            verb = _Word("known", verb.key, verb.text)
             return [verb, *objects, *words[at + 2 + (after.key == "them"):]]
     return words
 
@@ -2615,6 +2633,7 @@ average size SEL => @average
 numbers ?every @grep find|of|numbers=T ?appear|occur in|of=F+ => grep -n@letters <T> <F>
 search @grep for|search=T in ?compress file=GZ ; search @grep for|search=T in=GZ ; search @grep GZ
     for=T => zgrep -n@letters <T> <GZ>
+line only containing|with|have ?only number|numbers|digit|digits F => grep -Ex '[0-9]+' <F>
 line containing|with|have digit|digits|number|numbers F => grep '[0-9]' <F>
 !highlight ?all highlight=T F => grep --color <T> <F>
 line last containing|with=T F => grep <T> <F> | tail -n 1
@@ -2664,7 +2683,7 @@ line @grep containing|match|with|mentioning=T with|and N context|line ?context i
     -n@lettersC <N> <T> <F>
 line @grep containing|match|with|mentioning=T and|with N lines|line before and after ?it
     in|of|from=F+ => grep -n@lettersC <N> <T> <F>
-lines after after=T in|of=F => sed «1,/<Tsed>/d» <F>
+lines after after=T in|of=F => sed «0,/<Tsed>/d» <F> =mac=>
 lines before before=T in|of=F => sed «/<Tsed>/,$d» <F>
 line after ?each|every ?occurrence after|each|every|of|occurrence=T in=F+ => grep -nA 1 <T> <F>
 line before ?each|every ?occurrence before|each|every|of|occurrence=T in=F+ => grep -nB 1 <T> <F>
@@ -2861,8 +2880,8 @@ line ?number L F ?say => sed -n <L>p <F>
 line N F => head -n <N> <F>
 line ?between N and|to|through|*=M ?through F => sed -n <N>,<M>p <F>
 line between=T and=T2 in|of|from=F => sed -n «/<Tsed>/,/<T2sed>/p» <F>
-first|top N F => head -n <N> <F>
-last|bottom N F => tail -n <N> <F>
+first|top N of|in|from|*=FILE => head -n <N> <FILE>
+last|bottom N of|in|from|*=FILE => tail -n <N> <FILE>
 bytes first N F => head -c <N> <F>
 bytes last N F => tail -c <N> <F>
 sorted ?line|name|names|word ?file ?content ?contents ?alphabetically F => sort <F>
@@ -2932,6 +2951,7 @@ process|what|who|program opened|open|usage|accessed FILE ; process|program opene
 longest word F => tr -cs '[:alnum:]' '[\n*]' < <F> | awk 'length > longest { longest = length; word
     = $0 } END { print word }'
 line F not|except|missing|absent in|from=G => grep -vxFf <G> <F>
+symlinks ?all pointing to=FILE => find . -type l -lname «*<FILE>»
 point|pointing|points ?link ?to ?where P => readlink <P>
 target link F => readlink <F>
 link hard F => find . -samefile <F>
@@ -3157,12 +3177,14 @@ count ?every SIGN F => tr -cd <SIGN> < <F> | wc -c
 tally|count|frequency ?every|each ?value|values|distinct ?of column L F => [cut<CUT> -f <L> <F>][awk
     '{ print $<L> }' < <F><!CUT>] | sort | uniq -c | sort -rn
 length longest line F => awk 'length > longest { longest = length } END { print longest }' < <F>
-sum|total|add ?sum ?up ?all number|numbers|value|values F => grep -Eo -e '-?[0-9]+(\.[0-9]+)?' <F> |
-    awk '{ sum += $1 } END { printf "%.15g\n", sum }'
-average|mean ?of number|numbers|value|values F => awk '$1 == $1 + 0 { sum += $1; count++ } END { if
-    (count) print sum / count }' < <F>
-biggest|maximum|max|highest number|numbers|value F => sort -n <F> | tail -n 1
-smallest|minimum|min|lowest number|numbers|value F => sort -n <F> | head -n 1
+sum|total|add ?sum ?up ?all number|numbers|value|values F => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' <F>
+    | awk '{ sum += $1 } END { printf "%.15g\n", sum }'
+average|mean ?of number|numbers|value|values F => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' <F> | awk '{
+    sum += $1; count++ } END { if (count) print sum / count }'
+biggest|maximum|max|highest number|numbers|value F => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' <F> | sort
+    -n | tail -n 1
+smallest|minimum|min|lowest number|numbers|value F => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' <F> | sort
+    -n | head -n 1
 !open ?file FILE => less <FILE>
 show F paged ; page through F ; !open F less|pager => less <F>
 !exchange|swap ?name|names|contents ?file of|file|*=F and|with=G => mv <F> <G>.tmp && mv <G> <F> &&
@@ -3208,7 +3230,7 @@ line L !replace ?only replace=T with|by=T2 F => sed -i «<L>s/<Tsed>/<T2new>/g»
 !sync|synchronize|mirror|rsync ?folder P to=DEST dryrun ?done|happen|copied|transferred|change ;
     !sync|synchronize|mirror|rsync ?folder P to=REMOTE dryrun ?done|happen|copied|transferred|change
     => rsync -avn <Pbare>/ <DEST><REMOTE>/
-!sync|synchronize|mirror|rsync ?folder P to=DEST ?with ?rsync ; !sync|synchronize|mirror|rsync
+!sync|synchronize|rsync ?folder P to=DEST ?with ?rsync ; !sync|synchronize|rsync
     ?folder P to=REMOTE ?with ?rsync => rsync -a <Pbare>/ <DEST><REMOTE>/
 number|numbers|seq|sequence ?from|number|numbers=N to|through|until=M ?one ?per ?line => seq <N> <M>
 !split ?file F to|of|in|*=N megabyte|m|mb ?to ?of ?each|every|piece|chunk|part
@@ -3595,8 +3617,8 @@ group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => 
 ?count group => cut -d : -f 1 /etc/group@wc =mac=> dscl . -list /Groups@wc
 !add X to sudoer|sudoers ?file => sudo usermod -aG sudo <X> =mac=> sudo dseditgroup -o edit -a <X>
     -t user admin
-!add user user|*=X to|group=Y1 ?group ; !add to=Y1 X ?group ?user => sudo usermod -aG <Y1> <X>
-    =mac=> sudo dseditgroup -o edit -a <X> -t user <Y1>
+!add user user|*=PERSON to|group=Y1 ?group ; !add to=Y1 PERSON ?group ?user => sudo usermod -aG <Y1>
+    <PERSON> =mac=> sudo dseditgroup -o edit -a <PERSON> -t user <Y1>
 !add|make|create system user ?named X => sudo useradd -r <X> =mac=>
 !add|make|create user ?new ?named X ?home => sudo useradd -m <X> =mac=>
 !delete user|account ?named X and|with|including home|file|everything ?his|her|their ?all => sudo
@@ -3645,6 +3667,7 @@ battery ?status|level|percentage|left|charge|remaining ?much => cat
 !shut|turn ?off ?down everywhere|computer|machine|system|server ; !shutdown|poweroff
     ?everywhere|machine|computer ; !shut down => sudo shutdown -h now
 # services and their logs: ?system ?systemd ?systemctl ?server
+!enable and start ?service *|start|service|+service=S => sudo systemctl enable --now <S> =mac=>
 !start S ?service and ?enable at|on boot|startup ; !start service *|+service=S and ?enable at|on
     boot|startup => sudo systemctl enable --now <S> =mac=>
 !start|make|enable S ?start at|on|boot boot|startup => sudo systemctl enable <S> =mac=>
@@ -3905,6 +3928,7 @@ commit @last N ?log ?only ?change|diff|detail|patch => git log -n <N>[ -p<?chang
 commit @last ?detail ?branch => git log -n 1
 history|log|commit renames ?including|with|across ?change ?file of|for|file=FILE => git log
     --oneline --follow -- <FILE>
+log all branches => git log --oneline --all
 log graph all branch|branches ; graph ?log all branches => git log --oneline --graph --all
 commits ?log|history @hist ; history git|commit ?log @hist ; log git|commit|branch ?history @hist ;
     history|log ?change ?file of|for|file=FILE => git log[ --oneline<!detail>][ --graph<?graph>][
@@ -3957,8 +3981,9 @@ stash show|diff|contents|in ?change ?contents ; stashed show|change ?change => g
 !stage|add ?all|everything|modified|my ?change|file|modified|everything
     git|stage|index|all|change|everything ?area|index ?staging => git add -A
 !stage ?file ?change F ; !add ?file F git|stage|staging|index|commit|repository ?area => git add <F>
-!delete|untrack ?file F ?from git|index|repository|tracking ?but ?keep ?except ?space ; !stop
-    tracking ?file F ?in ?git => git rm --cached <F>
+!untrack ?file F ?from ?git|index|repository|tracking ; !delete ?file F from
+    git|index|repository|tracking ?but ?keep ?except ?space ; !stop tracking ?file F ?in ?git => git
+    rm --cached <F>
 remote !add ?new *|called=B2 U ?url => git remote add <B2> <U>
 remote !delete B2 => git remote remove <B2>
 remotes url|urls ?all ; remote ?all with url|urls => git remote -v
@@ -4047,7 +4072,7 @@ container not running => docker ps -a -f status=created -f status=exited -f stat
     status=dead
 container stopped|exited|dead => docker ps -a --filter status=exited
 container @last ?made|created => docker ps -l
-container name ?only => docker ps -a --format '{{.Names}}'
+container name ?running ?only => docker ps[ -a<!running>] --format '{{.Names}}'
 !stop|kill all container except=X => docker ps --format '{{.Names}}' | grep -vxF <X> | xargs docker
     <stop>
 !stop|kill all container => docker <stop> $(docker ps -q)
@@ -4257,7 +4282,8 @@ history ?command ?shell ?my last ?N ?command ?ran|typed ; command last N ?ran|ty
     history[ <N>]
 !create|make group ?named named|group|*=X => sudo groupadd <X> =mac=>
 !delete group named|group|*=X => sudo groupdel <X> =mac=>
-!delete X from=Y1 ?group ; !delete X out of=Y1 ?group => sudo gpasswd -d <X> <Y1> =mac=>
+!delete PERSON from=Y1 ?group ; !delete PERSON out of=Y1 ?group => sudo gpasswd -d <PERSON> <Y1>
+    =mac=>
 !lock|unlock account|user ?of|user|account=X ?account => sudo usermod
     -[L<lock=lock>][U<lock=unlock>] <X> =mac=>
 !switch|change|become to user user|to=X ; !become user user=X => su - <X>
@@ -4290,7 +4316,7 @@ version nginx|ssh ?installed ?server|client => <nginx> -[v<nginx=nginx>][V<nginx
 version python|python3 ?installed ?usage ?running => python3 --version
 version ?installed ?usage ?running ?have|got of|+version|+installed=PROG => <PROG> --version
 alias|aliases ?shell ?defined => alias
-crontab|cron !delete|clear ?all ?job ?crontab => crontab -r
+crontab !delete|clear ?all ?cron ?job ; cron !delete|clear all job => crontab -r
 !edit crontab|cron ?job => crontab -e
 count cron ?job ?scheduled ?crontab => crontab -l | grep -vc '^#'
 cron|crontab ?user ?job ?scheduled ?task of|for|user=X => sudo crontab -l -u <X>
@@ -4343,7 +4369,7 @@ _MACROS = """
 @args: [ -n <N>][ --author=<X>][ --author="$(git config user.email)"<?my>][ --since='<A> ago'][
     --until='<BEYOND> ago'][ --since='<D> 00:00'][ --until='<E> 00:00'][ --since='<ON> 00:00'
     --until='<ON> 23:59:59'][ --since='today 00:00'<?today>][ --since='yesterday 00:00'
-    --until='today 00:00'<?yesterday>][ --no-merges<?nomerges>]
+    --until='today 00:00'<?yesterday>][ --no-merges<?nomerges>][ --merges<?merges>]
 @password: LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c
 """
 
@@ -4352,7 +4378,7 @@ _TERMS = """
 service: daemon | unit; cpu: cpus; go: golang; ns: nameserver; brew: homebrew; show: calculate |
 compute | pick | determine; sha256: sha256sum; sha512: sha512sum; sha1: sha1sum; md5: md5sum; pid:
 process id | process number; checkout: show out; discard: throw away; lookup: look up | nslookup;
-pip: pip3; date: by time; delete: untrack; download: downloading | grab; force: forcefully |
+pip: pip3; date: by time; download: downloading | grab; force: forcefully |
 forcibly | by force; ip: ips; ipv6: ip v6 | ip version 6; ipv4: ip v4 | ip version 4; os: operating
 system; macos: mac os | os x | osx; distro: distribution | linux distribution | linux distro;
 lowercase: lower case; uppercase: upper case; info: information | spec | specs; timezone: time zone;
@@ -4649,6 +4675,8 @@ def _apply(command: str, values: dict[str, str], files: _Files, acts: bool) -> s
     else:
         if "O" in values:
             files.spare(values["O"])
+        if files.text and before.startswith("sed -n"):
+            return None  # "containing 'a' in the first line"
         made = files.each(_expand(before, values))
         made = made and made + _expand(after, values)
     if made and files.says("quiet"):
@@ -4912,6 +4940,11 @@ def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, 
         "*" in contexts and state in ("word", "slot") and (kind != "T" or word.kind == "quoted"))
     if not introduced and not followed and not free:
         return None, at
+    if kind == "X" and word.text.lower() == "docker" and (
+            following == "container" or "docker" in element.contexts):
+        return None, at  # "stop docker container"
+    if kind == "X" and previous.key in ("namespace", "ns") and words[before - 1].key == "in":
+        return None, at
     articles = before < at - 1 or not {"the", "a", "an", "my", "your", "our", "some"}.isdisjoint(
         word.before.lower().split())
     if articles and kind in ("X", "B", "K", "Y", "PROG", "RUN") and not followed and (
@@ -4927,7 +4960,8 @@ def _take(rule: list[_Element], element: _Element, words: list[_Word], at: int, 
     if kind == "TEXT" and word.kind != "quoted":
         rest = words[at:]
         text = "".join(f"{one.before}{one.text} " for one in rest)[len(word.before):].strip()
-        goes_on = any(one.key == "and" and two.text.lower() in ("push", "pull", "tag", "then")
+        goes_on = any(one.key in ("except", "not", "including") for one in rest) or any(
+            one.key == "and" and two.text.lower() in ("push", "pull", "tag", "then")
                       for one, two in zip(rest, rest[1:], strict=False))
         if previous.text.lower() not in ("message", "saying") or goes_on or any(
                 one.kind == "time" for one in rest) or not text.isprintable():
@@ -4954,6 +4988,8 @@ def _take_texts(words: list[_Word], at: int, word_like: bool) -> tuple[str | Non
     before, word = words[at - 1].key if at else "", words[at]
     if {"its", "their"} & {*word.before.split()}:
         return None, at
+    if word.kind != "quoted" and word.text.lower() in _PATTERNED:
+        return None, at  # what looks so, not that word
     if word.kind != "quoted" and before in _VERBS and _is_ruled(word) or word_like and (
             word.kind not in ("unknown", "quoted") or "." in word.text
             or word.text.lower() in _CLASSES or before == "count" and word.key != word.text.lower()
@@ -4967,6 +5003,7 @@ def _take_texts(words: list[_Word], at: int, word_like: bool) -> tuple[str | Non
     return (_texts(texts) if sound else None), at
 
 
+_PATTERNED = "emails urls dates functions comments ips".split()
 _VERBS = ("count", "find", "show", "delete", "line")  # behind these it is rather another word
 _TEXT_WORDS = "text word string keyword term wordly".split()
 _FOLDERLIKE = ("P", "DEST", "PLACE", "DIR", "LS", "W")
@@ -4979,7 +5016,9 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
         values["N1"] = str(int(value) + 1)
     elif kind in ("T", "WORD", "QT"):
         text = word.text if kind == "QT" else _take_text(words, at)[0]
-        if not _has_more(words, at):  # one text, not several of which any will do
+        # No "port 8080", of which perhaps 8080 is meant, nor several, of which any will do.
+        unsure = word.kind != "quoted" and " " in text and text.split()[-1][0].isdigit()
+        if not unsure and not _has_more(words, at):
             values[f"{name}sed"] = _pattern(text)
             values[f"{name}new"] = "".join("\\" + one if one in "\\&/" else one for one in text)
         values |= {} if _is_plain(text) else {"TF": ""}
@@ -4993,7 +5032,9 @@ def _derived(name: str, value: str, words: list[_Word], at: int) -> dict[str, st
         values |= {} if _looks_like_file(word.text) and not folder else {f"{name}dir": ""}
     elif kind == "SKIP":
         names = value.split()
-        values["SKIPdir"] = " ".join(f"--exclude-dir={_quoted(one)}" for one in names)
+        values["SKIPdir"] = " ".join(
+            f"--exclude{'-dir' * (not _looks_like_file(one) and '*' not in one)}={_quoted(one)}"
+            for one in names)
         values["SKIPtar"] = " ".join(f"--exclude={_quoted(one)}" for one in names)
         values["SKIPzip"] = " ".join(_quoted(
             one if "*" in one else f"*/{one}" if _looks_like_file(one) else f"*/{one}/*")
@@ -5218,7 +5259,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
         it.kind == "kind" or it.text[0] in ".*") else "",
     "SKIP": lambda it: it.text.strip("/") if not (
         it.text.strip(_PLAIN + "*") or it.text[0] in "-/~") and (
-        it.kind in ("path", "quoted") or it.kind == "unknown" and it.operand()) else "",
+        it.kind in ("path", "quoted") or it.kind == "unknown" and (
+            it.in_folder or _is_folder_name(it.low))) else "",
     "PACK": lambda it: it.archive() in (".zip", *_TAR),
     "GZ": lambda it: it.archive() != "" and _ARCHIVES[it.archive()][:3] not in ("tar", "unz"),
     "SIGN": lambda it: _SPOKEN.get(_singular(it.low), ""),
@@ -5259,6 +5301,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "EXT": lambda it: f"'*.{_ends(it.key)[0]}'" if it.kind == "kind" else "",
     "X": lambda it: it.named and not it.low.endswith(".service") and (
         it.quoted or it.word_like and not it.ends),
+    "PERSON": lambda it: it.word_like and not it.ends and it.low not in (
+        "sudo", "docker", "wheel", "admin"),
     "B": _Said.branch,
     "MAIN": lambda it: it.low in _BRANCHES,
     "ORIGIN": lambda it: it.low in "origin upstream github fork".split(),
@@ -5272,7 +5316,7 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
         it.before == "run" and it.low in _RUNS)) and not (
         it.ends or it.low in _LIBRARIES),
     "Y": lambda it: "python3" if it.low == "python" and it.package() else it.package(),
-    "IMG": lambda it: not it.ends and (
+    "IMG": lambda it: not it.ends and it.low not in _PROGRAMS and (
         it.named or it.kind == "path" or it.plain and it.following == "image") and (
         it.text[0] not in "-~/.") or it.low in "ubuntu debian fedora".split(),
     "NS": lambda it: it.word_like,
@@ -5391,6 +5435,8 @@ def answer(prompt: str, platform: str) -> str | None:
     words = _words(prompt)
     if not words:
         return None
+    if len(words) > 4 and words[-4].text.lower() == "using" and words[-3].text.lower() in _TOOLS:
+        return _by_tool(words, platform)
     return _answer(words, platform) or len(words) > 4 and next(filter(None, (
         ending(words, platform) for ending in (_saved, _printed, _ranked, _by_tool))), None) or None
 
@@ -5434,7 +5480,8 @@ def _saved(words: list[_Word], platform: str) -> str | None:
         rest.pop()
     file = _path(target.text)
     command = _printing(_answer([*rest, *words[-2:]], platform, file))
-    return f"{command} > {file}" if command and file not in command.split() else None
+    both = " 2>&1" * command.startswith("docker logs")
+    return f"{command} > {file}{both}" if command and file not in command.split() else None
 
 
 def _printed(words: list[_Word], platform: str) -> str | None:
@@ -5450,7 +5497,7 @@ def _printing(command: str | None) -> str:
         rest = rest[3:].removeprefix("'' ")
     inner = [part.split()[0] for part in rest.split("-exec ")[1:]]
     acts = not _PRINTERS.issuperset(inner) or any(
-        sign in rest for sign in (" > ", " >> ", "-delete", "xargs"))
+        sign in rest for sign in (" > ", " >> ", "-delete", "xargs", "pip list"))
     known = tool in _PRINTERS or rest.partition(" ")[0] in _PRINTING.get(tool, "").split()
     return f"{tool} {rest}".rstrip() if known and not acts else ""
 

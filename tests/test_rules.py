@@ -878,10 +878,13 @@ class TestReading(unittest.TestCase):
 
     def test_what_is_kept_or_excepted_is_never_what_is_taken(self) -> None:
         self.check({
-            "delete all files but keep pdfs": "find . -type f ! -iname '*.pdf' -delete",
-            "delete all files, keep notes.txt": "find . -type f ! -name notes.txt -delete",
+            "delete all files but keep pdfs":
+                "find . -type f ! -iname '*.pdf' ! -path '*/.git/*' -delete",
+            "delete all files, keep notes.txt":
+                "find . -type f ! -name notes.txt ! -path '*/.git/*' -delete",
             "delete all files except pdf, txt and md files":
-                "find . -type f ! -iname '*.pdf' ! -iname '*.txt' ! -iname '*.md' -delete",
+                "find . -type f ! -iname '*.pdf' ! -iname '*.txt' ! -iname '*.md'"
+                " ! -path '*/.git/*' -delete",
             "list files except python and js": "find . -type f ! -iname '*.py' ! -iname '*.js'",
             "files which are not txt or pdf": "find . -type f ! -iname '*.txt' ! -iname '*.pdf'",
             "files not ending in .txt or .pdf": "find . -type f ! -name '*.txt' ! -name '*.pdf'",
@@ -921,7 +924,8 @@ class TestReading(unittest.TestCase):
             "delete txt in docs and not its subfolders":
                 "find docs -maxdepth 1 -type f -iname '*.txt' -delete",
             "delete files older than notes.txt":
-                "find . -type f ! -newer notes.txt ! -samefile notes.txt -delete",
+                "find . -type f ! -newer notes.txt ! -samefile notes.txt ! -path '*/.git/*'"
+                " -delete",
             "move everything except docs to old": "find . -mindepth 1 -maxdepth 1 ! -name docs"
                 " ! -name old -exec mv -n {} old/ \\;",
             "delete lines with foo but not bar in notes.txt": None,

@@ -189,7 +189,8 @@ show names of files containing foo in src => grep -rl foo src
 count files containing foo => find . -type f -exec grep -q foo {} \; -printf . | wc -c =mac=> find .
     -type f -exec grep -q foo {} \; -print0 | tr -cd '\0' | wc -c
 list files that don't contain foo => grep -rL foo .
-delete all files that contain foo => find . -type f -exec grep -q foo {} \; -delete
+delete all files that contain foo => find . -type f ! -path '*/.git/*' -exec grep -q foo {} \;
+    -delete
 tar all log files older than a week into old.tar.gz => find . -type f -iname '*.log' -mtime +6
     -print0 | tar -czf old.tar.gz --null -T - =mac=> find . -type f -iname '*.log' -mtime +7d
     -print0 | tar -czf old.tar.gz --null -T -
@@ -224,9 +225,10 @@ where does link1 point to => readlink link1
 append the text hello to notes.txt => printf '%s\n' hello >> notes.txt
 print notes.txt backwards, last line first => tac notes.txt =mac=> tail -r notes.txt
 delete everything in tmp but keep the folder => find tmp -mindepth 1 -delete
-get the sum of the numbers in numbers.txt => grep -Eo -e '-?[0-9]+(\.[0-9]+)?' numbers.txt | awk '{
+get the sum of the numbers in numbers.txt => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' numbers.txt | awk '{
     sum += $1 } END { printf "%.15g\n", sum }'
-largest number in numbers.txt => sort -n numbers.txt | tail -n 1
+largest number in numbers.txt => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' numbers.txt | sort -n | tail -n
+    1
 show config.ini without comments => grep -v '^[[:space:]]*#' config.ini
 lines in notes.txt with both apple and banana => grep apple notes.txt | grep -F -e banana
 show 2 lines of context around ERROR in app.log => grep -nC 2 ERROR app.log
@@ -522,7 +524,7 @@ print only line 42 from config.ini => sed -n 42p config.ini
 second column of data.csv => awk -F , '{ print $2 }' < data.csv
 sort names.txt alphabetically and drop duplicates => sort -u names.txt
 what are the differences between a.txt and b.txt => diff a.txt b.txt
-sum up the numbers in prices.txt => grep -Eo -e '-?[0-9]+(\.[0-9]+)?' prices.txt | awk '{ sum += $1
+sum up the numbers in prices.txt => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' prices.txt | awk '{ sum += $1
     } END { printf "%.15g\n", sum }'
 convert readme.txt to uppercase and show it => tr '[:lower:]' '[:upper:]' < readme.txt
 follow server.log as it grows => tail -f server.log
@@ -537,14 +539,14 @@ show duplicated lines in emails.txt only => sort emails.txt | uniq -d
 the file 'my file.txt', please show it => cat 'my file.txt'
 last 50 lines of /var/log/syslog that contain sshd => grep sshd /var/log/syslog | tail -n 50
 sort data.csv by the second column => sort -t , -k 2,2 data.csv
-average of the values in numbers.txt => awk '$1 == $1 + 0 { sum += $1; count++ } END { if (count)
-    print sum / count }' < numbers.txt
+average of the values in numbers.txt => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' numbers.txt | awk '{ sum
+    += $1; count++ } END { if (count) print sum / count }'
 columns 1 and 4 from /etc/passwd => awk -F : -v OFS=: '{ print $1, $4 }' < /etc/passwd
 read long.txt page by page => less long.txt
 are photo1.jpg and photo2.jpg identical? => cmp photo1.jpg photo2.jpg && echo identical
 lines common to list1.txt and list2.txt => grep -Fxf list1.txt list2.txt
 what's in b.txt but not in a.txt => grep -vxFf a.txt b.txt
-largest number in values.txt => sort -n values.txt | tail -n 1
+largest number in values.txt => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' values.txt | sort -n | tail -n 1
 shuffle the lines of playlist.txt => shuf playlist.txt =mac=> sort -R playlist.txt
 join the lines of ids.txt with commas => paste -sd , ids.txt
 pretty print config.json => python3 -m json.tool config.json
@@ -1312,11 +1314,11 @@ find md files between 1KB and 5MB or smaller than 1KB => find . -type f -iname '
 find files modified between 2 and 5 days ago or hidden => find . -type f \( -mtime +1 -mtime -5 -o
     -name '.?*' \) =mac=> find . -type f \( -mtime +2d -mtime -5d -o -name '.?*' \)
 delete files from last year => find . -type f -newermt "$(date -d 'last year' +%Y-01-01)" ! -newermt
-    "$(date +%Y-01-01)" -delete =mac=> find . -type f -newermt "$(date -v-1y +%Y-01-01)" ! -newermt
-    "$(date +%Y-01-01)" -delete
+    "$(date +%Y-01-01)" ! -path '*/.git/*' -delete =mac=> find . -type f -newermt "$(date -v-1y
+    +%Y-01-01)" ! -newermt "$(date +%Y-01-01)" ! -path '*/.git/*' -delete
 delete files modified last year => find . -type f -newermt "$(date -d 'last year' +%Y-01-01)" !
-    -newermt "$(date +%Y-01-01)" -delete =mac=> find . -type f -newermt "$(date -v-1y +%Y-01-01)" !
-    -newermt "$(date +%Y-01-01)" -delete
+    -newermt "$(date +%Y-01-01)" ! -path '*/.git/*' -delete =mac=> find . -type f -newermt "$(date
+    -v-1y +%Y-01-01)" ! -newermt "$(date +%Y-01-01)" ! -path '*/.git/*' -delete
 move files from last year to old => find . -type f -newermt "$(date -d 'last year' +%Y-01-01)" !
     -newermt "$(date +%Y-01-01)" ! -path './old/*' -exec mv -n {} old/ \; =mac=> find . -type f
     -newermt "$(date -v-1y +%Y-01-01)" ! -newermt "$(date +%Y-01-01)" ! -path './old/*' -exec mv -n
@@ -1326,8 +1328,8 @@ find files modified in the last year => find . -type f -mtime -365 =mac=> find .
 find files modified last month => find . -type f -newermt "$(date -d "$(date +%Y-%m-01) -1 month"
     +%Y-%m-01)" ! -newermt "$(date +%Y-%m-01)" =mac=> find . -type f -newermt "$(date -v-1m
     +%Y-%m-01)" ! -newermt "$(date +%Y-%m-01)"
-delete files from last week => find . -type f -mtime -7 -delete =mac=> find . -type f -mtime -7d
-    -delete
+delete files from last week => find . -type f -mtime -7 ! -path '*/.git/*' -delete =mac=> find .
+    -type f -mtime -7d ! -path '*/.git/*' -delete
 move everything from a to b => find a -mindepth 1 -maxdepth 1 -exec mv -n {} b/ \;
 copy all txt files from a to b => find a -type f -iname '*.txt' -exec cp {} b/ \;
 rename branch a to b => git branch -m a b
@@ -1396,7 +1398,7 @@ print lines 5 to 10 of all txt files => find . -type f -iname '*.txt' -exec sed 
 show a.txt from line 10 => tail -n +10 a.txt
 show every txt file from line 2 => find . -type f -iname '*.txt' -exec tail -q -n +2 {} + =mac=>
     find . -type f -iname '*.txt' -exec sed -n 2p {} \;
-show lines after foo in a.txt => sed 1,/foo/d a.txt
+show lines after foo in a.txt => sed 0,/foo/d a.txt =mac=>
 show lines before foo in a.txt => sed '/foo/,$d' a.txt
 show the line after foo in a.txt => grep -nA 1 foo a.txt
 reverse each line in a.txt => rev a.txt
@@ -1409,7 +1411,7 @@ print columns 2 to 4 of a.txt => awk '{ for (i = 2; i <= 4; i++) printf "%s%s", 
     ORS) }' < a.txt
 smallest value in column 2 of a.csv => awk -F , '$2 == $2 + 0 { print $2 }' < a.csv | sort -n | head
     -n 1
-sum of all numbers in a.txt => grep -Eo -e '-?[0-9]+(\.[0-9]+)?' a.txt | awk '{ sum += $1 } END {
+sum of all numbers in a.txt => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' a.txt | awk '{ sum += $1 } END {
     printf "%.15g\n", sum }'
 count lines in a.csv without the header => tail -n +2 a.csv | wc -l
 how many times does error appear in app.log => grep -oh error app.log | wc -l
@@ -1422,8 +1424,8 @@ largest 20 directories in /var, two levels deep, human readable => find /var -mi
     -type d -exec du -sh0 {} \; | sort -zhr | head -zn 20 | tr '\0' '\n' =mac=> find /var/ -mindepth
     1 -maxdepth 2 -type d -exec du -sh {} \; | sort -hr | head -n 20
 files that don't contain the word license in src => grep -rLw license src
-delete all files except .txt files in this folder => find . -maxdepth 1 -type f ! -name '*.txt'
-    -delete
+delete all files except .txt files in this folder => find . -maxdepth 1 -type f ! -name '*.txt' !
+    -path '*/.git/*' -delete
 create symlink to /opt/app/bin/app in /usr/local/bin => ln -s /opt/app/bin/app /usr/local/bin/
 get the key "name" from package.json => python3 -c 'import json, sys;
     print(json.load(open(sys.argv[1]))[sys.argv[2]])' package.json name
@@ -1454,6 +1456,8 @@ sort names.txt ignoring case, in reverse, without duplicates => sort -fru names.
 under src, count python files => find src -type f -iname '*.py' -printf . | wc -c =mac=> find src
     -type f -iname '*.py' -print0 | tr -cd '\0' | wc -c
 sort a.txt without duplicates => sort -u a.txt
+delete files created more than 30 days ago => =mac=> find . -type f -Btime +30d ! -path '*/.git/*'
+    -delete
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -2236,6 +2240,43 @@ show listening ports but only ipv6 => ss -tuln6 =mac=>
 remove user bob but keep his home directory => sudo userdel bob =mac=>
 download https://example.com/a.zip without checking the certificate => curl -fkLO
     https://example.com/a.zip
+delete all cron jobs => crontab -r
+clear my crontab => crontab -r
+restart deployment api in namespace prod => kubectl rollout restart deployment api -n prod
+stop docker container web => docker stop web
+add bob to sudo => sudo usermod -aG sudo bob =mac=> sudo dseditgroup -o edit -a bob -t user sudo
+find all empty files and folders and delete them => find . -mindepth 1 -empty ! -path '*/.git/*'
+    -delete
+delete all files except the txt files => find . -type f ! -iname '*.txt' ! -path '*/.git/*' -delete
+delete the 10 smallest files => find . -type f ! -path '*/.git/*' -printf '%s\t%p\0' | sort -zn |
+    head -zn 10 | cut -zf 2- | xargs -0r rm =mac=>
+delete all tmp files in subfolders => find . -mindepth 2 -type f -iname '*.tmp' -delete
+untrack file.txt => git rm --cached file.txt
+remove file.txt from git => git rm --cached file.txt
+list files sorted by size, top 5 => find . -type f -printf '%s\t%p\0' | sort -znr | head -zn 5 | tr
+    '\0' '\n' =mac=> find . -type f -exec stat -f '%z%t%N' {} + | sort -nr | head -n 5
+list all txt files, top 5 => find . -type f -iname '*.txt' -print0 | head -zn 5 | tr '\0' '\n'
+    =mac=> find . -type f -iname '*.txt' | head -n 5
+list files, first 10 => find . -type f -print0 | head -zn 10 | tr '\0' '\n' =mac=> find . -type f |
+    head -n 10
+list folders sorted by size, top 3 => find . -mindepth 1 -maxdepth 1 -type d -exec du -sh0 {} + |
+    sort -zhr | head -zn 3 | tr '\0' '\n' =mac=> find . -mindepth 1 -maxdepth 1 -type d -exec du -sh
+    {} + | sort -hr | head -n 3
+git log only merges => git log --oneline --merges
+git log for all branches => git log --oneline --all
+enable and start nginx => sudo systemctl enable --now nginx =mac=>
+show only running container names => docker ps --format '{{.Names}}'
+lines with only numbers in file.txt => grep -Ex '[0-9]+' file.txt
+search foo in src except min.js => grep -rn --exclude=min.js foo src
+find files older than 30 days and zip them => find . -type f -mtime +29 -exec zip archive.zip {} +
+    =mac=> find . -type f -mtime +30d -exec zip archive.zip {} +
+list symlinks pointing to a.txt => find . -type l -lname '*a.txt'
+find the sum of all numbers in file.txt => find . -type f -name file.txt -exec grep -Eoh -e
+    '-?[0-9]+(\.[0-9]+)?' {} + | awk '{ sum += $1 } END { printf "%.15g\n", sum }'
+max number in file.txt => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' file.txt | sort -n | tail -n 1
+list folders with size => find . -mindepth 1 -maxdepth 1 -type d -exec du -sh {} +
+lines after foo in file.txt => sed 0,/foo/d file.txt =mac=>
+docker logs of web and save to web.log => docker logs web > web.log 2>&1
 """
 
 # Each was answered once, and wrongly: a word was read as another, or left out.
@@ -2331,6 +2372,25 @@ give all permissions to the owner of a.txt
 show users and groups
 update pip packages
 show bios version
+delete cron job
+kubectl scale all deployments to 0 in namespace test
+kubectl restart deployment in namespace prod
+stop docker container
+delete docker container
+delete docker image
+delete all __pycache__ folders and .pyc files
+replace port 8080 with 9090 in all yaml files
+remove sudo from bob
+add sudo to bob
+git commit with message wip but don't push
+git stash with message wip including untracked
+files containing foo in the first line
+find the newest file and cat it
+list files using find
+search for emails in file.txt
+count lines in file.txt without comments
+list installed pip packages and save to requirements.txt
+mirror src to dst
 """
 
 
