@@ -5435,10 +5435,12 @@ def answer(prompt: str, platform: str) -> str | None:
     words = _words(prompt)
     if not words:
         return None
-    if len(words) > 4 and words[-4].text.lower() == "using" and words[-3].text.lower() in _TOOLS:
+    if len(words) < 5:
+        return _answer(words, platform)
+    if words[-4].text.lower() == "using" and words[-3].text.lower() in _TOOLS:
         return _by_tool(words, platform)
-    return _answer(words, platform) or len(words) > 4 and next(filter(None, (
-        ending(words, platform) for ending in (_saved, _printed, _ranked, _by_tool))), None) or None
+    readers = (_answer, _saved, _printed, _ranked, _by_tool)
+    return next(filter(None, (read(words, platform) for read in readers)), None)
 
 
 def _answer(words: list[_Word], platform: str, target: str = "") -> str | None:
@@ -5557,11 +5559,14 @@ _PRINTING = {
 
 
 def nearest(prompt: str) -> list[str]:
-    """Up to three of EXAMPLES that share words with the prompt, those that share most first."""
+    """Up to three of EXAMPLES that share words with the prompt, those that share most first, each
+    word for less the more examples have it."""
     words = {word.key for word in _words(prompt) or () if word.kind in ("known", "kind", "unknown")}
     words -= _ANYWHERE
-    shared = [(len(words & {word.key for word in _words(example) or ()}), example)
-              for example in EXAMPLES]
+    known = [{word.key for word in _words(example) or ()} for example in EXAMPLES]
+    uses = {word: sum(word in keys for keys in known) for word in words}  # "file" tells little
+    shared = [(sum(1 / uses[word] for word in words & keys), example)
+              for keys, example in zip(known, EXAMPLES, strict=True)]
     best = sorted((pair for pair in shared if pair[0]), key=lambda pair: -pair[0])
     return [example for _, example in best[:3]]
 
