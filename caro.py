@@ -5086,7 +5086,14 @@ def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | No
     if word.files or slot == "SEL":
         return "" if word.files and slot in ("SEL", "F") else None
     slot, said = _SAME_SLOTS.get(slot, slot), _Said(word, before, following)
-    value = _SLOTS[slot](said)
+    words, endings = (next((row.split() for name, row in _read_table(table) if name == slot), [])
+                      for table in (_WORD_SLOTS, _ENDING_SLOTS))
+    if words:
+        value: bool | str = said.low in words
+    elif endings:
+        value = said.path and said.low.endswith(tuple(endings))
+    else:
+        value = _SLOTS[slot](said)
     if value is True:
         return (_path if slot in _PATH_SLOTS else _quoted)(
             word.said if slot in ("DIR", "NEW", "DEST") else said.text)
@@ -5236,17 +5243,12 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
         it.before == "folder" and it.key not in (*_PREPOSITIONS, "containing", "except", "and")),
     "NEW": lambda it: it.path or it.kind in ("unknown", "kind", "number"),
     "DEV": lambda it: it.path and it.low.startswith("/dev/"),
-    "LOGINS": lambda it: it.text in ("/etc/passwd", "/etc/shadow"),
-    "FSTYPE": lambda it: it.low in "tmpfs devtmpfs overlay squashfs nfs nfs4 cifs ext4 xfs".split(),
-    "FS": lambda it: it.low in "ext2 ext3 ext4 xfs btrfs vfat exfat ntfs".split(),
     "SIG": lambda it: it.low.removeprefix("sig").upper() if it.low.removeprefix("sig") in (
         "hup int term kill usr1 usr2 stop cont quit".split()) else "",
     "SCRIPT": lambda it: _path(it.text if "/" in it.text else f"./{it.text}") if (
         it.kind == "path" and it.low.endswith((".sh", ".py", ".pl", ".rb"))) else "",
-    "YAML": lambda it: it.path and it.low.endswith((".yml", ".yaml", ".json")),
     "DEB": lambda it: _path(it.text if "/" in it.text else f"./{it.text}") if (
         it.path and it.low.endswith(".deb")) else "",
-    "JSONFILE": lambda it: it.path and it.low.endswith(".json"),
     "JSON": lambda it: it.text[0] == "{" and it.text[-1] == "}" and it.text.isprintable(),
     "ENCODED": lambda it: not it.text.rstrip("=").strip(_PLAIN) and len(it.text) % 4 == 0 and (
         len(it.text) > 4),
@@ -5268,16 +5270,8 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "ENC": lambda it: it.low.replace("-", "").replace("_", "").isalnum() and (
         it.low[:3] in "utf iso asc lat win cp1 mac".split()),
     "CLOCK": lambda it: it.text.replace(":", "").isdigit() and it.text.count(":") in (1, 2),
-    "UNIX": lambda it: it.low in ("unix", "linux", "lf"),
-    "DOS": lambda it: it.low in ("dos", "windows", "crlf"),
-    "TABS": lambda it: it.low in ("tab", "tabs"),
-    "SPACES": lambda it: it.low == "spaces",
-    "ISO": lambda it: it.path and it.low.endswith((".iso", ".img")),
-    "PLAINTAR": lambda it: it.path and it.low.endswith(".tar"),
-    "ROOT": lambda it: it.low == "root",
     "HP": lambda it: it.text if it.plain and it.text.count(":") == 1 and (
         it.text.rpartition(":")[2].isdigit()) else "",
-    "PROTO": lambda it: it.low in ("tcp", "udp"),
     "PERCENT": lambda it: it.text[:-1] if it.text[-1] == "%" and it.text[:-1].isdigit() else "",
     "DATEFORM": lambda it: "" if not {*it.low} <= {*"dmy/-."} or "y" not in it.low else (
         it.low.replace("yyyy", "%Y").replace("yy", "%y").replace("mm", "%m").replace("dd", "%d")),
@@ -5287,7 +5281,6 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "FILE": lambda it: it.path and (it.quoted or _looks_like_file(it.text) or it.text[-1] == "/"
                                     or it.before == "folder"),
     "W": lambda it: it.path,
-    "ZIP": lambda it: it.path and it.low.endswith(".zip"),
     "TAR": lambda it: it.path and "tar" in _ARCHIVES.get(_ending(it.low, _ARCHIVES), ""),
     "O": lambda it: it.path and _looks_like_file(it.text),
     "QT": lambda it: it.quoted and it.text[0] != "~" and (
@@ -5305,7 +5298,6 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
         "sudo", "docker", "wheel", "admin"),
     "B": _Said.branch,
     "MAIN": lambda it: it.low in _BRANCHES,
-    "ORIGIN": lambda it: it.low in "origin upstream github fork".split(),
     "TAG": lambda it: it.word_like and (it.text[-1].isdigit() or it.before != "since"),
     "VER": lambda it: (it.kind == "number" or it.word_like) and it.text[-1].isdigit(),
     "HASH": _Said.commit,
@@ -5325,6 +5317,26 @@ _SLOTS: dict[str, Callable[[_Said], bool | str]] = {
     "ZONE": _Said.zone,
     "AREA": lambda it: it.low.capitalize() if f"\n{it.low}:" in _ZONES.lower() else "",
 }
+# The same for one of some words, and for a path with one of some endings.
+_WORD_SLOTS = """
+PROTO: tcp udp
+UNIX: unix linux lf
+DOS: dos windows crlf
+TABS: tab tabs
+SPACES: spaces
+ROOT: root
+FSTYPE: tmpfs devtmpfs overlay squashfs nfs nfs4 cifs ext4 xfs
+FS: ext2 ext3 ext4 xfs btrfs vfat exfat ntfs
+ORIGIN: origin upstream github fork
+LOGINS: /etc/passwd /etc/shadow
+"""
+_ENDING_SLOTS = """
+YAML: .yml .yaml .json
+JSONFILE: .json
+ISO: .iso .img
+PLAINTAR: .tar
+ZIP: .zip
+"""
 _SAME_SLOTS = {"M": "N", "G": "F"}
 _PATH_SLOTS = "F FILE JSONFILE ISO PLAINTAR DEV YAML W ZIP TAR O LS DIR NEW PACK GZ".split()
 _TIME_SLOTS = "A AGO TAGO AHEAD TAHEAD SPAN BEYOND D DD E ON DATE SECONDS".split()
