@@ -6626,6 +6626,8 @@ class _ShellReader:
 
     def take(self, *tokens: str) -> str:
         """Pass one of `tokens`, if it is here."""
+        if not self.text.startswith(tokens, self.at):
+            return ""
         token = self.here(*tokens)
         self.at += len(token)
         return token
@@ -6636,15 +6638,15 @@ class _ShellReader:
 
     def upto(self, stops: str = _SHELL_META) -> str:
         """The text before the next of some characters: a reserved word, perhaps."""
-        end = self.at
-        while end < len(self.text) and self.text[end] not in stops:
+        text, end, length = self.text, self.at, len(self.text)
+        while end < length and text[end] not in stops:
             end += 1
-        return self.text[self.at : end]
+        return text[self.at : end]
 
     def blanks(self, newline: str = " ") -> None:
-        while here := self.take(" ", "\t", "\\\n", "#", newline):
-            if here == "#":
-                self.at += len(self.upto("\n"))
+        while self.text.startswith((" ", "\t", "\\\n", "#", newline), self.at):
+            comment = self.text[self.at] == "#"
+            self.at += len(self.upto("\n")) if comment else 1 + (self.text[self.at] == "\\")
 
     def commands(self, stdin: str | None, *stops: str) -> str:
         """Run commands up to one of `stops`, which is passed; return what they print."""
@@ -6832,10 +6834,10 @@ class _ShellReader:
             stdin, given = (stdin, given) if data is None else (data, data)
             if self.at == len(self.text) or self.here("\n", ";", "&", "|", ")"):
                 break
-            if self.here("(") and argv and argv[-1][-1:] == "=":
+            if self.here("("):
+                if not argv or argv[-1][-1:] != "=":
+                    return self.function(argv)
                 argv[-1] += self.value()
-            elif self.here("("):
-                return self.function(argv)
             elif argv or not self.assignment():
                 argv += self.field()
                 if argv == ["function"]:
@@ -6892,10 +6894,11 @@ class _ShellReader:
             while self.text[self.at : self.at + 1].isdigit():
                 self.at += 1
             number = self.text[start : self.at]
-            operator = "" if self.here("<(", ">(") else self.take(*_SHELL_REDIRECTS)
-            if not operator:
+            operator = self.here(*_SHELL_REDIRECTS)
+            if not operator or self.here("<(", ">("):
                 self.at = start
                 return given
+            self.at += len(operator)
             self.blanks()
             target = self.heredoc(operator) if operator in ("<<", "<<-") else self.value()
             if operator[:2] == "<<":
