@@ -15,11 +15,13 @@ import caro_telemetry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from typing import Any, NoReturn, TextIO
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any, NoReturn, TextIO, TypeVar
 
     from caro_telemetry.recorder import Recorder
     from caro_telemetry.settings import Keys, Settings, Value
+
+    Made = TypeVar("Made")
 
 DONE, FAILED, USAGE, REFUSED, INTERRUPTED = 0, 1, 2, 3, 130  # exit codes
 PROMPT_BOUND = 65_536  # bytes of a prompt in UTF-8
@@ -937,6 +939,29 @@ def _read_table(text: str) -> Iterator[tuple[str, str]]:
         yield "" if key == "_" else key, words
 
 
+def _kept(make: Callable[[], Made]) -> Callable[[], Made]:
+    """`make` as a function that makes its value when first asked, and keeps it: as functools.cache
+    does, which takes 4 ms to import."""
+    kept: list[Made] = []
+
+    def get() -> Made:
+        if not kept:
+            kept.append(make())
+        return kept[0]
+
+    return get
+
+
+@_kept
+def _vocabulary() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """What words mean, which endings the kinds of files have, and what phrases mean."""
+    keys = {word: key for key, words in _read_table(_SYNONYMS) for word in words.split()}
+    kinds = dict.fromkeys(_EXTENSIONS, "")
+    kinds.update((word, ends) for ends, words in _read_table(_KINDS) for word in words.split())
+    phrases = {text: key for key, texts in _read_table(_PHRASES) for text in texts.split(" | ")}
+    return keys, kinds, phrases
+
+
 def _meaning(table: str, word: str) -> str:
     """The key of the table's line that has the word, or ""."""
     return next((key for key, words in _read_table(table) if word in words.split()), "")
@@ -948,9 +973,7 @@ def _words(prompt: str) -> list[_Word] | None:
     pieces = _cut(prompt) if len(prompt) <= _PROMPT_LENGTH else None
     if not pieces:
         return None
-    keys = {word: key for key, words in _read_table(_SYNONYMS) for word in words.split()}
-    kinds = dict.fromkeys(_EXTENSIONS, "")
-    kinds.update((word, ends) for ends, words in _read_table(_KINDS) for word in words.split())
+    keys, kinds, phrases = _vocabulary()
     pieces = _unbracket(_unframe(pieces))
     found: list[_Word] = []
     before = ""
@@ -989,7 +1012,7 @@ def _words(prompt: str) -> list[_Word] | None:
     found = list(_join_dates(found))
     found += [_Word("end", "", ""), _Word("end", "", "")]  # two: readers look two words ahead
     found[-2].before = before
-    return _join_phrases(found, kinds)
+    return _join_phrases(found, kinds, phrases)
 
 
 def _join_dates(words: list[_Word]) -> Iterator[_Word]:
@@ -1018,8 +1041,9 @@ def _join_dates(words: list[_Word]) -> Iterator[_Word]:
             at += 1
 
 
-def _join_phrases(words: list[_Word], kinds: dict[str, str]) -> list[_Word]:
-    phrases = {text: key for key, texts in _read_table(_PHRASES) for text in texts.split(" | ")}
+def _join_phrases(
+    words: list[_Word], kinds: dict[str, str], phrases: dict[str, str],
+) -> list[_Word]:
     lows = ["\n" if word.kind in ("quoted", "end") else "not" if word.key == "not" and (
         word.text.lower().endswith(("nt", "n't"))) else word.said.lower() for word in words]
     joined: list[_Word] = []
@@ -1519,7 +1543,6 @@ class _Reader:
     def __init__(self, words: list[_Word], gnu: bool) -> None:
         self.words, self.at, self.files = words, 0, _Files(gnu)
         self.rest: list[_Word] = []
-        self.clauses = _read_clauses()
         self.head = self.unsure = False  # a noun was read; which words belong to it is open
         self.folded = self.negated = self.either = self.listing = self.excepting = False
         self.naming = self.joined = False  # a name was given last; "and" stands before the clause
@@ -1604,8 +1627,11 @@ class _Reader:
             self.at = start
             return False  # is this excepted, too?
         first, self.listing = self.at, False
-        for effect, pattern in self.clauses:
-            said = self.match(pattern)
+        key = self.word.key.replace(" ", "-")
+        for effect, begins, parts in _clauses():
+            if begins and key not in begins:
+                continue
+            said = self.match(parts)
             if said is not None and self.apply(effect, said):
                 self.listing = self.negated and effect in _LISTED
                 self.naming = effect in ("named", "other_name")
@@ -1614,11 +1640,10 @@ class _Reader:
         self.at = start
         return False
 
-    def match(self, pattern: Sequence[str]) -> dict[str, str] | None:
+    def match(self, parts: list[tuple[list[str], bool]]) -> dict[str, str] | None:
         """What the parts of a pattern are from here on, each by its first name; or None."""
         said: dict[str, str] = {}
-        for part in pattern:
-            names = part.lstrip("?").split("|")
+        for names, needed in parts:
             key = self.word.key.replace(" ", "-")
             value: str | None = None
             if names[0].isupper():
@@ -1628,7 +1653,7 @@ class _Reader:
                 self.at += 1
             if value is not None:
                 said[names[0]] = value
-            elif part[0] != "?":
+            elif needed:
                 return None
         return said
 
@@ -2384,10 +2409,21 @@ def _is_file(word: _Word) -> bool:
     return "/" not in word.text and _looks_like_file(word.text) and not {"*", "?"} & set(word.text)
 
 
-def _read_clauses() -> list[tuple[str, list[str]]]:
-    """Each pattern of `_CLAUSES`, with what it does."""
-    return [(effect, pattern.split()) for effect, patterns in _read_table(_CLAUSES)
-            for pattern in patterns.split(" ; ")]
+@_kept
+def _clauses() -> list[tuple[str, list[str], list[tuple[list[str], bool]]]]:
+    """Each pattern of `_CLAUSES`: what it does; the words that it may begin with, none when those
+    do not tell; its parts, each as the words that will do, or a slot, and whether it must be."""
+    clauses = []
+    for effect, patterns in _read_table(_CLAUSES):
+        for pattern in patterns.split(" ; "):
+            parts = [(part.lstrip("?").split("|"), part[0] != "?") for part in pattern.split()]
+            begins: list[str] = []
+            for names, needed in parts:
+                begins = [] if names[0].isupper() else begins + names
+                if needed or not begins:
+                    break
+            clauses.append((effect, begins, parts))
+    return clauses
 
 
 def _take_text(words: list[_Word], at: int) -> tuple[str, int]:
@@ -4628,7 +4664,7 @@ def _seconds(span: str) -> str:
 def _search(words: list[_Word], platform: str) -> str | None:
     keys = {key for word in words if word.kind != "quoted" for key in (word.key, word.text.lower())}
     files = next((word.files for word in words if word.files), None)
-    for parts, needed, *commands in _rules():
+    for parts, needed, *commands in _rules(keys):
         if any(map(keys.isdisjoint, needed)):
             continue
         rule = sorted(map(_Element, parts), key=lambda element: bool(element.slot))
@@ -4705,30 +4741,45 @@ def _read_rules() -> Iterator[tuple[Any, ...]]:
                 yield parts, needed, *forms
 
 
-# Rules are read when a prompt comes to them: all of them cost 3 ms, the first few nothing.
-_UNREAD = _read_rules()
-_READ: list[tuple[Any, ...]] = []
-_KEYWORDS: list[set[str]] = []
+@_kept
+def _reading() -> tuple[Iterator[tuple[Any, ...]], list[tuple[Any, ...]], dict[str, list[int]]]:
+    """The rules that are still to be read, those that were, and where among these stand those that
+    need a word, "" being none."""
+    return _read_rules(), [], {}
 
 
-def _rules() -> Iterator[tuple[Any, ...]]:
-    at = 0
+def _rules(said: Iterable[str] | None = None) -> Iterator[tuple[Any, ...]]:
+    """All rules, or those that may do with the words that were said. They are read when a prompt
+    comes to them: all cost 3 ms, the first few nothing."""
+    unread, rules, places = _reading()
+    at = len(rules)
+    if said is None:
+        yield from rules[:at]
+    else:
+        yield from (rules[number] for number in sorted(
+            number for word in {"", *said} for number in places.get(word, ())))
     while True:
-        if at == len(_READ):
-            rule = next(_UNREAD, None)
+        if at == len(rules):
+            rule = next(unread, None)
             if rule is None:
                 return
-            _READ.append(rule)
-        yield _READ[at]
+            rules.append(rule)
+            for word in min(rule[1], key=len, default=[""]):
+                places.setdefault(word, []).append(at)
+        yield rules[at]
         at += 1
+
+
+@_kept
+def _keywords() -> set[str]:
+    """The words of all rules."""
+    return {one for parts, *_ in _rules() for part in parts
+            if not _slot(part) for one in part.lstrip("?!").split("|")}
 
 
 def _is_ruled(word: _Word) -> bool:
     """Whether a rule uses the word: it is rather that than a name."""
-    if not _KEYWORDS:
-        _KEYWORDS.append({one for parts, *_ in _rules() for part in parts
-                          if not _slot(part) for one in part.lstrip("?!").split("|")})
-    return word.key in _KEYWORDS[0] or word.text.lower() in _KEYWORDS[0]
+    return word.key in _keywords() or word.text.lower() in _keywords()
 
 
 def _slot(part: str) -> str:
@@ -4755,10 +4806,16 @@ class _Element:
         self.words = [] if self.slot else part.lstrip("?!").split("|")
 
 
+@_kept
+def _terms() -> dict[str, str]:
+    """Phrase => its meaning."""
+    entries = (entry.split(": ") for entry in _TERMS.replace("\n", " ").strip().split("; "))
+    return {text: key for key, texts in entries for text in texts.split(" | ")}
+
+
 def _prepare(words: list[_Word]) -> list[_Word]:
     """The words without their end: terms and times joined, and who is meant by "my" and "me"."""
-    entries = (entry.split(": ") for entry in _TERMS.replace("\n", " ").strip().split("; "))
-    terms = {text: key for key, texts in entries for text in texts.split(" | ")}
+    terms = _terms()
     joined: list[_Word] = []
     at = 0
     while at < len(words) - 1:
@@ -4788,14 +4845,12 @@ def _prepare(words: list[_Word]) -> list[_Word]:
 def _join_times(words: list[_Word]) -> list[_Word]:
     """Joins "in the last 3 days", "2 hours ago", "since 2024-01-01" and their like to one word,
     whose key is the slot that it fits."""
-    forms = [([part.split("|") for part in said.split()], meaning.split(" & "))
-             for said, meaning in _read_table(_TIMES_SAID)]
     joined: list[_Word] = []
     for word in words:
         if word.kind == "date":
             word = _Word("time", "DATE" if _is_date(word.text) else "", word.text)
         joined.append(word)
-        while _join_last(joined, forms):
+        while _join_last(joined):
             pass
     for word, following in zip(joined, joined[1:], strict=False):
         if word.key == "every" and following.kind != "odd":
@@ -4803,9 +4858,19 @@ def _join_times(words: list[_Word]) -> list[_Word]:
     return joined
 
 
-def _join_last(words: list[_Word], forms: list[tuple[list[list[str]], list[str]]]) -> bool:
+@_kept
+def _times_said() -> list[tuple[list[list[str]], list[str]]]:
+    """Each line of `_TIMES_SAID`: what each of some words may be, and what they are together."""
+    return [([part.split("|") for part in said.split()], meaning.split(" & "))
+            for said, meaning in _read_table(_TIMES_SAID)]
+
+
+def _join_last(words: list[_Word]) -> bool:
     """Makes of the last words what the first form says that they have, if one does."""
-    for parts, meanings in forms:
+    sort = _sort_of(words[-1])
+    for parts, meanings in _times_said():
+        if sort not in parts[-1]:
+            continue
         last = words[-len(parts):]
         sorts = [_sort_of(word) for word in last]
         if len(last) == len(parts) and all(map(list.__contains__, parts, sorts)):
@@ -5071,6 +5136,13 @@ def _has_more(words: list[_Word], at: int) -> bool:
     return more != []
 
 
+@_kept
+def _slot_tables() -> tuple[dict[str, list[str]], dict[str, tuple[str, ...]]]:
+    """The words that fit into some slots, and how the files for others end."""
+    return ({name: row.split() for name, row in _read_table(_WORD_SLOTS)},
+            {name: tuple(row.split()) for name, row in _read_table(_ENDING_SLOTS)})
+
+
 def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | None:
     """What a word puts into a slot, quoted where it may hold anything; None when it does not fit.
     `before` and `following`: the keys of the words beside it."""
@@ -5086,12 +5158,11 @@ def _slot_value(slot: str, word: _Word, before: str, following: str) -> str | No
     if word.files or slot == "SEL":
         return "" if word.files and slot in ("SEL", "F") else None
     slot, said = _SAME_SLOTS.get(slot, slot), _Said(word, before, following)
-    words, endings = (next((row.split() for name, row in _read_table(table) if name == slot), [])
-                      for table in (_WORD_SLOTS, _ENDING_SLOTS))
-    if words:
-        value: bool | str = said.low in words
-    elif endings:
-        value = said.path and said.low.endswith(tuple(endings))
+    words, endings = _slot_tables()
+    if slot in words:
+        value: bool | str = said.low in words[slot]
+    elif slot in endings:
+        value = said.path and said.low.endswith(endings[slot])
     else:
         value = _SLOTS[slot](said)
     if value is True:
