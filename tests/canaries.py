@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from tests.support import ROOT
+from tests.support import installed
 
 # What people ask for, with something private in it: some the rules know, most they don't.
 WORDINGS = (
@@ -331,6 +331,6 @@ def watch(
     `prelude`: Python to run first; `directory`: to run it in."""
     log.unlink(missing_ok=True)
     done = subprocess.run(
-        [sys.executable, "-P", "-c", _WATCHER, str(log), str(ROOT), prelude, *arguments],
+        [sys.executable, "-P", "-c", _WATCHER, str(log), installed(), prelude, *arguments],
         env=environ, cwd=directory, input=stdin, capture_output=True, timeout=60, check=False)
     return done, Watched(log)

@@ -22,7 +22,7 @@ from unittest import mock
 from caro_telemetry import events
 from caro_telemetry.portal import database
 from caro_telemetry.portal.app import Portal
-from tests.support import ROOT, HomeTest
+from tests.support import HomeTest, installed
 
 Event = dict[str, Any]
 NOON = datetime(2026, 4, 10, 12, tzinfo=UTC)  # "now" of the tests, unless they say otherwise
@@ -178,7 +178,7 @@ class RunningPortal:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "caro_telemetry.portal", "--db", str(file),
              "--bind", f"127.0.0.1:{port}"],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            cwd=installed(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             env={"PATH": os.environ["PATH"], "PYTHONWARNINGS": "error",
                  "PYTHONDONTWRITEBYTECODE": "1"})
         assert self._process.stdout

@@ -179,7 +179,8 @@ class HomeTest(unittest.TestCase):
         file.chmod(0o644)
         return subprocess.run(
             [sys.executable, "-S", "-c", UNDER_POLICY, str(file), *arguments], text=True,
-            env=self.environ(**variables), capture_output=True, timeout=30, check=False)
+            env=self.environ(**variables), capture_output=True, timeout=30, cwd=self.home,
+            check=False)
 
     def caro_many(
         self, *cases: Case, python: str = sys.executable, homes: Sequence[Path] = (),
@@ -193,8 +194,8 @@ class HomeTest(unittest.TestCase):
         } for case, home in zip(cases, homes or [self.home] * len(cases), strict=True)]
         compile_for(python)
         done = subprocess.run(
-            [python, "-c", RUN_MANY], env=self.environ(), input=json.dumps(told),
-            capture_output=True, text=True, timeout=60, check=True)
+            [python, "-S", "-c", RUN_MANY], env=self.environ(), input=json.dumps(told),
+            capture_output=True, text=True, timeout=60, cwd=self.home, check=True)
         return [subprocess.CompletedProcess(case.arguments, *result)
                 for case, result in zip(cases, json.loads(done.stdout), strict=True)]
 

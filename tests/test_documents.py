@@ -4,15 +4,15 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
-import sys
 import tomllib
 import unittest
 
 from caro_telemetry import events
 from tests.portal_stub import Portal
-from tests.support import ROOT, HomeTest
+from tests.support import CARO, ROOT, HomeTest
 
 TELEMETRY = (ROOT / "caro_telemetry/TELEMETRY.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -112,7 +112,7 @@ class TestTelemetryDocument(HomeTest):
         names = self.home / "bin"
         names.mkdir()
         script = names / "caro"
-        script.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT}/caro.py" "$@"\n')
+        script.write_text(f'#!/bin/sh\nexec {shlex.join(CARO)} "$@"\n')
         script.chmod(0o700)
         environ = self.environ(PATH=f"{names}:{os.environ['PATH']}")
         ran = 0

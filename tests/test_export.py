@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from unittest import mock
 
 from caro_telemetry import events, export, store
-from tests.support import ROOT, HomeTest
+from tests.support import HomeTest, installed
 
 ANSWER = events.make("command_generation", backend="static", duration_ms=12, success=True)
 SEED = 20_260_108
@@ -188,7 +188,7 @@ class TestFile(ExportTest):
                 "except export.ExportError as error:\n    print(error)\n")
         for named in ("", "named"):
             done = subprocess.run(
-                [sys.executable, "-c", code, str(ROOT), str(self.data), str(self.target), named],
+                [sys.executable, "-c", code, installed(), str(self.data), str(self.target), named],
                 capture_output=True, text=True, check=True)
             self.assertRegex(done.stdout, "can't be written: File too large")
             self.assert_nothing_left()
@@ -246,7 +246,7 @@ class TestFile(ExportTest):
                 "export.export_file(opened, sys.argv[3], progress=lambda rows:"
                 " (print(flush=True), sys.stdin.read()))\n")
         process = subprocess.Popen(
-            [sys.executable, "-c", code, str(ROOT), str(self.data), str(self.target)],
+            [sys.executable, "-c", code, installed(), str(self.data), str(self.target)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         assert process.stdin is not None and process.stdout is not None
         with process:

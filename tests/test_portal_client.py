@@ -15,7 +15,7 @@ import caro_telemetry
 from caro_telemetry import settings
 from caro_telemetry.recorder import Recorder
 from tests.portal_support import RunningPortal, form
-from tests.support import ROOT, HomeTest
+from tests.support import HomeTest, installed
 
 DAY = 86_400
 MACHINES = 12
@@ -71,7 +71,7 @@ class TestClientAndPortal(HomeTest):
         """What the portal shows once its daily work is done."""
         done = subprocess.run(
             [sys.executable, "-m", "caro_telemetry.portal", "retention", "--db", str(self.file)],
-            cwd=ROOT, env=self.environ(), capture_output=True, timeout=30, check=False)
+            cwd=installed(), env=self.environ(), capture_output=True, timeout=30, check=False)
         self.assertEqual(done.returncode, 0, done.stderr)
         return dict(json.loads(self.get("/api/metrics?days=7").partition(b"\r\n\r\n")[2]))
 

@@ -33,7 +33,7 @@ from tests.canaries import (
     watch,
 )
 from tests.portal_stub import Portal
-from tests.support import CARO, ROOT, HomeTest
+from tests.support import CARO, HomeTest, installed
 
 SEED = 20260108
 LEVELS = ("minimal", "normal", "verbose")
@@ -401,7 +401,7 @@ class TestWhatARunTouches(PrivacyTest):
         self.assertEqual((seen.sockets, seen.processes), ([], []))
         self.assertTrue(seen.named("sqlite3.connect"))  # the watcher does see it
         self.assert_ours(seen.written)
-        ours = (str(ROOT), str(self.data), str(self.config), sys.prefix, sys.base_prefix,
+        ours = (installed(), str(self.data), str(self.config), sys.prefix, sys.base_prefix,
                 "/proc/self/mounts", "/etc/caro/config.toml")
         self.assertEqual([path for path in seen.read if not path.startswith(ours)], [])
         left = {path for path, (mode, *_) in self.tree().items() if stat.S_ISREG(mode)}

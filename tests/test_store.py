@@ -25,7 +25,7 @@ from unittest import mock
 
 import caro_telemetry
 from caro_telemetry import events, recorder, store
-from tests.support import CARO, ROOT, HomeTest
+from tests.support import CARO, HomeTest, installed
 
 SEED = 20_260_108
 START = {"version": "1.1.0-beta", "platform": "linux", "shell_type": "bash",
@@ -357,8 +357,8 @@ class TestFiles(StoreTest):
                 " resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)); import caro;"
                 " caro.run_and_exit()")
         done = subprocess.run(
-            [sys.executable, "-c", code, str(ROOT), "list files"], env=self.environ(), check=False,
-            cwd=self.home, capture_output=True, timeout=10)
+            [sys.executable, "-c", code, installed(), "list files"], env=self.environ(),
+            cwd=self.home, capture_output=True, timeout=10, check=False)
         self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"ls\n", b""))
         self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
         self.assertEqual(self.count(), 3)

@@ -37,7 +37,7 @@ from caro_telemetry.uploader import (
     upload,
 )
 from tests.portal_stub import Authority, Portal, Received, deaf_address
-from tests.support import CARO, ROOT, HomeTest, run_on_terminal
+from tests.support import CARO, ROOT, HomeTest, installed, run_on_terminal
 
 NOON = 1_767_960_000  # 2026-01-09T12:00:00Z
 LIST = [*CARO, "list files"]
@@ -612,7 +612,7 @@ class TestWire(UploaderTest):
                   "sys.addaudithook(hook)\n"
                   "from caro_telemetry.uploader import dry_run\n"
                   f"print(len(list(dry_run(os.environ, clock=lambda: {NOON}))))\n")
-        done = subprocess.run([sys.executable, "-c", script], env=self.environ(), cwd=ROOT,
+        done = subprocess.run([sys.executable, "-c", script], env=self.environ(), cwd=installed(),
                               capture_output=True, check=True)
         self.assertEqual(done.stdout, b"1\n")
 
@@ -793,7 +793,7 @@ class TestHandOver(UploaderTest):
                   "from caro_telemetry.uploader import hand_over\n"
                   "hand_over('0')\n"
                   "print(sorted(set(sys.modules) - before))\n")
-        done = subprocess.run([sys.executable, "-c", script], env=self.environ(), cwd=ROOT,
+        done = subprocess.run([sys.executable, "-c", script], env=self.environ(), cwd=installed(),
                               capture_output=True, check=True)
         self.assertEqual(done.stdout, b"['caro_telemetry.uploader']\n")
 
@@ -803,7 +803,7 @@ class TestHandOver(UploaderTest):
                   "for sys.executable in (None, '', '/no/such/python'): hand_over('0')\n"
                   "try: os.waitpid(-1, 0)\n"
                   "except ChildProcessError: print('no child')\n")
-        done = subprocess.run([sys.executable, "-c", script], env=self.environ(), cwd=ROOT,
+        done = subprocess.run([sys.executable, "-c", script], env=self.environ(), cwd=installed(),
                               capture_output=True, check=True)
         self.assertEqual((done.stdout, done.stderr), (b"no child\n", b""))
 
@@ -815,7 +815,7 @@ class TestHandOver(UploaderTest):
                   "    signal.getsignal(signal.SIGALRM).name, signal.alarm(0), os.getcwd())\n"
                   "uploader.main()\n")
         done = subprocess.run([sys.executable, "-c", script, "token"], env=self.environ(),
-                              cwd=ROOT, capture_output=True, check=True)
+                              cwd=installed(), capture_output=True, check=True)
         self.assertEqual(done.stdout, b"SIG_DFL 60 /\n")
 
     def test_vendored_as_a_zipapp_and_installed_the_hand_over_works(self) -> None:
@@ -929,7 +929,7 @@ def check_kills(test: UploaderTest, number: int, seed: int) -> None:
                 store.set_mark("due", "")
                 store.set_mark("lease", "")
                 token = store.take_lease(int(today), automatic=False)
-            process = subprocess.Popen([*command, token], env=environ, cwd=ROOT)
+            process = subprocess.Popen([*command, token], env=environ, cwd=installed())
             time.sleep(chance.uniform(0.02, 0.3))
             process.kill()
             process.wait()
