@@ -1132,6 +1132,11 @@ class _Files:
         return bool(self.kinds or self.names or self.tests or self.outside or self.text)
 
     @property
+    def here(self) -> bool:
+        """Whether this folder is what they stand in."""
+        return self.places in ([], ["."])
+
+    @property
     def ranked(self) -> bool:
         return bool(self.sort or self.top)
 
@@ -1159,9 +1164,10 @@ class _Files:
         for name in self.outside:
             parts += _left_out(name, places)
         named, acts = self.kinds or self.names, action.removeprefix("-exec ")
-        if ".git" not in self.outside and (acts.startswith(("sed -i", "sh -c 'for file")) or (
-                not named and (acts.startswith("gzip") or acts == "-delete" and (
-                    self.type == "d" or (self.places or ["."]) == ["."])))):
+        if depth != 1 and ".git" not in self.outside and (
+                acts.startswith(("sed -i", "sh -c 'for file")) or not named and (
+                    acts.startswith("gzip")
+                    or acts == "-delete" and (self.type == "d" or self.here))):
             parts.append("! -path '*/.git/*'")  # whose files are changed with git only
         if self.text:
             inverted = "! " if self.says("inverted") else ""
@@ -1285,7 +1291,7 @@ class _Files:
     def spare(self, target: str) -> None:
         """Leaves out the file that the command writes: the shell makes it before find looks."""
         _, dot, ending = target.rpartition(".")
-        here = (self.places or ["."]) == ["."]
+        here = self.here
         inside = target[0] not in "/~" if here else any(
             target.startswith(place.rstrip("/") + "/") for place in self.places)
         if inside and (not self.kinds or any(
@@ -1367,7 +1373,7 @@ class _Files:
 
     def delete(self) -> str | None:
         if self.ranked:
-            if not (self.kinds or self.names) and (self.places or ["."]) == ["."]:
+            if not (self.kinds or self.names) and self.here:
                 self.tests.append("! -path '*/.git/*'")
             single = self.singular and self.says("superlative")
             return self.each("rm") if self.type == "f" and self.sort and (
@@ -1399,7 +1405,7 @@ class _Files:
         command = next(one for one in ("cp -n", "cp -p", "cp", "mv -n") if argument.startswith(one))
         target = argument.removeprefix(command + " ")
         dest = _unquoted(target)
-        here = (self.places or ["."]) == ["."] and dest[0] not in "/~."
+        here = self.here and dest[0] not in "/~."
         if self.type not in ("", "f") or _looks_like_file(dest):
             return None
         if (self.outside or self.tests) and not (
@@ -1413,8 +1419,7 @@ class _Files:
             whole = not (self.filtered or self.sort)
         if whole:
             self.depth = self.depth or 1
-            if self.places in (["~"], ["/"]) or (
-                    (self.places or ["."]) == ["."] and dest[0] in "/~."):
+            if self.places in (["~"], ["/"]) or self.here and dest[0] in "/~.":
                 return None
             if here and not self.type:
                 top = _literal_glob(dest.strip("/").split("/")[0])

@@ -567,7 +567,7 @@ class TestModules(HomeTest):
         for version, python in PYTHONS.items():
             compile_for(python)
             done = subprocess.run([python, "-S", "-c", LOADED, repr(lines)], env=self.environ(),
-                                  capture_output=True, text=True, check=True)
+                                  cwd=self.home, capture_output=True, text=True, check=True)
             shutil.rmtree(self.data)
             found = [set(line.split()) for line in done.stdout.splitlines()]
             for (name, _, _, ours, library), loaded, allowed in zip(
@@ -579,6 +579,14 @@ class TestModules(HomeTest):
                     if name != "--version":
                         self.assertFalse({module.split(".")[0] for module in loaded} & NEVER)
                     self.assertEqual("sqlite3" in loaded, "sqlite3" in library)
+
+    def test_importing_it_leaves_collecting_as_it_was(self) -> None:
+        for state in ("enable", "disable"):
+            code = (f"import gc; gc.{state}(); import caro;"
+                    " print(gc.isenabled(), gc.get_freeze_count())")
+            done = subprocess.run([sys.executable, "-S", "-c", code], env=self.environ(),
+                                  cwd=self.home, capture_output=True, text=True, check=True)
+            self.assertEqual(done.stdout, f"{state == 'enable'} 0\n")
 
 
 if __name__ == "__main__":

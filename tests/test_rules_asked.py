@@ -1424,8 +1424,8 @@ largest 20 directories in /var, two levels deep, human readable => find /var -mi
     -type d -exec du -sh0 {} \; | sort -zhr | head -zn 20 | tr '\0' '\n' =mac=> find /var/ -mindepth
     1 -maxdepth 2 -type d -exec du -sh {} \; | sort -hr | head -n 20
 files that don't contain the word license in src => grep -rLw license src
-delete all files except .txt files in this folder => find . -maxdepth 1 -type f ! -name '*.txt' !
-    -path '*/.git/*' -delete
+delete all files except .txt files in this folder => find . -maxdepth 1 -type f ! -name '*.txt'
+    -delete
 create symlink to /opt/app/bin/app in /usr/local/bin => ln -s /opt/app/bin/app /usr/local/bin/
 get the key "name" from package.json => python3 -c 'import json, sys;
     print(json.load(open(sys.argv[1]))[sys.argv[2]])' package.json name
