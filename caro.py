@@ -1166,7 +1166,7 @@ class _Files:
         named, acts = self.kinds or self.names, action.removeprefix("-exec ")
         if depth != 1 and ".git" not in self.outside and (
                 acts.startswith(("sed -i", "sh -c 'for file")) or not named and (
-                    acts.startswith("gzip")
+                    acts.startswith(("gzip", "chmod -x"))
                     or acts == "-delete" and (self.type == "d" or self.here))):
             parts.append("! -path '*/.git/*'")  # whose files are changed with git only
         if self.text:
@@ -3121,7 +3121,7 @@ tail|follow|watch last|tail ?log F => tail <F>
 tail F ; look at end of=F => tail <F>
 head F => head <F>
 end grow|growing ?show F => tail -f <F>
-follow|watch|tail|monitor ?follow|live|grow ?log ?live ?file F ?modified|changes ; keep ?show
+follow|watch|tail|monitor ?follow|live|grow ?log ?live ?file ?end F ?modified|changes ; keep ?show
     ?showing last line F ; keep eye on=F => tail -f <F>
 line common|shared ?both ?between F and|with|*=G ; line both F and ?in|and=G => grep -Fxf <F> <G>
 same|equal|identical|differ F and|to|from|*=G ?contents ?file => cmp <F> <G> && echo identical
@@ -3578,7 +3578,7 @@ certificate ?ssl|tls|https ?expire|expiry|expiration|valid ?when ?date ?detail H
     -connect <H>:443 -servername <H> < /dev/null 2> /dev/null | openssl x509 -noout -subject -dates
 download ?file U except|inverted ?showing|verifying|checking|show ?certificate|certificates|ssl|tls
     => curl -fkLO <U>
-resume|continue download ?file ?interrupted U => curl -fL -C - -O <U>
+resume|continue download ?file ?if|when ?interrupted U => curl -fL -C - -O <U>
 download|fetch|save|curl|wget|show ?file|page|contents|response|output ?save U to|in=O => curl -fL
     -o <O> <U>
 download|fetch|wget ?file|page|archive U ?save|put to|in|under=W => cd <W> && curl -fLO <U>
@@ -3763,7 +3763,7 @@ kernel message|log boot last|before ?from => journalctl -k -b -1 =mac=>
 kernel message|log boot ?from|since|of => journalctl -k -b =mac=> dmesg
 log|journal service|of|for|from=K ?from boot last|before => journalctl -u <K> -b -1 =mac=>
 log|journal boot last|before ?journal ?message|log => journalctl -b -1 =mac=>
-log|journal boot ?journal ?since ?message ?error ?log => journalctl -b[ -p err<?error>] =mac=>
+log|journal|message boot ?journal ?since ?message ?error ?log ; error boot => journalctl -b[ -p err<?error>] =mac=>
 dmesg|kernel error ?log|message => dmesg --level=err =mac=>
 dmesg ?line ?last|newest|tail ?N ; kernel message|log|ring|error ?buffer|log|message ?line
     ?last|newest ?N => dmesg[ | tail -n <N>]
@@ -4026,7 +4026,7 @@ stash show|diff|contents|in ?change ?contents ; stashed show|change ?change => g
     git|stage|index|all|change|everything ?area|index ?staging => git add -A
 !stage ?file ?change F ; !add ?file F git|stage|staging|index|commit|repository ?area => git add <F>
 !untrack ?file F ?from ?git|index|repository|tracking ; !delete ?file F from
-    git|index|repository|tracking ?but ?keep ?except ?space ; !stop tracking ?file F ?in ?git => git
+    git|index|repository|tracking ?but ?keep ?except ?space ?local|locally ?copy ; !stop tracking ?file F ?in ?git => git
     rm --cached <F>
 remote !add ?new *|called=B2 U ?url => git remote add <B2> <U>
 remote !delete B2 => git remote remove <B2>
@@ -5526,12 +5526,21 @@ def answer(prompt: str, platform: str) -> str | None:
     words = _words(prompt)
     if not words:
         return None
+    if _asks_what_it_is(words):
+        return None
     if len(words) < 5:
         return _answer(words, platform)
     if words[-4].text.lower() == "using" and words[-3].text.lower() in _TOOLS:
         return _by_tool(words, platform)
     readers = (_answer, _saved, _printed, _ranked, _by_tool)
     return next(filter(None, (read(words, platform) for read in readers)), None)
+
+
+def _asks_what_it_is(words: list[_Word]) -> bool:
+    """"What is a symlink", "how does grep work": that wants to be explained, not done."""
+    asked = words[0].text.lower().replace("'", "")
+    return asked in ("what", "whats") and words[1].before in ("is a ", "is an ", "a ", "an ") or (
+        asked == "how" and words[-3].text.lower() == "work")
 
 
 def _answer(words: list[_Word], platform: str, target: str = "") -> str | None:

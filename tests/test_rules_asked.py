@@ -1458,6 +1458,8 @@ under src, count python files => find src -type f -iname '*.py' -printf . | wc -
 sort a.txt without duplicates => sort -u a.txt
 delete files created more than 30 days ago => =mac=> find . -type f -Btime +30d ! -path '*/.git/*'
     -delete
+follow the end of server.log => tail -f server.log
+remove execute permission from all files => find . -type f ! -path '*/.git/*' -exec chmod -x {} +
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -2277,6 +2279,13 @@ max number in file.txt => grep -Eoh -e '-?[0-9]+(\.[0-9]+)?' file.txt | sort -n 
 list folders with size => find . -mindepth 1 -maxdepth 1 -type d -exec du -sh {} +
 lines after foo in file.txt => sed 0,/foo/d file.txt =mac=>
 docker logs of web and save to web.log => docker logs web > web.log 2>&1
+download https://example.com/big.iso and resume if interrupted => curl -fL -C - -O
+    https://example.com/big.iso
+show boot messages with errors => journalctl -b -p err =mac=>
+show boot messages => journalctl -b =mac=>
+boot errors => journalctl -b -p err =mac=>
+remove file secrets.env from git but keep it locally => git rm --cached secrets.env
+remove a.txt from git but keep the local copy => git rm --cached a.txt
 """
 
 # Each was answered once, and wrongly: a word was read as another, or left out.
@@ -2391,6 +2400,11 @@ search for emails in file.txt
 count lines in file.txt without comments
 list installed pip packages and save to requirements.txt
 mirror src to dst
+how does grep work
+what is a symlink
+what's a symlink
+what is an inode
+what is a zombie process
 """
 
 

@@ -171,6 +171,10 @@ class HostileTextTest(unittest.TestCase):
                 self.fail(f"seed {SEED}, {text!r}: {error!r}")
             self.assertIn(answer, (None, *scrubber.CLASSES))
 
+    def test_every_look_alike_is_read_as_what_it_looks_like(self) -> None:
+        for sign, looks in scrubber._LOOK_ALIKES.items():
+            self.assertEqual(scrubber._plain(looks), sign * len(looks))
+
     def test_escapes_of_any_number_are_read(self) -> None:
         for text in ("&#99999999;", "&#x110000;", "&#" + "9" * 5_000, "\\uD800", "%FF%FE%C0", "%",
                      "\\", "\\x", "&;", "&#x;", "%25" * 50 + "2Fetc%2Fpasswd"):
