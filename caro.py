@@ -3763,7 +3763,8 @@ kernel message|log boot last|before ?from => journalctl -k -b -1 =mac=>
 kernel message|log boot ?from|since|of => journalctl -k -b =mac=> dmesg
 log|journal service|of|for|from=K ?from boot last|before => journalctl -u <K> -b -1 =mac=>
 log|journal boot last|before ?journal ?message|log => journalctl -b -1 =mac=>
-log|journal|message boot ?journal ?since ?message ?error ?log ; error boot => journalctl -b[ -p err<?error>] =mac=>
+log|journal|message boot ?journal ?since ?message ?error ?log ; error boot => journalctl -b[ -p
+    err<?error>] =mac=>
 dmesg|kernel error ?log|message => dmesg --level=err =mac=>
 dmesg ?line ?last|newest|tail ?N ; kernel message|log|ring|error ?buffer|log|message ?line
     ?last|newest ?N => dmesg[ | tail -n <N>]
@@ -4026,8 +4027,8 @@ stash show|diff|contents|in ?change ?contents ; stashed show|change ?change => g
     git|stage|index|all|change|everything ?area|index ?staging => git add -A
 !stage ?file ?change F ; !add ?file F git|stage|staging|index|commit|repository ?area => git add <F>
 !untrack ?file F ?from ?git|index|repository|tracking ; !delete ?file F from
-    git|index|repository|tracking ?but ?keep ?except ?space ?local|locally ?copy ; !stop tracking ?file F ?in ?git => git
-    rm --cached <F>
+    git|index|repository|tracking ?but ?keep ?except ?space ?local|locally ?copy ; !stop tracking
+    ?file F ?in ?git => git rm --cached <F>
 remote !add ?new *|called=B2 U ?url => git remote add <B2> <U>
 remote !delete B2 => git remote remove <B2>
 remotes url|urls ?all ; remote ?all with url|urls => git remote -v
