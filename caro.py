@@ -4538,12 +4538,12 @@ _QUESTIONS = ("can i", "can we", "can one", "could i", "could we", "could one", 
 _OBJECTS = frozenset("""
 container image volume network system service compose branch pod remote rollout
 """.split())
-_MACHINES = "machine computer system server laptop pc box host mac".split()
+_MACHINES = ("machine", "computer", "system", "server", "laptop", "pc", "box", "host", "mac")
 _BSD_UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "d", "week": "w", "month": "m",
               "year": "y"}
-_NO_TARGETS = "lowercase uppercase trash clipboard new".split()
-_BRANCHES = "main master dev develop trunk head".split()
-_INTERFACES = "et en wl lo tu wg br ve".split()
+_NO_TARGETS = ("lowercase", "uppercase", "trash", "clipboard", "new")
+_BRANCHES = ("main", "master", "dev", "develop", "trunk", "head")
+_INTERFACES = ("et", "en", "wl", "lo", "tu", "wg", "br", "ve")
 _RUN = """
 dockerd: docker
 sshd: ssh
