@@ -2015,7 +2015,8 @@ class _Reader:
             bool({"show", "only"} & said.keys()) and bool(self.files.sort)) or (
             self.head and "top" in said and self.word.kind == "end")  # "..., top 5"
         into = self.words[max(0, self.at - 2)].key == "to"  # "into one file"
-        sound = follows and not (self.negated or into) and number == int(number) > 0
+        one = top in (0, 1, number)  # not "100 files and 200 folders"
+        sound = follows and one and not (self.negated or into) and number == int(number) > 0
         self.files.top = int(number) if sound else top
         return sound
 

@@ -2429,6 +2429,7 @@ what is a symlink
 what's a symlink
 what is an inode
 what is a zombie process
+copy 100 files and 200 folders to x
 """
 
 
