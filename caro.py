@@ -1554,6 +1554,7 @@ class _Reader:
         self.head = self.unsure = False  # a noun was read; which words belong to it is open
         self.folded = self.negated = self.either = self.listing = self.excepting = False
         self.naming = self.joined = False  # a name was given last; "and" stands before the clause
+        self.placed = 0  # filters that were said when a place was
         self.about = ""  # what was spoken of last: files, or a part of _PARTS
         self.acting = any(word.key in _ACTING for word in words[:4])
         self.files.verb = words[0].key if words[0].kind == "known" else ""
@@ -1610,6 +1611,8 @@ class _Reader:
         if not self.head:
             self.rest.append(_Word("files", "SEL", "files"))
             self.rest[-1].files = self.files
+        elif self.files.places and kind != self.files.type:
+            self.unsure = True  # "files in docs and folders in src"
         self.files.type, self.head, self.about = kind, True, "files"
         return True
 
@@ -2125,6 +2128,10 @@ class _Reader:
                 return False  # "which are in a but not in b": in two folders of the same layout
             files.outside += [f"{place.rstrip('/')}/" for place in places]
             return not {"", "~", ".", ".."} & {one.split("/")[0] for one in places}
+        filters = len(files.kinds) + len(files.names) + len(files.tests)
+        if files.places and 0 < self.placed < filters:
+            self.unsure = True  # "txt files in docs and md files in src"
+        self.placed = filters
         files.places += places
         files.depth = files.depth or int("only" in said and places == ["."])
         return True

@@ -2430,6 +2430,10 @@ what's a symlink
 what is an inode
 what is a zombie process
 copy 100 files and 200 folders to x
+list txt files in docs and md files in src
+find pdf files in docs and src and png files in images
+files larger than 1G in /home and larger than 2G in /var
+list files in docs and folders in src
 """
 
 
