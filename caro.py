@@ -3914,6 +3914,7 @@ uncommitted|modified|change change|file|modified|uncommitted|work ?file ?not ?co
 staged file|name ?name ?only ?change ?except|not ?committed ?yet => git diff --cached --name-only
 staged and unstaged ?change|diff => git diff HEAD
 staged ?change|diff ?diff ; diff cached ?change => git diff --cached
+staged ?change|diff ?diff in|of|to|for|*=F => git diff --cached <F>
 unstaged file|git ?modified => git diff --name-only
 unstaged|not change|diff|staged ?diff ?staged ; modified not ?staged => git diff
 file not tracked ?by git ; file not ?in git => git ls-files --others --exclude-standard
@@ -3931,7 +3932,7 @@ modified|change between=B and=B2 ?branch ; @diff branch|git ?change ?between
 not commit on|in|branch=B not|on|in|branch=B2 ; missing commit in|from|on=B2 on|in|branch=B => git
     log --oneline <B2>..<B>
 @diff|change ?change ?this ?branch with|against|to|from|since|between|vs=B ?branch => git diff <B>
-diff ?staged|change|file|what ?change ?modified F ; change git|uncommitted|local ?uncommitted ?file
+diff ?change|file|what ?change ?modified F ; change git|uncommitted|local ?uncommitted ?file
     F ; change ?made in|of|to=F ; modified in=F => git diff <F>
 diff ?show ?uncommitted ; git change ?local ?diff ; modified my|i ?so ?far ; change line => git diff
 !squash|combine|merge ?@last N commit ?to ?one|single => git reset --soft HEAD~<N> && git commit

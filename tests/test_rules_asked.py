@@ -2310,6 +2310,9 @@ show boot messages => journalctl -b =mac=>
 boot errors => journalctl -b -p err =mac=>
 remove file secrets.env from git but keep it locally => git rm --cached secrets.env
 remove a.txt from git but keep the local copy => git rm --cached a.txt
+git diff of staged changes in src => git diff --cached src
+git diff staged src => git diff --cached src
+show staged diff of a.txt => git diff --cached a.txt
 """
 
 # Each was answered once, and wrongly: a word was read as another, or left out.
