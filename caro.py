@@ -986,7 +986,8 @@ def _words(prompt: str) -> list[_Word] | None:
                 word = _Word("unknown", word.text, word.text)
             name = found and (piece == "A" or piece == "a" and (
                 after in ("to", "into", "and", "or", "in", "from", "with", "by", "")
-                or found[-1].text.lower() in (*_SEVERAL_FOLDERS, "files")))
+                or found[-1].text.lower() in (*_SEVERAL_FOLDERS, "files")
+                or found[-1].key == "named"))
             if name or piece.lower() in ("a,", "i,"):
                 word = _Word("unknown", word.text, word.text)  # of a list, not an article
             relative = piece.lower() == "which" and found and found[-1].key != "in"
@@ -1187,6 +1188,8 @@ class _Files:
     def each(self, command: str) -> str | None:
         """`command` for them all; where it has `{}`, once for each."""
         tool, _, rest = command.partition(" ")
+        if tool == "grep" and self.type == "d":
+            return None
         if tool == "grep" and (rest[0] != "-" or {"h", "l"}.isdisjoint(rest.split()[0])):
             letters = rest.removeprefix("-").removeprefix("n") if rest[0] == "-" else f" {rest}"
             command = f"grep -Hn{letters}"
@@ -3024,7 +3027,7 @@ longest word F => tr -cs '[:alnum:]' '[\n*]' < <F> | awk 'length > longest { lon
     = $0 } END { print word }'
 line F not|except|missing|absent in|from=G => grep -vxFf <G> <F>
 symlinks ?all pointing to=FILE => find . -type l -lname «*<FILE>»
-point|pointing|points ?link ?to ?where P => readlink <P>
+point|points ?link ?to ?where P ; pointing where ?link ?to P => readlink <P>
 target link F => readlink <F>
 link hard F => find . -samefile <F>
 link hard F to=G ; link hard ?make|create to|of|*=F named|called=G => ln <F> <G>
@@ -3265,6 +3268,8 @@ show F paged ; page through F ; !open F less|pager => less <F>
 !squeeze|collapse|reduce|replace ?multiple|repeated|consecutive space|spaces ?single|one F => tr -s
     ' ' < <F>
 !turn|replace|convert|change ?all newline|newlines space|spaces F => tr '\n' ' ' < <F>
+!turn|replace|convert|change ?all|each|every space|spaces tonewline F => tr ' ' '\n' < <F>
+!turn|replace|convert|change ?all|each|every comma|commas tonewline F => tr , '\n' < <F>
 !delete ?all ?double quote|quotes F => sed -i 's/"//g' <F> =mac=> sed -i '' 's/"//g' <F>
 !delete ?all|every SIGN F => sed -i 's/<SIGN>//g' <F> =mac=> sed -i '' 's/<SIGN>//g' <F>
 !prefix|prepend|start ?every|each line F with=QT ; !prefix|prepend|add QT
@@ -3922,9 +3927,10 @@ untracked|unversioned ?file ?only ?status => git ls-files --others --exclude-sta
 ignored ?file git|gitignore|file => git ls-files --others --ignored --exclude-standard
 tracked|versioned ?file => git ls-files
 conflict ?file ?merge ?in|have ; conflicted file => git diff --name-only --diff-filter=U
-file|names|differ|diff ?file|names ?only ?modified|change|differ between|branch|from|*=B
-    and|from|to|*=B2 ?between ?branch ; file differ|changed|modified ?only from=B2 => git diff
-    --name-only[ <B>] <B2>
+differ|diff file|names ?only ?file ?modified|change ?differ between|branch|from|*=B
+    and|from|to|*=B2 ?between ?branch ; file|names ?only ?file modified|change
+    between|branch|from=B and|from|to=B2 ?between ?branch ; file differ|changed|modified ?only
+    from=B2 => git diff --name-only[ <B>] <B2>
 modified|change between=B and=B2 ?branch ; @diff branch|git ?change ?between
     between|compare|branch|diff|difference|of|*=B @with|branch|*=B2 ; @diff ?change ?between
     between|compare|diff|*=MAIN @with|*=B ; @diff ?change ?between between|compare|diff|*=B
@@ -4449,6 +4455,7 @@ _MACROS = """
 
 # The same as `_PHRASES`, but of the words' keys, and for what is no request about files.
 _TERMS = """
+tonewline: to newline | into newline | with newline | by newline;
 service: daemon | unit; cpu: cpus; go: golang; ns: nameserver; brew: homebrew; show: calculate |
 compute | pick | determine; sha256: sha256sum; sha512: sha512sum; sha1: sha1sum; md5: md5sum; pid:
 process id | process number; checkout: show out; discard: throw away; lookup: look up | nslookup;
@@ -4721,7 +4728,9 @@ def _search(words: list[_Word], platform: str) -> str | None:
             part.partition(">")[0].endswith(("sed", "new")) and part.partition(">")[0] not in values
             for part in command.split("<")[1:]) or "=<T>" in command and (
             values.get("T", "").startswith("-e "))
-        if lacks or platform == "other" and len(commands) > 1 or (
+        ends = [name for name in values if name in ("P", "DEST", "BARE")]
+        backwards = ends[1:] == ["P"] and not {".", "/"} & {*values["P"]}  # "to foo bar"
+        if lacks or backwards or platform == "other" and len(commands) > 1 or (
                 packed and texts_only):
             return None
         if files is None:

@@ -1484,6 +1484,9 @@ set permissions to 755 for directories and 644 for files in www => find www -typ
     {} + -o -type f -exec chmod 644 {} +
 change file permissions to 644 and folder permissions to 755 in www => find www -type d -exec chmod
     755 {} + -o -type f -exec chmod 644 {} +
+convert spaces to newlines in a.txt => tr ' ' '\n' < a.txt
+replace commas with newlines in a.txt => tr , '\n' < a.txt
+where is link1 pointing to => readlink link1
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -2437,6 +2440,14 @@ list txt files in docs and md files in src
 find pdf files in docs and src and png files in images
 files larger than 1G in /home and larger than 2G in /var
 list files in docs and folders in src
+find files named foo bar
+change files foo bar
+move files in foo bar
+copy folders foo bar
+rename files to foo bar
+search folders for foo bar
+create an empty file named a b.txt
+find symlinks pointing to /etc
 """
 
 
