@@ -3694,8 +3694,10 @@ group my|current ?user ?member|part|belong ?in ; group am|member ?in ?member => 
 ?count group => cut -d : -f 1 /etc/group@wc =mac=> dscl . -list /Groups@wc
 !add X to sudoer|sudoers ?file => sudo usermod -aG sudo <X> =mac=> sudo dseditgroup -o edit -a <X>
     -t user admin
-!add user user|*=PERSON to|group=Y1 ?group ; !add to=Y1 PERSON ?group ?user => sudo usermod -aG <Y1>
-    <PERSON> =mac=> sudo dseditgroup -o edit -a <PERSON> -t user <Y1>
+!add user user|*=PERSON to|group=Y1 ?group ; !add group to|group=Y1 PERSON ?user => sudo usermod -aG
+    <Y1> <PERSON> =mac=> sudo dseditgroup -o edit -a <PERSON> -t user <Y1>
+!add PERSON to=GROUP => sudo usermod -aG <GROUP> <PERSON> =mac=> sudo dseditgroup -o edit -a
+    <PERSON> -t user <GROUP>
 !add|make|create system user ?named X => sudo useradd -r <X> =mac=>
 !add|make|create user ?new ?named X ?home => sudo useradd -m <X> =mac=>
 !delete user|account ?named X and|with|including home|file|everything ?his|her|their ?all => sudo
@@ -4335,7 +4337,8 @@ pip !install version VER of|*=Y => python3 -m pip install <Y>==<VER>
 !delete|uninstall ?package *|+package=Y along|and|with|including ?with ?all config ?file => sudo apt
     purge <Y> =mac=> brew uninstall --zap <Y>
 !purge Y+ => sudo apt purge <Y> =mac=> brew uninstall --zap <Y>
-!install|add ?program|tool Y+ => sudo apt install <Y> =mac=> brew install <Y>
+!install ?program|tool Y+ ; !add program|tool Y+ ; !add package|+package=Y+ => sudo apt install <Y>
+    =mac=> brew install <Y>
 !uninstall ?program package|program|*|+package=Y+ ; !delete package *|+package=Y+ ?except ?config
     ?file => sudo apt remove <Y> =mac=> brew uninstall <Y>
 package owned|provides|contains|from|installed ?file ?show F ; package ?file ?to F owned => dpkg -S
@@ -4362,8 +4365,9 @@ history ?command ?shell ?my last ?N ?command ?ran|typed ; command last N ?ran|ty
     history[ <N>]
 !create|make group ?named named|group|*=X => sudo groupadd <X> =mac=>
 !delete group named|group|*=X => sudo groupdel <X> =mac=>
-!delete PERSON from=Y1 ?group ; !delete PERSON out of=Y1 ?group => sudo gpasswd -d <PERSON> <Y1>
+!delete PERSON from|group=Y1 group ; !delete PERSON out group of=Y1 => sudo gpasswd -d <PERSON> <Y1>
     =mac=>
+!delete PERSON from=GROUP ; !delete PERSON out of=GROUP => sudo gpasswd -d <PERSON> <GROUP> =mac=>
 !lock|unlock account|user ?of|user|account=X ?account => sudo usermod
     -[L<lock=lock>][U<lock=unlock>] <X> =mac=>
 !switch|change|become to user user|to=X ; !become user user=X => su - <X>
@@ -4728,6 +4732,10 @@ def _search(words: list[_Word], platform: str) -> str | None:
             part.partition(">")[0].endswith(("sed", "new")) and part.partition(">")[0] not in values
             for part in command.split("<")[1:]) or "=<T>" in command and (
             values.get("T", "").startswith("-e "))
+        bare = values.get("F", "").isalpha() and values["F"].islower()  # "show docs from src"
+        lacks = lacks or command == "cat <F> > <O>" and not files and " " not in values["F"] or (
+            "<Pbare>/" in command and _looks_like_file(values["P"])
+            or command == "git show <REV>:<F>" and bare)
         ends = [name for name in values if name in ("P", "DEST", "BARE")]
         backwards = ends[1:] == ["P"] and not {".", "/"} & {*values["P"]}  # "to foo bar"
         if lacks or backwards or platform == "other" and len(commands) > 1 or (
@@ -5447,6 +5455,7 @@ FSTYPE: tmpfs devtmpfs overlay squashfs nfs nfs4 cifs ext4 xfs
 FS: ext2 ext3 ext4 xfs btrfs vfat exfat ntfs
 ORIGIN: origin upstream github fork
 LOGINS: /etc/passwd /etc/shadow
+GROUP: sudo wheel docker admin adm staff users www-data audio video plugdev dialout lxd libvirt kvm
 """
 _ENDING_SLOTS = """
 YAML: .yml .yaml .json

@@ -2448,6 +2448,12 @@ rename files to foo bar
 search folders for foo bar
 create an empty file named a b.txt
 find symlinks pointing to /etc
+merge a.txt into b.txt
+sync a.txt to b.txt
+show docs from src
+delete docs from src
+add docs to src
+add docs and src
 """
 
 
