@@ -6298,6 +6298,8 @@ class _Shell:
                 self.note(_MODERATE, _REMOTE, f"{name} keeps a downloaded program to be run later.")
             if not text and not append:
                 self.note(_MODERATE, _DESTROYS, f"{name} empties a file.")
+            if path == "{}" and not append:
+                self.note(_MODERATE, _DESTROYS, f"{name} overwrites each file that is found.")
             self.files[path.removeprefix("./")] = self.files.get(path, "") * append + text
 
     def send(self, name: str, data: str) -> None:
@@ -6343,7 +6345,7 @@ class _Shell:
         if name in ("cat", "bat"):
             return "".join(map(self.read, operands)) or data
         if name in ("which", "realpath", "readlink"):
-            return "\n".join(operands)
+            return "\n".join("/usr/bin/" * (name == "which") + path for path in operands)
         if name == "pwd":
             return self.directory or "."
         if name == "dirname":
@@ -6403,9 +6405,9 @@ class _Shell:
             elif f" {arg} " in _RISK_FIND_RUNS:
                 words = [*takewhile(lambda one: one not in (";", "+"), rest)]
                 words += ["{}"] * (name == "fd" and "{}" not in words)
-                places = [f"{starts[0].rstrip('/')}/{wanted}"] if wanted and narrow else [
-                    "{}", *(f"{start.rstrip('/')}/{{}}" for start in starts if _risk_path(
-                        start, self.directory) in _RISK_WRITES)]
+                places = [f"{starts[0].rstrip('/')}/{wanted}"] * bool(wanted and narrow) + ["{}"]
+                places += [f"{start.rstrip('/')}/{{}}" for start in starts if _risk_path(
+                    start, self.directory) in _RISK_WRITES]
                 harm = len(self.found)
                 for place in places:  # what does no harm to any file may do so to the system's
                     if len(self.found) == harm:

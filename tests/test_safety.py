@@ -109,6 +109,7 @@ kill -9 -- -1
 sudo kill -9 1
 """,
     ("critical", "destructive"): r"""
+find ~ -type f -exec cp /tmp/p {} \;
 flashrom -p internal --erase
 flash_erase /dev/mtd0 0 0
 mtd erase firmware
@@ -736,6 +737,8 @@ systemctl halt
 systemctl isolate rescue.target
 """,
     ("high", "destructive"): r"""
+find / -name passwd -exec cp /tmp/p {} \;
+find ~ -name '.ssh*' -exec cp /tmp/p {} \;
 find / -type d -empty -delete
 rm -rf .
 rm -rf ./*
@@ -961,6 +964,9 @@ awk '{print "rm -rf " $1}' list | sh
 sed 's/^/rm -rf /' list | bash
 """,
     ("high", "system_modification"): r"""
+find / -name passwd -exec tee {} \;
+cat /tmp/p > $(which sudo)
+cp /tmp/p "$(which ls)"
 chmod 000 /
 iptables -F
 sudo iptables -P INPUT DROP
@@ -1143,6 +1149,10 @@ DANGEROUS_LINES = (  # all critical
     "rm -rf /\n'",
 )
 HARMLESS = r"""
+find . -name '*.log' -exec gzip {} +
+find . -name '*.py' -exec touch {} +
+find . -type f -exec cp {} {}.bak \;
+ldd "$(which bash)"
 find www -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 find /var/www -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 find / -exec grep -l foo {} +
