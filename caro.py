@@ -1252,7 +1252,8 @@ class _Files:
         if self.verb == "thing" and not (self.filtered or self.ranked):
             return None  # "everything" alone
         plain = self.verb and listed and not self.filtered and not (
-            self.top or self.depth or self.says("recursively", "superlative", "only")
+            self.top or self.depth or self.above
+            or self.says("recursively", "superlative", "only")
             or self.says("flat") and self.type)
         if plain and self.type in ("", "f"):
             return self.ls()
@@ -1594,7 +1595,10 @@ class _Reader:
         self.unsure = self.unsure or files.singular and "like" in self.words[0].before.split()
         shows = all(word.key in ("show", "list", "find") for word in self.rest)
         grouped = any(word.text.lower() == "groups" for word in self.words)
-        filtered = files.tests or files.names or files.sort or "duplicated" in files.said
+        filtered = files.names or files.sort or "duplicated" in files.said or any(
+            not test.startswith("-group") for test in files.tests)  # "show group staff"
+        self.unsure = self.unsure or files.text != "" and any(
+            _is_packed(name.strip("'")) for names in files.names for name in names)
         if not (self.head or grouped) and shows and filtered:
             # "larger than 1MB", "duplicates", but "sort by time"
             self.mark("f" * (not files.sort or bool(files.tests or files.names)))
@@ -2021,7 +2025,8 @@ class _Reader:
             bool({"show", "only"} & said.keys()) and bool(self.files.sort)) or (
             self.head and "top" in said and self.word.kind == "end")  # "..., top 5"
         into = self.words[max(0, self.at - 2)].key == "to"  # "into one file"
-        one = top in (0, 1, number)  # not "100 files and 200 folders"
+        # Not "100 files and 200 folders", nor "644 files".
+        one = top in (0, 1, number) and said["NUMBER"] not in _USUAL_MODES
         sound = follows and one and not (self.negated or into) and number == int(number) > 0
         self.files.top = int(number) if sound else top
         return sound
@@ -2424,7 +2429,9 @@ def _join_places(words: list[_Word]) -> list[_Word]:
     at = next((at for at, word in enumerate(words) if at and word.key in ("in", "under", "from")
                and words[at - 1].kind == "path" and _is_file(words[at - 1])), 0)
     if words[0].key in ("make", "create", "search", "extract", "compress", "grant", "zip", "tar",
-                        "archive") or at > 1 and words[at - 2].key in (
+                        "archive") or words[at + 1].key in _NAMED or (
+            words[at + 1].text.lower() in _EDITORS) or at > 1 and words[at - 2].key == "to" and (
+            words[0].key == "rename") or at > 1 and words[at - 2].key in (
             *_COMPARISONS, *_BOUNDS, "word", "text", "containing", "inverted"):
         return words
     file, after = words[at - 1], at + 1 + (words[at + 1].key == "folder")
@@ -2690,7 +2697,7 @@ average size SEL => @average
 !extract ?original SEL => @extract[ -k<?original>]
 !change ?all|every occurrence|instance of|occurrence|instance=T to|with|by|into=T2
     in|across|under=PLACE ; !replace ?all|every ?occurrence|instance
-    replace|all|every|of|occurrence|instance=T with|by|to|for=T2 ?lazy ?wordly
+    replace|all|every|of|occurrence|instance=T with|by|to=T2 ?lazy ?wordly
     in|across|under=PLACE => find <PLACE> -type f ! -path '*/.git/*' -exec sed -i
     «s/[\b<?wordly>]<Tsed>[\b<?wordly>]/<T2new>/g[I<?lazy>]» {} + =mac=> find <PLACE> -type f !
     -path '*/.git/*' -exec sed -i '' «s/<Tsed>/<T2new>/g[I<?lazy>]» {} +
@@ -2700,7 +2707,7 @@ average size SEL => @average
 !change ?all|every ?text|word QT to|with|by=QT2 F+ => sed -i «s/<QTsed>/<QT2new>/g» <F> =mac=> sed
     -i '' «s/<QTsed>/<QT2new>/g» <F>
 !replace ?all|every ?occurrence|instance replace|all|every|of|occurrence|instance=T
-    with|by|to|for=T2 ?lazy ?wordly F+ => sed -i
+    with|by|to=T2 ?lazy ?wordly F+ => sed -i
     «s/[\b<?wordly>]<Tsed>[\b<?wordly>]/<T2new>/g[I<?lazy>]» <F> =mac=> sed -i ''
     «s/<Tsed>/<T2new>/g[I<?lazy>]» <F>
 !delete ?all|every ?occurrence|instance delete|of|occurrence|all|every=WORD from|in=FILE => sed -i
@@ -2877,9 +2884,9 @@ show in|inside|under=LS ; recursively list of=LS ; list|contents ?contents ?fold
 !rename|change ?all file from=ENDING to=ENDING2 ; !rename ?all ENDING ?file to=ENDING2 => find .
     -type f -name '*.<ENDING>' ! -path '*/.git/*' -exec sh -c 'for file; do mv -n "$file"
     "${file%.*}.<ENDING2>"; done' sh {} +
-!rename ?folder|file P to|as=BARE => mv <P> <Pplace><BARE>
-!move|rename ?folder|file ?safely ?image P+ to|as|in|under|inside=DEST => mv[ -n<?safely>] <P>
-    <DEST>
+!rename ?folder|file from|named|*=P to|as=BARE => mv <P> <Pplace><BARE>
+!move ?folder|file ?safely ?image from|named|*=P+ to|as|in|under|inside=DEST ; !rename
+    ?folder|file ?safely ?image from|named|*=P to|as=DEST => mv[ -n<?safely>] <P> <DEST>
 !copy|move P+ here => <copy:> <P> .
 !move P+ parent => mv <P> ..
 !make|create ?new ?private folder named|folder|*=DIR permission permission=MODE => mkdir -m <MODE>
@@ -3036,9 +3043,9 @@ link G ?pointing to=F => ln -s <F> <G>
 link !make|create ?pointing to=P in=PLACE => ln -s <P> <PLACE>/
 link !make|create named=X ?pointing to=DEST => ln -s <DEST> <X>
 link !make|create ?pointing to=F named=G => ln -s <F> <G>
-!rename|replace|change space|spaces ?to|with underscore|underscores ?in ?all
-    name|filename|names|filenames ?in ?here ; !rename ?all file space|spaces underscore|underscores
-    ?in|under|inside=PLACE ; !replace space|spaces underscore|underscores ?in ?all
+!rename|replace|change space|spaces tounderscore ?in ?all
+    name|filename|names|filenames ?in ?here ; !rename ?all file space|spaces tounderscore
+    ?in|under|inside=PLACE ; !replace space|spaces tounderscore ?in ?all
     file|filename|name ?name|names|file ?in|under|inside=PLACE => find [<PLACE>][.<!PLACE>] -depth
     -type f -name '* *' ! -path '*/.git/*' -exec sh -c 'for file; do name=$(printf %s "${file##*/}"
     | tr " " _); mv -n "$file" "${file%/*}/$name"; done' sh {} +
@@ -3933,6 +3940,7 @@ differ|diff file|names ?only ?file ?modified|change ?differ between|branch|from|
     and|from|to|*=B2 ?between ?branch ; file|names ?only ?file modified|change
     between|branch|from=B and|from|to=B2 ?between ?branch ; file differ|changed|modified ?only
     from=B2 => git diff --name-only[ <B>] <B2>
+!change ?current branch to=B => git switch <B>
 modified|change between=B and=B2 ?branch ; @diff branch|git ?change ?between
     between|compare|branch|diff|difference|of|*=B @with|branch|*=B2 ; @diff ?change ?between
     between|compare|diff|*=MAIN @with|*=B ; @diff ?change ?between between|compare|diff|*=B
@@ -4036,7 +4044,7 @@ branch !delete ?all|every ?local ?one except=B => git branch --format='%(refname
     branch -d <B>
 !delete branch B origin|remote ?on|from ?remote|origin => git push origin --delete <B>
 branch !delete ?force ?local *|+branch=B => git branch -[D<?force>][d<!force>] <B>
-branch !rename from|*|rename=B to|*=B2 => git branch -m <B> <B2>
+branch !rename from|*|rename=B to=B2 => git branch -m <B> <B2>
 branch !rename current|this to|*=B ; !rename branch to=B => git branch -m <B>
 branch !make|create|new|start ?new and switch|checkout ?to|new B ?from|off|of=B2 ; branch
     !switch|checkout new B ?from|off|of=B2 => git switch -c <B>[ <B2>]
@@ -4169,7 +4177,7 @@ container|image|volume !delete stopped|exited|unused|broken ?all ; !prune contai
 !@act container ?stopped ?again container|named|+container=X+ ; !@act docker @act=X+ => docker
     <stop> <X>
 !delete container ?force ?stopped *|+container=X+ ; docker !delete X+ => docker rm[ -f<?force>] <X>
-container !rename rename|*=X to|*=X2 => docker rename <X> <X2>
+container !rename rename|*=X to=X2 => docker rename <X> <X2>
 log ?follow ?live|time ?tail ?container ?N ?line ?last ?timestamp ?timestamps ?real ?and ?keep
     ?follow @since container|of|for|from|docker|+container=X ; docker log ?follow ?N ?line ?last
     docker|log|of|for=X => docker logs[ -f<?follow>][ --tail <N>][ -t<?timestamp>][ --since <Ah>]
@@ -4459,6 +4467,7 @@ _MACROS = """
 
 # The same as `_PHRASES`, but of the words' keys, and for what is no request about files.
 _TERMS = """
+tounderscore: to underscore | into underscore | with underscore | by underscore;
 tonewline: to newline | into newline | with newline | by newline;
 service: daemon | unit; cpu: cpus; go: golang; ns: nameserver; brew: homebrew; show: calculate |
 compute | pick | determine; sha256: sha256sum; sha512: sha512sum; sha1: sha1sum; md5: md5sum; pid:
@@ -4594,6 +4603,9 @@ _LIBRARIES = "numpy pandas requests flask django scipy tensorflow torch".split()
 _MONTH_NAMES = ("january february march april may june july august september october november"
                 " december")
 # Behind these a word may be a name although rules know it: "the branch login".
+_USUAL_MODES = ("400", "440", "444", "600", "640", "644", "660", "664", "666", "700", "750", "755",
+                "775", "777")
+_EDITORS = ("vi", "vim", "nvim", "nano", "emacs", "code", "vscode", "editor", "browser", "firefox")
 _NAMED = "branch container pod deployment tag package user namespace".split()
 _ZONES = """
 Europe: London Paris Berlin Madrid Rome Amsterdam Vienna Zurich Stockholm Oslo Moscow Lisbon Dublin
@@ -4695,7 +4707,7 @@ def _repeated(words: list[_Word], platform: str) -> str:
     script, program = rest[0].kind == "path", rest[0].text
     if given and (script or program in _NAMES.split() or program in _RUNS) and not any(
             word.text in _PREPOSITIONS or word.text.strip(_PLAIN) or word.before
-            or word.kind == "time" for word in rest):
+            or word.kind == "time" or word.text == "times" for word in rest):
         here = "./" if script and "/" not in program else ""
         command = here + " ".join(word.text for word in rest)
     else:
@@ -4713,8 +4725,9 @@ def _seconds(span: str) -> str:
 def _search(words: list[_Word], platform: str) -> str | None:
     keys = {key for word in words if word.kind != "quoted" for key in (word.key, word.text.lower())}
     files = next((word.files for word in words if word.files), None)
+    opens = words[0].text.lower() == "open"  # which is no question about a port
     for parts, needed, *commands in _rules(keys):
-        if any(map(keys.isdisjoint, needed)):
+        if any(map(keys.isdisjoint, needed)) or opens and "port" in parts[0].split("|"):
             continue
         rule = sorted(map(_Element, parts), key=lambda element: bool(element.slot))
         values = _place(rule, words, 0, "start", {})
@@ -4724,28 +4737,47 @@ def _search(words: list[_Word], platform: str) -> str | None:
         ignored = values and "NS" in values and "NS>" not in command  # a namespace
         if values is None or not applies or ignored:
             continue
-        texts_only = command.partition(" ")[0] in _TEXT_TOOLS
-        packed = any(_is_packed(values.get(name, "")) for name in ("F", "G")) or files and any(
-            _is_packed(kind.strip("'")) for kind in files.kinds)
-        packed = packed or values.get("F", "").rstrip("/") in _FOLDERS and " -r" not in command
-        lacks = "wordly" in values and "wordly>" in commands[0] and "wordly>" not in command or any(
-            part.partition(">")[0].endswith(("sed", "new")) and part.partition(">")[0] not in values
-            for part in command.split("<")[1:]) or "=<T>" in command and (
-            values.get("T", "").startswith("-e "))
-        bare = values.get("F", "").isalpha() and values["F"].islower()  # "show docs from src"
-        lacks = lacks or command == "cat <F> > <O>" and not files and " " not in values["F"] or (
-            "<Pbare>/" in command and _looks_like_file(values["P"])
-            or command == "git show <REV>:<F>" and bare)
-        ends = [name for name in values if name in ("P", "DEST", "BARE")]
-        backwards = ends[1:] == ["P"] and not {".", "/"} & {*values["P"]}  # "to foo bar"
-        if lacks or backwards or platform == "other" and len(commands) > 1 or (
-                packed and texts_only):
+        if platform == "other" and len(commands) > 1 or _is_misread(
+                command, commands[0], values, files):
             return None
         if files is None:
             return _expand(command, values) or None
         acts = any(element.order for element in rule) or not {"then", "and"}.isdisjoint(values)
         return _apply(command, values, files, acts)
     return None
+
+
+def _is_misread(command: str, linux: str, values: dict[str, str], files: _Files | None) -> bool:
+    """Whether the rule's command can't be meant with these values."""
+    tool = command.partition(" ")[0].partition("[")[0]
+    file = values.get("F", "") or values.get("FILE", "")
+    text, path = values.get("T", ""), values.get("P", "")
+    packed = any(_is_packed(values.get(name, "")) for name in ("F", "FILE", "G")) or (
+        files and any(
+            _is_packed(kind.strip("'")) for kind in files.kinds))
+    packed = packed or file.rstrip("/") in _FOLDERS and " -r" not in command
+    ends = [name for name in values if name in ("P", "DEST", "BARE")]
+    devices = any(values.get(name, "").startswith("/dev/") and values[name] != "/dev/null"
+                  for name in ("F", "G", "O", "P", "DEST", "PLACE"))
+    unsaid = (part.partition(">")[0] for part in command.split("<")[1:])
+    return bool(
+        packed and (tool in _TEXT_TOOLS or command in ("cat <F>", "cat <FILE>"))
+        or "wordly" in values and "wordly>" in linux and "wordly>" not in command
+        or any(name.endswith(("sed", "new")) and name not in values for name in unsaid)
+        or text.startswith("-e ") and ("=<T>" in command or "T2" in values)
+        or text in ("content", "contents") and "<T2new>" in command
+        or tool == "printf" and command.endswith("<T> > <O>") and (
+            "/" in text or _looks_like_file(text))
+        or devices and tool in ("rm", "cp", "mv", "du", "shred", "printf")
+        or command == "cat <F> > <O>" and not files and " " not in file  # "merge a.txt into b.txt"
+        or "<Pbare>/" in command and _looks_like_file(path)
+        or command == "git show <REV>:<F>" and file.isalpha() and file.islower()
+        or "git log" in command and file.endswith(".log")
+        or "<SKIPdir>" in command and "/" in values.get("SKIP", "").rstrip("/")
+        or tool == "docker" and values.get("X", "").startswith("node ")
+        or tool == "mkdir" and "N" in values and int(values["N"]) != len(
+            values.get("DIR", "").split())
+        or ends[1:] == ["P"] and not {".", "/"} & {*path})  # "move to foo bar"
 
 
 def _apply(command: str, values: dict[str, str], files: _Files, acts: bool) -> str | None:
@@ -5597,7 +5629,8 @@ def _answer(words: list[_Word], platform: str, target: str = "") -> str | None:
     if verb in (*_ACTING, "kill", "stop") and any(
             "some" in word.before.split() for word in words) or (
             verb in ("copy", "move") and any(word.key in ("folder", "parent") and "its" in
-                                             word.before.split() for word in words)):
+                                             word.before.split() for word in words)) or any(
+            word.text == "backup" and "its" in word.before.split() for word in words):
         return None  # which?
     words = _settle([*words])
     reader = _Reader(words, platform == "linux")

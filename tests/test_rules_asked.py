@@ -759,8 +759,6 @@ md5 for text files in docs, sub dirs too => find docs -type f -iname '*.txt' -ex
     =mac=> find docs -type f -iname '*.txt' -exec md5 {} +
 hash the password "hunter2" with sha256 => printf %s hunter2 | sha256sum =mac=>
 what is the sha256sum of 'my file.txt' => sha256sum 'my file.txt' =mac=> shasum -a 256 'my file.txt'
-check if download.zip matches md5 d41d8cd98f00b204e9800998ecf8427e => grep -n 'md5
-    d41d8cd98f00b204e9800998ecf8427e' download.zip
 which process is using the file /var/log/syslog => lsof /var/log/syslog
 run backup.sh in the background and keep it running after I log out => nohup ./backup.sh > /dev/null
     2>&1 &
@@ -1487,6 +1485,8 @@ change file permissions to 644 and folder permissions to 755 in www => find www 
 convert spaces to newlines in a.txt => tr ' ' '\n' < a.txt
 replace commas with newlines in a.txt => tr , '\n' < a.txt
 where is link1 pointing to => readlink link1
+rename a.txt in x to b.txt => mv x/a.txt x/b.txt
+list files deeper than 2 levels => find . -mindepth 3 -type f
 """
 SYSTEM = r"""
 how much disk space do i have left => df -h
@@ -2316,6 +2316,8 @@ remove a.txt from git but keep the local copy => git rm --cached a.txt
 git diff of staged changes in src => git diff --cached src
 git diff staged src => git diff --cached src
 show staged diff of a.txt => git diff --cached a.txt
+change branch to bar => git switch bar
+create 3 folders a, b and c => mkdir -p a b c
 """
 
 # Each was answered once, and wrongly: a word was read as another, or left out.
@@ -2454,6 +2456,50 @@ show docs from src
 delete docs from src
 add docs to src
 add docs and src
+check if download.zip matches md5 d41d8cd98f00b204e9800998ecf8427e
+remove a.txt in container bar
+delete a.txt in namespace bar
+show a.txt in container bar
+delete lines containing foo in a.txt and its backup
+replace foo with bar in a.txt and its backup
+count lines in a.txt and its backup
+change mode of 644 files to 600
+change 644 files in x to 600
+chmod 644 files to 755
+find 644 files
+list 777 files
+wipe /dev/sdb
+delete /dev/sdb
+copy /dev/sda to /dev/sdb
+backup /dev/sda to a.img
+move /dev/sda to /dev/sdb
+show size of /dev/sdb
+write a.txt to b.txt
+write /dev/sdb to a.iso
+rename files in x to numbers
+replace content of a.txt with hello
+replace underscores with spaces in file names in x
+replace underscores by spaces in filenames
+search foo in x but not in x/y
+docker remove node foo
+docker kill node foo
+substitute bar for foo in a.txt
+rename a.txt to b.txt in x
+rename a.txt and b.txt to c.txt
+rename foo in bar
+rename foo in container bar
+rename foo on branch bar
+open a.txt in vim
+show lines containing foo, bar and baz in a.txt
+run a.sh 5 times every 10 seconds
+create 3 folders named a
+open port 80 tcp
+open port 80 for bar
+open port 80
+list contents of a.zip and b.zip
+show a.png
+show group foo
+show logs of foo.log
 """
 
 
