@@ -1597,8 +1597,6 @@ class _Reader:
         grouped = any(word.text.lower() == "groups" for word in self.words)
         filtered = files.names or files.sort or "duplicated" in files.said or any(
             not test.startswith("-group") for test in files.tests)  # "show group staff"
-        self.unsure = self.unsure or files.text != "" and any(
-            _is_packed(name.strip("'")) for names in files.names for name in names)
         if not (self.head or grouped) and shows and filtered:
             # "larger than 1MB", "duplicates", but "sort by time"
             self.mark("f" * (not files.sort or bool(files.tests or files.names)))
@@ -4752,9 +4750,9 @@ def _is_misread(command: str, linux: str, values: dict[str, str], files: _Files 
     tool = command.partition(" ")[0].partition("[")[0]
     file = values.get("F", "") or values.get("FILE", "")
     text, path = values.get("T", ""), values.get("P", "")
-    packed = any(_is_packed(values.get(name, "")) for name in ("F", "FILE", "G")) or (
-        files and any(
-            _is_packed(kind.strip("'")) for kind in files.kinds))
+    selected = [name for names in (files.kinds, *files.names) for name in names] if files else []
+    packed = any(_is_packed(name.strip("'")) for name in (
+        *selected, *(values.get(name, "") for name in ("F", "FILE", "G"))))
     packed = packed or file.rstrip("/") in _FOLDERS and " -r" not in command
     ends = [name for name in values if name in ("P", "DEST", "BARE")]
     devices = any(values.get(name, "").startswith("/dev/") and values[name] != "/dev/null"

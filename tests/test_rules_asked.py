@@ -2457,6 +2457,7 @@ delete docs from src
 add docs to src
 add docs and src
 check if download.zip matches md5 d41d8cd98f00b204e9800998ecf8427e
+find foo in a.tar.gz
 remove a.txt in container bar
 delete a.txt in namespace bar
 show a.txt in container bar
